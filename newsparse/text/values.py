@@ -1,0 +1,192 @@
+"""The frozen values that travel through the pipeline, from what was given to the article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+ROLES = (
+    "headline", "kicker", "standfirst", "byline", "date", "dateline", "body", "subhead", "list", "quote",
+    "caption", "credit", "source", "signoff", "note", "tags", "boilerplate",
+)  # fmt: skip
+ZONES = ("before", "article", "after")
+
+
+class Span(NamedTuple):
+    """A half-open range of characters in `Reading.text`."""
+
+    start: int
+    end: int
+
+
+class Doubt(NamedTuple):
+    """A doubt that the article is given with: a code for programs and a sentence for people."""
+
+    code: str
+    message: str
+
+
+class Options(NamedTuple):
+    """Every choice a caller can make, as one value.
+
+    `language` and `encoding` None mean: find out. `name` is what the source is called in the output
+    where it has no path of its own.
+    """
+
+    language: str | None = None
+    encoding: str | None = None
+    name: str | None = None
+
+
+class Reading(NamedTuple):
+    """Decoded text and how it was come by. `text` is complete: nothing was edited out of it.
+
+    `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags,
+    comments, scripts), in order and without overlap; `replaced` the entities, as (span, what it stands for).
+    """
+
+    name: str
+    text: str
+    format: str = "text"
+    encoding: str = "utf-8"
+    sha256: str = ""
+    hidden: tuple[Span, ...] = ()
+    replaced: tuple[tuple[Span, str], ...] = ()
+    warnings: tuple[Doubt, ...] = ()
+
+
+class Line(NamedTuple):
+    """A non-blank line: its number (from 1, blank lines counted), its range, and what a reader sees of it.
+
+    `span` covers the line without surrounding white space; `text` is that range without left-over
+    markup and with entities resolved, otherwise character for character what stands there.
+    """
+
+    n: int
+    span: Span
+    text: str
+
+
+class Block(NamedTuple):
+    """Lines that belong together: a paragraph, a menu entry, a caption.
+
+    `text` joins the lines' texts by a space (by nothing inside scripts without spaces, or where a hyphenated
+    or punctuated fragment continues). `gap` counts the blank lines above. `repeats` is the index of the
+    first earlier block with the same words, or None.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    gap: int
+    repeats: int | None
+
+
+class Document(NamedTuple):
+    """A reading cut into lines and blocks; every non-blank line is in exactly one block, in order."""
+
+    reading: Reading
+    lines: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+
+
+class Annotated(NamedTuple):
+    """A document with its language and, per block, the names of what was observed."""
+
+    document: Document
+    language: str | None
+    direction: str
+    observations: tuple[tuple[str, ...], ...]
+
+
+class Reason(NamedTuple):
+    """An observation that spoke for (or, negative, against) the chosen role, and how much."""
+
+    observation: str
+    weight: float
+
+
+class LabeledBlock(NamedTuple):
+    """A block with its verdict: role, zone, posterior probability of the role, and why."""
+
+    block: Block
+    role: str
+    zone: str
+    confidence: float
+    reasons: tuple[Reason, ...]
+
+
+class Labeled(NamedTuple):
+    """An annotated document with a verdict on every block."""
+
+    annotated: Annotated
+    blocks: tuple[LabeledBlock, ...]
+
+
+@dataclass(frozen=True)
+class Dateline:
+    """Where (and when, through whom) a story was filed. `date` is ISO 8601, as precise as stated."""
+
+    text: str
+    place: str | None = None
+    agency: str | None = None
+    date: str | None = None
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of the body; `type` is paragraph, subhead, list or quote."""
+
+    type: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Image:
+    """One picture: caption without credit, credit as written without its label, canonical agency."""
+
+    caption: str | None
+    credit: str | None
+    agency: str | None
+
+
+@dataclass(frozen=True)
+class SourceCredit:
+    """Who is credited for the text: the name as written and, where known, the canonical agency."""
+
+    name: str
+    agency: str | None = None
+
+
+@dataclass(frozen=True)
+class Article:
+    """The article of one page, as schema `newsparse/1` has it. Unknown is None or ()."""
+
+    source: dict[str, str | None]
+    language: str | None
+    direction: str
+    kicker: str | None = None
+    headline: str | None = None
+    standfirst: str | None = None
+    byline: str | None = None
+    authors: tuple[str, ...] = ()
+    dateline: Dateline | None = None
+    published: str | None = None
+    updated: str | None = None
+    body: tuple[Piece, ...] = ()
+    images: tuple[Image, ...] = ()
+    sources: tuple[SourceCredit, ...] = ()
+    signoff: str | None = None
+    notes: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    warnings: tuple[Doubt, ...] = ()
+    lines: tuple[dict[str, object], ...] = field(default=(), repr=False)
+
+
+class Trace(NamedTuple):
+    """What every stage produced in one run."""
+
+    reading: Reading
+    document: Document
+    annotated: Annotated
+    labeled: Labeled
+    article: Article
