@@ -1,0 +1,38 @@
+"""Lines: a reading cut at its line breaks, each non-blank line with its number and span."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.text.values import Line, Reading, Span
+
+_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
+
+
+def cut_lines(reading: Reading) -> tuple[Line, ...]:
+    r"""Every non-blank line of the reading, in order; a line is blank if `str.strip` leaves nothing of it.
+
+    Lines end at \n, \r\n, \r, NEL, U+2028 and U+2029. A line of nothing but markup is a line with an empty text.
+
+    >>> cut_lines(Reading("", "One \r\n\r\n  two"))
+    (Line(n=1, span=Span(start=0, end=3), text='One'), Line(n=3, span=Span(start=9, end=12), text='two'))
+    """
+    text = reading.text
+    pieces, width = _split(text)
+    lines = []
+    start = 0
+    for n, piece in enumerate(pieces, 1):
+        stripped = piece.strip()
+        if stripped:
+            left = start + (len(piece) - len(piece.lstrip()))
+            lines.append(Line(n, Span(left, left + len(stripped)), stripped))
+        start += len(piece) + (width[n - 1] if width else 1)
+    return tuple(lines)
+
+
+def _split(text: str) -> tuple[list[str], list[int]]:
+    """The raw lines of a text and the widths of the breaks after them; no widths where each is 1."""
+    if not any(mark in text for mark in _OTHER_BREAKS):
+        return text.split("\n"), []
+    return _BREAK.split(text), [len(found[0]) for found in _BREAK.finditer(text)] + [0]
