@@ -16,7 +16,7 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
     Lines end at \n, \r\n, \r, NEL, U+2028 and U+2029. A line of nothing but markup is a line with an empty text.
 
     >>> cut_lines(Reading("", "One \r\n\r\n  two"))
-    (Line(n=1, span=Span(start=0, end=3), text='One'), Line(n=3, span=Span(start=9, end=12), text='two'))
+    (Line(n=1, span=Span(start=0, end=3), text='One'), Line(n=3, span=Span(start=10, end=13), text='two'))
     """
     text = reading.text
     pieces, width = _split(text)
