@@ -1,0 +1,30 @@
+"""The list of what is observed: the order is for readers, the labeller takes a set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from newsparse.features import fields, kinship, place, shape, surroundings, wording
+from newsparse.features.page import Page, survey
+from newsparse.lexicon import direction_of, load
+from newsparse.text.values import Annotated, Document
+
+FEATURES: tuple[Callable[[Page], list[list[str]]], ...] = (
+    shape.observe,
+    wording.observe,
+    fields.observe,
+    surroundings.observe,
+    place.observe,
+    kinship.observe,
+)
+
+
+def annotate(document: Document, language: str | None) -> Annotated:
+    """The document with everything observed of each block.
+
+    `language` is a BCP 47 code, or None where it is not known: then only English and language-free words are looked for.
+    """
+    page = survey(document, load(language))
+    rows = zip(*(observe(page) for observe in FEATURES), strict=True)
+    observations = tuple([tuple([name for part in row for name in part]) for row in rows])
+    return Annotated(document, language, direction_of(language) if language else "ltr", observations)
