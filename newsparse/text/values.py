@@ -122,6 +122,17 @@ class Labeled(NamedTuple):
     blocks: tuple[LabeledBlock, ...]
 
 
+class LineLabel(NamedTuple):
+    """The verdict on one non-blank line of the input, as `lines` of the output has it."""
+
+    n: int
+    span: Span
+    role: str
+    zone: str
+    confidence: float
+    reason: str
+
+
 @dataclass(frozen=True)
 class Dateline:
     """Where (and when, through whom) a story was filed. `date` is ISO 8601, as precise as stated."""
@@ -179,7 +190,7 @@ class Article:
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     warnings: tuple[Doubt, ...] = ()
-    lines: tuple[dict[str, object], ...] = field(default=(), repr=False)
+    lines: tuple[LineLabel, ...] = field(default=(), repr=False)
 
 
 class Trace(NamedTuple):

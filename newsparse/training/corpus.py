@@ -1,0 +1,85 @@
+"""The pages that the model is fitted on and measured with, read from a corpus folder."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newsparse.training.alignment import carry
+
+VIEWS = ("full", "article", "soup")
+
+
+class Page(NamedTuple):
+    """One view of one page. `roles`: per line number the role, or None where nothing is known of the line.
+
+    `labelled` says whether people labelled its lines, `publisher` is the unit of validation.
+    """
+
+    id: str
+    view: str
+    publisher: str
+    language: str | None
+    text: str
+    roles: dict[int, str | None]
+    labelled: bool
+    kind: str
+
+
+def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
+    """Every labelled page of the corpus in each view in which its body can be seen."""
+    for path in sorted((corpus / "gold").glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        if gold.get("skip") or not gold.get("labelled"):
+            continue
+        full = _text(corpus, gold["id"], "full")
+        known = {int(n): role for n, role in gold["lines"].items()}
+        labelled = [(known.get(n, "boilerplate"), line) for n, line in enumerate(full.split("\n"), 1) if line.strip()]
+        for view in views:
+            if not gold["visible"].get(view):
+                continue
+            if view == "full":
+                roles: dict[int, str | None] = {n: known.get(n, "boilerplate") for n in _numbers(full)}
+                yield _page(gold, view, full, roles)
+            else:
+                text = _text(corpus, gold["id"], view)
+                numbers = _numbers(text)
+                lines = text.split("\n")
+                carried = carry(labelled, [lines[n - 1] for n in numbers])
+                yield _page(gold, view, text, {n: role or "boilerplate" for n, role in zip(numbers, carried, strict=True)})
+
+
+def _page(gold: dict[str, Any], view: str, text: str, roles: dict[int, str | None]) -> Page:
+    return Page(gold["id"], view, gold["publisher"], gold.get("lang"), text, roles, True, "page")
+
+
+def _text(corpus: Path, name: str, view: str) -> str:
+    with (corpus / "text" / f"{name}.{view}.txt").open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def _numbers(text: str) -> list[int]:
+    return [n for n, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def read_invented(corpus: Path) -> Iterator[Page]:
+    """The invented pages; each is a publisher of its own."""
+    for line in (corpus / "invented.jsonl").read_text(encoding="utf-8").splitlines():
+        page = json.loads(line)
+        text = "\n".join(text for _, text in page["lines"])
+        roles = {n: role or None for n, (role, text) in enumerate(page["lines"], 1) if text.strip()}
+        yield Page(page["id"], page["view"], "invented/" + page["id"], page["lang"], text, roles, True, "invented")
+
+
+def read_instant_views(corpus: Path) -> Iterator[Page]:
+    """The Instant View articles: roles, hardly any boilerplate. Paragraphs stand apart by blank lines."""
+    with gzip.open(corpus / "instantview.jsonl.gz", "rt", encoding="utf-8") as file:
+        for line in file:
+            page = json.loads(line)
+            lines = [(role, " ".join(text.split())) for role, text in page["lines"] if text.strip()]
+            text = "\n\n".join(text for _, text in lines)
+            roles: dict[int, str | None] = {2 * at + 1: role for at, (role, _) in enumerate(lines)}
+            yield Page(page["id"], "article", page["publisher"], page["lang"], text, roles, True, "instantview")
