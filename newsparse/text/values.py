@@ -36,6 +36,7 @@ class Options(NamedTuple):
     language: str | None = None
     encoding: str | None = None
     name: str | None = None
+    model: str | None = None
 
 
 class Reading(NamedTuple):

@@ -1,0 +1,67 @@
+"""Labelled blocks in, the article out: every part read by its own module, doubts gathered as warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.assembly.body import read_body, read_notes, read_signoff, read_tags
+from newsparse.assembly.byline import read_bylines
+from newsparse.assembly.dateline import read_dateline
+from newsparse.assembly.dates import read_dates
+from newsparse.assembly.headline import Heading, read_heading
+from newsparse.assembly.images import read_images
+from newsparse.assembly.sources import read_sources
+from newsparse.lexicon import Lexicon
+from newsparse.text.values import Article, Doubt, Labeled, LineLabel, Piece, Reading
+
+
+def assemble(labeled: Labeled, lexicon: Lexicon) -> Article:
+    """The article of a labelled page; unknown is None or (), doubt is a warning."""
+    annotated = labeled.annotated
+    reading = annotated.document.reading
+    heading = read_heading(labeled)
+    opener = read_dateline(labeled, lexicon)
+    dates = read_dates(labeled, lexicon)
+    bylines = read_bylines(labeled, lexicon)
+    body = read_body(labeled, opener.block, opener.story)
+    return Article(
+        source=_source(reading),
+        language=annotated.language,
+        direction=annotated.direction,
+        kicker=heading.kicker,
+        headline=heading.headline,
+        standfirst=heading.standfirst,
+        byline=bylines.byline,
+        authors=bylines.authors,
+        dateline=opener.dateline,
+        published=dates.published,
+        updated=dates.updated,
+        body=body,
+        images=read_images(labeled, lexicon),
+        sources=read_sources(labeled, lexicon),
+        signoff=read_signoff(labeled),
+        notes=read_notes(labeled),
+        tags=read_tags(labeled, lexicon),
+        warnings=(*reading.warnings, *_missing(heading, body), *dates.doubts),
+        lines=tuple(_lines(labeled)),
+    )
+
+
+def _source(reading: Reading) -> dict[str, str | None]:
+    return {"name": reading.name, "format": reading.format, "encoding": reading.encoding, "sha256": reading.sha256}
+
+
+def _missing(heading: Heading, body: tuple[Piece, ...]) -> Iterator[Doubt]:
+    if not body and heading.headline is None:
+        yield Doubt("no_article", "no article was found in this text")
+    elif not body:
+        yield Doubt("no_body", "a headline was found, but no text under it")
+    elif heading.headline is None:
+        yield Doubt("no_headline", "no line of this text could be told to be the headline")
+
+
+def _lines(labeled: Labeled) -> Iterator[LineLabel]:
+    for block in labeled.blocks:
+        reason = block.reasons[0].observation if block.reasons else ""
+        for line in block.block.lines:
+            yield LineLabel(line.n, line.span, block.role, block.zone, block.confidence, reason)

@@ -1,0 +1,161 @@
+"""News and photo agencies in a string, by all the names they have.
+
+The names are data (`lexicon/agencies.toml`); how a name is written there says how it must be met on a page.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsparse.lexicon.lexicon import read_table
+from newsparse.text.folding import fold
+from newsparse.text.tokens import TOKEN, tokens
+
+ALONE = "~"
+_FILLING = re.compile(r"[^\w|\n\u0900-\u0dff\u0e00-\u0eff]+")
+_FIRST = re.compile(rf"(?m)(?:^|\| )\W*({TOKEN.pattern})")
+_LONGEST = 24
+"""Tokens of the longest name looked for: a Thai or Chinese name has one token a character."""
+
+
+class AgencyMention(NamedTuple):
+    """An agency in a text: the half-open range that names it, and its canonical name."""
+
+    start: int
+    end: int
+    name: str
+
+
+class Agency(NamedTuple):
+    """An agency: canonical name, ISO 3166 code of its seat, "news", "photo" or "both", and all its names."""
+
+    name: str
+    country: str
+    kind: str
+    names: tuple[str, ...]
+
+
+class _Index(NamedTuple):
+    """Rows of the table; the folded names with their row and part; the first tokens of all names."""
+
+    rows: list[str]
+    places: dict[str, tuple[int, int]]
+    starts: frozenset[str]
+
+
+def agencies() -> tuple[Agency, ...]:
+    """The whole table.
+
+    >>> [agency.country for agency in agencies() if agency.name == "Ritzau"]
+    ['DK']
+    """
+    table = []
+    for row in _index().rows:
+        name, seat, *further = row.split(" | ")
+        country, kind = seat.split(" ")
+        table.append(Agency(name.lstrip(ALONE), country, kind, tuple(n.lstrip(ALONE) for n in (name, *further))))
+    return tuple(table)
+
+
+def canonical(name: str) -> str | None:
+    """The canonical name of the agency that `name` is a name of, or None.
+
+    >>> canonical("أ.ف.ب"), canonical("A.P."), canonical("新華社"), canonical("ap"), canonical("Our own desk")
+    ('AFP', 'AP', 'Xinhua', None, None)
+    """
+    index = _index()
+    place = index.places.get(_compact(name))
+    if place is None or not _written_alike(_part(index, place).lstrip(ALONE), name):
+        return None
+    return index.rows[place[0]].split(" | ", 1)[0].lstrip(ALONE)
+
+
+def find_agencies(text: str) -> tuple[AgencyMention, ...]:
+    """Every agency named in the text, in order and without overlap, the longest name at each place.
+
+    >>> [(text, name) for _, _, name in find_agencies("Ana Diaz/AFP via Getty Images") for text in [name]]
+    [('AFP', 'AFP'), ('Getty Images', 'Getty Images')]
+    >>> find_agencies("The MAP of the region")
+    ()
+    """
+    index = _index()
+    if index.starts.isdisjoint(TOKEN.findall(text if text.isascii() else text.lower())):
+        return ()
+    found = [(match.start(), match.end(), fold(match.group())) for match in TOKEN.finditer(text)]
+    shouted = len(found) > 3 and text.isupper()
+    mentions: list[AgencyMention] = []
+    at = 0
+    while at < len(found):
+        last = _longest(index, text, found, at, shouted)
+        if last is None:
+            at += 1
+            continue
+        start, end = found[at][0], found[last][1]
+        place = index.places["".join(token for _, _, token in found[at : last + 1])]
+        mentions.append(AgencyMention(start, end, index.rows[place[0]].split(" | ", 1)[0].lstrip(ALONE)))
+        at = last + 1
+    return tuple(mentions)
+
+
+def _longest(index: _Index, text: str, found: list[tuple[int, int, str]], at: int, shouted: bool) -> int | None:
+    """The last token of the longest name that begins at token `at`, or None."""
+    best = None
+    joined = ""
+    for last in range(at, min(at + _LONGEST, len(found))):
+        joined += found[last][2]
+        place = index.places.get(joined)
+        if place is not None and _holds(_part(index, place), text, found[at][0], found[last][1], last - at + 1, shouted):
+            best = last
+    return best
+
+
+def _holds(listed: str, text: str, start: int, end: int, size: int, shouted: bool) -> bool:
+    """Whether `text[start:end]`, of `size` tokens, is the listed name and not words that happen to spell it."""
+    written = text[start:end]
+    name = listed.lstrip(ALONE)
+    if size != len(TOKEN.findall(name)) and (written.count(".") < size - 1 or len(written) > 3 * size):
+        return False
+    if not _written_alike(name, written) or (shouted and name.isupper() and len(name) < 5):
+        return False
+    return not listed.startswith(ALONE) or _stands_alone(text, start, end)
+
+
+def _written_alike(name: str, written: str) -> bool:
+    """Whether the capitals of `written` allow the name; scripts without capitals always do."""
+    if name.isupper():
+        return written.isupper()
+    if name.islower():
+        return written.isupper() or written.islower()
+    first = next((letter for letter in written if letter.isalpha()), "")
+    return not first.islower()
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether nothing but punctuation or an edge of the text stands on both sides, white space apart."""
+    before = text[:start].rstrip()[-1:]
+    after = text[end:].lstrip()[:1]
+    return not (before.isalnum() or after.isalnum())
+
+
+def _part(index: _Index, place: tuple[int, int]) -> str:
+    row, part = place
+    return index.rows[row].split(" | ")[part]
+
+
+def _compact(name: str) -> str:
+    return _FILLING.sub("", fold(name)).replace("_", "")
+
+
+@lru_cache(maxsize=1)
+def _index() -> _Index:
+    """The table made ready. Folded in one piece: name by name it took three times as long."""
+    text = "".join(read_table("agencies").values()).strip("\n")
+    rows = text.split("\n")
+    places: dict[str, tuple[int, int]] = {}
+    for row, line in enumerate(_FILLING.sub("", fold(text)).split("\n")):
+        for part, name in enumerate(line.split("|")):
+            if part != 1:
+                places.setdefault(name, (row, part))
+    return _Index(rows, places, frozenset(_FIRST.findall(text.lower())))

@@ -1,0 +1,53 @@
+"""Fitting the linear chain with CRFsuite, and writing it down as text."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from newsparse.training.sequences import Example
+
+PUBLISHERS = 3
+"""An observation that fewer publishers explain is dropped: it would teach a site, not the task."""
+PARAMETERS: Mapping[str, float] = {"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": 0}
+DIGITS = 3
+
+
+def shared_observations(examples: Iterable[Example], publishers: int = PUBLISHERS) -> frozenset[str]:
+    """The observations that occur with at least so many publishers."""
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    for example in examples:
+        for row in example.observations:
+            for name in row:
+                known = seen[name]
+                if len(known) < publishers:
+                    known.add(example.page.publisher)
+    return frozenset(name for name, known in seen.items() if len(known) >= publishers)
+
+
+def fit(examples: Sequence[Example], card: Mapping[str, Any], parameters: Mapping[str, float] = PARAMETERS) -> dict[str, Any]:
+    """The weights of a chain fitted on the examples, in the form that `labeling.model.Model` reads."""
+    import pycrfsuite
+
+    shared = shared_observations(examples)
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params(dict(parameters))
+    for example in examples:
+        trainer.append([[name for name in row if name in shared] for row in example.observations], list(example.states))
+    with tempfile.TemporaryDirectory() as folder:
+        path = str(Path(folder) / "chain")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    weights: dict[str, dict[str, float]] = {}
+    for (name, state), weight in sorted(info.state_features.items()):
+        if round(weight, DIGITS):
+            weights.setdefault(name, {})[state] = round(weight, DIGITS)
+    transitions: dict[str, dict[str, float]] = {}
+    for (before, after), weight in sorted(info.transitions.items()):
+        transitions.setdefault(before, {})[after] = round(weight, DIGITS)
+    return {"card": dict(card), "transitions": transitions, "weights": weights}
