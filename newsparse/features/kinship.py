@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections import Counter
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.page import HEAD, Cell, Page
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 
@@ -66,6 +66,10 @@ def _repeats(page: Page, rows: list[list[str]]) -> None:
         if len(above) >= 4 and len(below) > len(above) and below[: len(above)] == above:
             rows[at - 1].append("echoed")
             rows[at].append("echo")
+        tail = page.cells[at].text
+        if len(below) >= 3 and len(tail) < len(page.cells[at - 1].text) <= HEAD and page.cells[at - 1].text.endswith(tail):
+            rows[at - 1].append("leads_to_next")
+            rows[at].append("tail_of_previous")
 
 
 def _headlines(page: Page, contents: list[frozenset[str]], shares: list[float], rows: list[list[str]]) -> None:

@@ -6,12 +6,11 @@ import re
 from bisect import bisect
 from functools import lru_cache
 
-from newsparse.features.page import CLOSERS, DIGITS, ENDS, Cell, Page
-from newsparse.text.tokens import TOKEN
+from newsparse.features.page import CLOSERS, DIGITS, Cell, Page
 
 LENGTHS = (4, 9, 16, 25, 38, 55, 75, 100, 140, 200, 300, 500)
-SENTENCE = re.compile(r"[.!?…。！？؟۔।]+[\s\"'”’»)\]」』]*(?=\s|\S)")
-INNER = re.compile(r"[,;،、，；]")
+SENTENCE = re.compile(r"[.!?…。！？؟۔।]+")
+INNER = (",", ";", "،", "、", "，", "；")
 _CLASSES = {
     "bullet": "•·▪■●◦‣►▶*➤➢→›»✓✔★☆○◆◇▲▼",
     "dash": "-–—―−",
@@ -70,8 +69,8 @@ def _shape(cell: Cell) -> list[str]:
             seen.append(f"digits:{int(share * 5)}" if share >= 0.05 else "digits:few")
             if _CLOCK.search(text):
                 seen.append("ends_in_clock")
-        words = TOKEN.findall(text)
-        seen.append(f"words:{min(len(words), 12)}")
+        seen.append(f"words:{min(len(cell.words), 12)}")
+        words = text.split()
         if text.isupper():
             seen.append("capitals")
         elif words:
@@ -83,11 +82,10 @@ def _shape(cell: Cell) -> list[str]:
         if "|" in text or " / " in text or " · " in text or " • " in text:
             seen.append("bars")
     if cell.volume >= 40:
-        sentences = sum(1 for _ in SENTENCE.finditer(text))
+        sentences = len(SENTENCE.findall(text))
         seen.append(f"sentences:{min(sentences, 6)}")
         if cell.volume < 1200:
-            commas = len(INNER.findall(text))
-            seen.append(f"commas:{min(commas, 4)}")
+            seen.append(f"commas:{min(sum(map(text.count, INNER)), 4)}")
     if ("“" in text or '"' in text or "«" in text or "„" in text or "「" in text) and cell.volume < 500:
         seen.append("quoted")
     if text[0] in "(（[【" and text[-1] in ")）]】":
@@ -102,6 +100,3 @@ def _shape(cell: Cell) -> list[str]:
     if 0 < colon < 30 and colon < len(text) - 1:
         seen.append("label")
     return seen
-
-
-__all__ = ["ENDS", "observe"]

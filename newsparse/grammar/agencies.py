@@ -81,7 +81,7 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     ()
     """
     index = _index()
-    if index.starts.isdisjoint(TOKEN.findall(text if text.isascii() else text.lower())):
+    if index.starts.isdisjoint(TOKEN.findall(text.lower())):
         return ()
     found = [(match.start(), match.end(), fold(match.group())) for match in TOKEN.finditer(text)]
     shouted = len(found) > 3 and text.isupper()
@@ -127,7 +127,7 @@ def _written_alike(name: str, written: str) -> bool:
     if name.isupper():
         return written.isupper()
     if name.islower():
-        return written.isupper() or written.islower()
+        return written.isupper() or written.islower() or len(name) > 4
     first = next((letter for letter in written if letter.isalpha()), "")
     return not first.islower()
 

@@ -6,21 +6,18 @@ files: the language's, `en.toml` and `und.toml` (what no language owns).
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from newsparse.lexicon.language import languages, served_by
+from newsparse.lexicon.tables import read_table as read_table
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
 
-DATA = Path(__file__).parent
+_NOT_SOUGHT = frozenset(("function_words",))
+"""Categories that are asked for by `words` only: every line is full of them."""
 
 
 class Hit(NamedTuple):
@@ -42,18 +39,20 @@ class Lexicon:
     """
 
     def __init__(self, language: str | None, tables: Sequence[Mapping[str, Sequence[str]]]) -> None:
+        """`tables` hold folded phrases by category."""
         self.language = language
         words: dict[str, set[str]] = {}
         phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for table in tables:
             for category, entries in table.items():
                 known = words.setdefault(category, set())
-                for entry in entries:
-                    folded = fold(entry)
-                    if folded in known:
+                for phrase in entries:
+                    if phrase in known:
                         continue
-                    known.add(folded)
-                    parts = tuple(tokens(folded))
+                    known.add(phrase)
+                    if category in _NOT_SOUGHT:
+                        continue
+                    parts = tuple(tokens(phrase))
                     if parts:
                         phrases.setdefault(parts[0], []).append((parts, category))
         for found in phrases.values():
@@ -83,27 +82,30 @@ class Lexicon:
         return hits
 
 
-def read_table(name: str) -> dict[str, Any]:
-    """The TOML file of that name beside this module; empty if there is none.
-
-    Raises tomllib.TOMLDecodeError if it is no TOML.
-    """
-    path = DATA / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-
-
 @lru_cache(maxsize=64)
 def load(language: str | None) -> Lexicon:
-    """The lexicon for a BCP 47 code (its first part counts), with English and the language-free words."""
-    code = (language or "und").split("-")[0].lower()
-    names = dict.fromkeys((code, "en", "und"))
-    return Lexicon(language, [flatten(read_table(name)) for name in names if name.isalnum()])
+    """The lexicon for a BCP 47 code (its first part counts), with English and the language-free words.
+
+    The function words are those of the language alone.
+    """
+    code = served_by((language or "und").split("-")[0].lower())
+    tables = [phrases(name) for name in dict.fromkeys((code, "en", "und")) if name.isalnum()]
+    spoken = languages().get(code)
+    return Lexicon(language, [*tables, {"function_words": fold(" ".join(spoken.words)).split() if spoken else ()}])
 
 
-def flatten(tables: Mapping[str, Mapping[str, Sequence[str]]]) -> dict[str, Sequence[str]]:
-    """The lists of a language file by category: those of `[phrases]` by their own names, others as `table.key`."""
-    flat: dict[str, Sequence[str]] = {}
-    for table, entries in tables.items():
-        for key, words in entries.items():
-            flat[key if table == "phrases" else f"{table}.{key}"] = words
-    return flat
+def phrases(name: str) -> dict[str, list[str]]:
+    """The phrases of a language file by category, folded.
+
+    A category is one literal string, its phrases divided by "|" or a line break, so that it is folded in one piece: TOML
+    arrays took eight times as long to read, and these files are on the way to every page.
+
+    >>> "teilen" in phrases("de")["share"]
+    True
+    """
+    table: Mapping[str, str] = read_table(name).get("phrases", {})
+    found = {}
+    for category, entries in table.items():
+        parts = fold(entries).replace("\n", "|").split("|")
+        found[category] = [part for part in map(str.strip, parts) if part]
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newsparse.text.values import Line, Reading, Span
 
@@ -28,6 +29,8 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
             left = start + (len(piece) - len(piece.lstrip()))
             lines.append(Line(n, Span(left, left + len(stripped)), stripped))
         start += len(piece) + (width[n - 1] if width else 1)
+    if reading.hidden or reading.replaced:
+        return _without_markup(lines, reading)
     return tuple(lines)
 
 
@@ -36,3 +39,27 @@ def _split(text: str) -> tuple[list[str], list[int]]:
     if not any(mark in text for mark in _OTHER_BREAKS):
         return text.split("\n"), []
     return _BREAK.split(text), [len(found[0]) for found in _BREAK.finditer(text)] + [0]
+
+
+def _without_markup(lines: Sequence[Line], reading: Reading) -> tuple[Line, ...]:
+    """The lines as a reader sees them. A range of markup may go over several lines."""
+    edits = sorted([(span, "") for span in reading.hidden] + list(reading.replaced))
+    seen = []
+    at = 0
+    for line in lines:
+        start, end = line.span
+        while at < len(edits) and edits[at][0].end <= start:
+            at += 1
+        parts = []
+        cursor = start
+        index = at
+        while index < len(edits) and edits[index][0].start < end:
+            span, stands_for = edits[index]
+            parts += [reading.text[cursor : max(cursor, span.start)], stands_for]
+            cursor = min(end, span.end)
+            index += 1
+        if parts:
+            parts.append(reading.text[cursor:end])
+            line = Line(line.n, line.span, "".join(parts).strip())
+        seen.append(line)
+    return tuple(seen)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from newsparse.segmentation.fragments import find_fragments
+from newsparse.segmentation.joining import join_texts
 from newsparse.segmentation.lines import cut_lines
 from newsparse.segmentation.repeats import find_repeats
-from newsparse.text.values import Block, Document, Reading
+from newsparse.segmentation.wrapping import find_wraps
+from newsparse.text.values import Block, Document, Line, Reading
 
 
 def segment(reading: Reading) -> Document:
@@ -15,10 +18,19 @@ def segment(reading: Reading) -> Document:
     [('Storm hits Lisbon', 0, None), ('Share', 1, None), ('Storm hits Lisbon', 0, 0)]
     """
     lines = cut_lines(reading)
-    repeats = find_repeats([line.text for line in lines])
+    groups = _group(lines, find_wraps(lines) or find_fragments(lines))
+    texts = [group[0].text if len(group) == 1 else join_texts([line.text for line in group]) for group in groups]
     blocks = []
     last = 0
-    for line, repeat in zip(lines, repeats, strict=True):
-        blocks.append(Block((line,), line.text, line.n - last - 1, repeat))
-        last = line.n
+    for group, text, repeat in zip(groups, texts, find_repeats(texts), strict=True):
+        blocks.append(Block(group, text, group[0].n - last - 1, repeat))
+        last = group[-1].n
     return Document(reading, lines, tuple(blocks))
+
+
+def _group(lines: tuple[Line, ...], continuing: set[int]) -> list[tuple[Line, ...]]:
+    """The lines, each together with those that continue it."""
+    if not continuing:
+        return [(line,) for line in lines]
+    starts = [at for at in range(len(lines)) if at not in continuing]
+    return [lines[start:end] for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)]

@@ -34,6 +34,6 @@ def volume(text: str) -> float:
     >>> volume("abc"), volume("東京")
     (3.0, 4.4)
     """
-    if text.isascii():
+    if text.isascii() or not _WIDE.search(text):
         return float(len(text))
     return len(text) + (HAN_WEIGHT - 1) * len(_WIDE.findall(text))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from newsparse.text.escaping import write_json, write_json_page
+
+SCHEMA = "newsparse/1"
 ROLES = (
     "headline", "kicker", "standfirst", "byline", "date", "dateline", "body", "subhead", "list", "quote",
     "caption", "credit", "source", "signoff", "note", "tags", "boilerplate",
@@ -37,6 +40,8 @@ class Options(NamedTuple):
     encoding: str | None = None
     name: str | None = None
     model: str | None = None
+    min_confidence: float = 0.0
+    now: str | None = None
 
 
 class Reading(NamedTuple):
@@ -107,12 +112,13 @@ class Reason(NamedTuple):
 
 
 class LabeledBlock(NamedTuple):
-    """A block with its verdict: role, zone, posterior probability of the role, and why."""
+    """A block with its verdict: role, zone, posterior probability of the role, the next likely role, and why."""
 
     block: Block
     role: str
     zone: str
     confidence: float
+    runner_up: tuple[str, float] | None
     reasons: tuple[Reason, ...]
 
 
@@ -192,6 +198,49 @@ class Article:
     tags: tuple[str, ...] = ()
     warnings: tuple[Doubt, ...] = ()
     lines: tuple[LineLabel, ...] = field(default=(), repr=False)
+
+    def to_dict(self, *, lines: bool = False) -> dict[str, object]:
+        """The article as plain values, keys in the order of the schema; `lines` adds the verdict on every line.
+
+        >>> Article({"name": "page.txt"}, "en", "ltr", headline="Storm hits Lisbon").to_dict()["headline"]
+        'Storm hits Lisbon'
+        """
+        content: dict[str, object] = {
+            "schema": SCHEMA,
+            "source": dict(self.source),
+            "language": self.language,
+            "direction": self.direction,
+            "kicker": self.kicker,
+            "headline": self.headline,
+            "standfirst": self.standfirst,
+            "byline": self.byline,
+            "authors": list(self.authors),
+            "dateline": None if self.dateline is None else dict(vars(self.dateline)),
+            "published": self.published,
+            "updated": self.updated,
+            "body": [dict(vars(piece)) for piece in self.body],
+            "images": [dict(vars(image)) for image in self.images],
+            "sources": [dict(vars(source)) for source in self.sources],
+            "signoff": self.signoff,
+            "notes": list(self.notes),
+            "tags": list(self.tags),
+            "warnings": [doubt._asdict() for doubt in self.warnings],
+        }
+        if lines:
+            content["lines"] = [
+                {**line._asdict(), "span": list(line.span), "confidence": round(line.confidence, 3)}
+                for line in self.lines
+            ]
+        return content
+
+    def to_json(self, *, compact: bool = False, lines: bool = False) -> str:
+        """The article as JSON text: for reading, or on one line. Whatever the page held, it can be encoded and printed.
+
+        >>> '"headline": "Storm"' in Article({"name": "-"}, "en", "ltr", headline="Storm").to_json()
+        True
+        """
+        content = self.to_dict(lines=lines)
+        return write_json(content) if compact else write_json_page(content)
 
 
 class Trace(NamedTuple):

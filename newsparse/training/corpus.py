@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from newsparse.reading import read
+from newsparse.text.values import Options
 from newsparse.training.alignment import carry
 
 VIEWS = ("full", "article", "soup")
@@ -29,14 +32,33 @@ class Page(NamedTuple):
     kind: str
 
 
-def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
-    """Every labelled page of the corpus in each view in which its body can be seen."""
+def fold_of(publisher: str, folds: int) -> int:
+    """The fold that a publisher's pages fall into: the same in every run, whatever else is in the corpus.
+
+    >>> fold_of("fundus/TheGazette", 5) == fold_of("fundus/TheGazette", 5)
+    True
+    """
+    return int.from_bytes(hashlib.sha256(publisher.encode()).digest()[:4], "big") % folds
+
+
+def gold_of(corpus: Path) -> Iterator[dict[str, Any]]:
+    """The gold of every page that shows an article, by name."""
     for path in sorted((corpus / "gold").glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        if gold.get("skip") or not gold.get("labelled"):
+        if not gold.get("skip"):
+            yield gold
+
+
+def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
+    """Every labelled page of the corpus in each view in which its body can be seen."""
+    for gold in gold_of(corpus):
+        if not gold.get("labelled"):
             continue
         full = _text(corpus, gold["id"], "full")
         known = {int(n): role for n, role in gold["lines"].items()}
+        for n in gold.get("ignore") or ():
+            if min(known) <= n <= max(known):
+                known.setdefault(n, "headline")
         labelled = [(known.get(n, "boilerplate"), line) for n, line in enumerate(full.split("\n"), 1) if line.strip()]
         for view in views:
             if not gold["visible"].get(view):
@@ -83,3 +105,15 @@ def read_instant_views(corpus: Path) -> Iterator[Page]:
             text = "\n\n".join(text for _, text in lines)
             roles: dict[int, str | None] = {2 * at + 1: role for at, (role, _) in enumerate(lines)}
             yield Page(page["id"], "article", page["publisher"], page["lang"], text, roles, True, "instantview")
+
+
+def read_samples(folder: Path) -> Iterator[Page]:
+    """Pages in the form of the project's samples: one folder each, page.txt and roles.txt with `<line number> <role>` a line.
+
+    Each is a publisher of its own; the bytes of page.txt are read as parsing reads them.
+    """
+    for path in sorted(folder.glob("*/roles.txt")):
+        rows = (row.split(" ", 1) for row in path.read_text(encoding="utf-8").splitlines() if row.strip())
+        roles: dict[int, str | None] = {int(n): role for n, role in rows}
+        text = read(path.parent / "page.txt", Options()).text
+        yield Page(path.parent.name, "full", f"samples/{path.parent.name}", None, text, roles, True, "sample")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from newsparse.labeling.model import write_weights
 from newsparse.training.sequences import Example
 
 PUBLISHERS = 3
@@ -45,9 +46,9 @@ def fit(examples: Sequence[Example], card: Mapping[str, Any], parameters: Mappin
         info = tagger.info()
     weights: dict[str, dict[str, float]] = {}
     for (name, state), weight in sorted(info.state_features.items()):
-        if round(weight, DIGITS):
-            weights.setdefault(name, {})[state] = round(weight, DIGITS)
+        weights.setdefault(name, {})[state] = weight
     transitions: dict[str, dict[str, float]] = {}
     for (before, after), weight in sorted(info.transitions.items()):
         transitions.setdefault(before, {})[after] = round(weight, DIGITS)
-    return {"card": dict(card), "transitions": transitions, "weights": weights}
+    written = {name: line for name, row in weights.items() if (line := write_weights(row))}
+    return {"card": dict(card), "transitions": transitions, "weights": written}

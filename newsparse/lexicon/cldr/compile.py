@@ -87,7 +87,7 @@ def _distinct(data: list[Any], read: Any) -> list[str]:
             continue
         for text in texts:
             name = text.strip()
-            if name and not name.isdigit():
+            if name and not name.isdigit() and not re.fullmatch(r"M\d\d", name):
                 found[name] = None
     return list(found)
 
@@ -117,10 +117,15 @@ def _names(data: list[Any], table: str, keys: range) -> list[list[str]]:
 
 def _halves(data: list[Any]) -> dict[str, list[str]]:
     """The words for the two halves of the day: a.m. and p.m. themselves, and day periods that lie within one."""
-    rules = data[0]["day_period_rules"].get(None, {})
+    try:
+        rules = data[0]["day_period_rules"].get(None, {})
+    except KeyError:
+        rules = {}
     within: dict[str, list[str]] = {"am": ["am"], "pm": ["pm"]}
     noon = 12 * 3600
     for period, ranges in rules.items():
+        if period.startswith(("night", "midnight")):  # the same word stands before and after midnight
+            continue
         spans = [(r["from"], r["before"]) for r in ranges if "from" in r and "before" in r]
         if spans and all(0 <= start < end <= noon for start, end in spans):
             within["am"].append(period)
@@ -144,7 +149,9 @@ def _literals(data: list[Any]) -> tuple[dict[str, list[str]], list[str]]:
     filler: dict[str, None] = {}
     for entry in data:
         patterns = [shape.pattern for table in ("date_formats", "time_formats") for shape in entry[table].values()]
-        patterns += [shape.pattern for shape in entry["datetime_skeletons"].values()]
+        patterns += [
+            shape.pattern for name, shape in entry["datetime_skeletons"].items() if not set(name) & set("wWQG")
+        ]
         for pattern in patterns:
             before = ""
             for quoted, field, letter, plain in PATTERN.findall(pattern):
@@ -152,7 +159,7 @@ def _literals(data: list[Any]) -> tuple[dict[str, list[str]], list[str]]:
                     before = FIELDS.get(letter, "") if len(field) < 3 else ""
                     continue
                 for word in re.findall(r"[^\W\d_][^\s\d,/:()\-\u2013]*", quoted or plain):
-                    if before and (quoted or plain).lstrip() .startswith(word):
+                    if before and (quoted or plain).lstrip().startswith(word):
                         units.setdefault(before, {})[word] = None
                     else:
                         filler[word] = None
@@ -162,8 +169,8 @@ def _literals(data: list[Any]) -> tuple[dict[str, list[str]], list[str]]:
 
 def _order(data: list[Any]) -> str | None:
     """The order of day, month and year in numeric dates, if the language has one convention; else None."""
-    orders = ["".join(dict.fromkeys(re.sub(r"'[^']*'|[^yMd]", "", entry["date_formats"]["short"].pattern))).lower()
-              for entry in data]  # fmt: skip
+    short = [entry["date_formats"]["short"].pattern for entry in data]
+    orders = ["".join(dict.fromkeys(re.sub(r"'[^']*'|[^yMd]", "", pattern))).lower() for pattern in short]
     share = orders.count(orders[0]) / len(orders)
     return orders[0] if share >= CONVENTION and len(orders[0]) == 3 else None
 

@@ -1,0 +1,123 @@
+"""Who wrote the article: the byline as it stands on the page, and the names in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.grammar.bylines import LONGEST, read_byline
+from newsparse.grammar.names import is_name
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.values import Labeled
+
+_SENTENCE = 8
+"""Words from which on a line with a full stop or small words is a sentence about the author, not a byline."""
+_UNCASED = re.compile("[\u0590-\u08ff\u0900-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NEAR = 2
+"""Blocks between two bylines that still belong together: a portrait's alt text or a follow button may stand between."""
+
+
+class Bylines(NamedTuple):
+    """The byline as written, label and role included, and the names alone."""
+
+    byline: str | None
+    authors: tuple[str, ...]
+
+
+class _Entry(NamedTuple):
+    """A line labelled byline and the index of its block."""
+
+    place: int
+    text: str
+
+
+def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
+    """The first byline of the page, and every author that its bylines name, each once."""
+    entries = [
+        _Entry(at, line.text)
+        for at, block in enumerate(labeled.blocks)
+        if block.role == "byline"
+        for line in block.block.lines
+    ]
+    authors: list[str] = []
+    announced = False
+    previous: _Entry | None = None
+    for entry in entries:
+        near = previous is not None and entry.place - previous.place <= _NEAR
+        if _is_sentence(entry.text, lexicon):
+            announced = False
+        else:
+            byline = read_byline(entry.text, lexicon, announced and near)
+            role_line = near and authors and byline.role and not byline.labelled and not _UNCASED.search(entry.text)
+            if not role_line:
+                authors.extend(byline.authors)
+            announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
+        previous = entry
+    if not authors and len({fold(entry.text) for entry in entries if not _is_sentence(entry.text, lexicon)}) == 1:
+        authors.extend(_of_only_line(entries[0].text, lexicon))
+    if not authors:
+        authors.extend(_of_bios(entries, lexicon))
+    return Bylines(_shown(entries, lexicon), tuple(_distinct(authors)))
+
+
+def _of_only_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """One word is a name where it is the page's only byline."""
+    byline = read_byline(text, lexicon)
+    return () if byline.role else read_byline(text, lexicon, announced=True).authors
+
+
+def _is_sentence(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is running text: too long for names, closed by a full stop, or with many words that only bind others."""
+    words = text.split()
+    binding = lexicon.words("function_words")
+    if len(words) > _SENTENCE and sum(word in binding for word in words) > 2 and text.count(",") < 3:
+        return True
+    small = sum(len(word) > 3 and word[0].islower() for word in words)
+    closed = text.rstrip()[-1:] in ".。।۔!" and len(words) >= _SENTENCE
+    return len(text) > LONGEST or (len(words) >= _SENTENCE and small * 2 >= len(words)) or closed
+
+
+def _of_bios(entries: Sequence[_Entry], lexicon: Lexicon) -> Iterator[str]:
+    """The name that a sentence about the author begins with."""
+    for entry in entries:
+        if _is_sentence(entry.text, lexicon):
+            words = entry.text.split()
+            size = 0
+            while size < min(len(words), 4) and words[size][:1].isupper() and words[size][-1] not in ",:":
+                size += 1
+            name = " ".join(words[: size + (size < len(words) and words[size][-1:] == "," and words[size][:1].isupper())])
+            if is_name(name.rstrip(",")):
+                yield name.rstrip(",")
+                return
+
+
+def _shown(entries: Sequence[_Entry], lexicon: Lexicon) -> str | None:
+    """The lines of the first byline: those that stand together, without repeats and sentences."""
+    shown: list[str] = []
+    last = None
+    for entry in entries:
+        if _is_sentence(entry.text, lexicon):
+            if shown:
+                break
+            continue
+        if last is not None and entry.place - last > 1:
+            break
+        if fold(entry.text) not in map(fold, shown):
+            shown.append(entry.text)
+        last = entry.place
+    if not shown and entries:
+        shown = [entries[0].text]
+    return " ".join(shown) or None
+
+
+def _distinct(authors: Sequence[str]) -> list[str]:
+    """Each name once: capitals and accents do not make two, nor the initials or the first name of one already named."""
+    names: dict[str, str] = {}
+    for name in authors:
+        names.setdefault(fold(name), name)
+    whole = [key for key in names if " " in key]
+    initials = {"".join(word[0] for word in key.split()) for key in whole}
+    parts = {word for key in whole for word in key.split()}
+    return [name for key, name in names.items() if " " in key or (key not in parts and key not in initials)]

@@ -1,0 +1,68 @@
+"""Where (and when, through whom) the story was filed: its wire opener or, where it has none, its date line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsparse.grammar.datelines import DatelineMention, find_dateline, read_opener_line
+from newsparse.grammar.dates import find_dates
+from newsparse.lexicon import Lexicon
+from newsparse.text.values import Dateline, Labeled, LabeledBlock
+
+PARAGRAPHS = 3
+"""Paragraphs at whose head an opener is looked for: a summary or a picture's text may stand above the one that has it."""
+
+
+class Opener(NamedTuple):
+    """The dateline; where it was cut from a paragraph, the index of its block and where the story begins in its text."""
+
+    dateline: Dateline | None
+    block: int | None
+    story: int
+
+
+def read_dateline(labeled: Labeled, lexicon: Lexicon) -> Opener:
+    """The opener on a line of its own, else the one that a first paragraph begins with, else the date line at the top.
+
+    >>> from newsparse.lexicon import load
+    >>> from newsparse.text.values import Annotated, Block, Document, LabeledBlock, Line, Reading, Span
+    >>> line = Line(1, Span(0, 31), "OSLO (Reuters) - The snow fell.")
+    >>> block = LabeledBlock(Block((line,), line.text, 0, None), "body", "article", 1.0, None, ())
+    >>> document = Document(Reading("", line.text), (line,), (block.block,))
+    >>> read_dateline(Labeled(Annotated(document, "en", "ltr", ()), (block,)), load("en")).dateline.agency
+    'Reuters'
+    """
+    blocks = labeled.blocks
+    for block in blocks:
+        if block.role == "dateline":
+            found = read_opener_line(block.block.text, lexicon)
+            if found is not None:
+                return Opener(_dateline(found), None, 0)
+    for at in _heads(blocks):
+        found = find_dateline(blocks[at].block.text, lexicon)
+        if found is not None:
+            return Opener(_dateline(found), at, found.story)
+    return Opener(_date_line(blocks, lexicon), None, 0)
+
+
+def _heads(blocks: Sequence[LabeledBlock]) -> list[int]:
+    """The blocks that may begin with the opener: the standfirst and the first paragraphs, the paragraphs first."""
+    body = [at for at, block in enumerate(blocks) if block.role == "body"][:PARAGRAPHS]
+    return body + [at for at, block in enumerate(blocks) if block.role == "standfirst"][:1]
+
+
+def _dateline(found: DatelineMention) -> Dateline:
+    return Dateline(found.text, found.place, found.agency, found.date)
+
+
+def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | None:
+    """The first date line at the top of the article, if a day with its year can be read in it."""
+    for block in blocks:
+        if block.role == "date":
+            for date in find_dates(block.block.text, lexicon):
+                if date.value:
+                    return Dateline(block.block.text, None, None, str(date.value)[:10])
+        elif block.role == "body":
+            break
+    return None

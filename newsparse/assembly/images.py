@@ -1,0 +1,134 @@
+"""The pictures of the article: alt text, caption and credit of each brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.grammar.credits import agency_of, is_label, read_credit, split_credit
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.tokens import TOKEN
+from newsparse.text.values import Image, Labeled
+
+_NEAR = 4
+"""Input lines from a caption to a credit that may be its own: a zoom button or blank lines often stand between."""
+
+
+class _Unit(NamedTuple):
+    """A line or block that speaks of a picture: first and last line number, what it says."""
+
+    first: int
+    last: int
+    caption: str | None
+    credit: str | None
+
+
+def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
+    """The pictures in page order, each once."""
+    units = _join_captions(list(_units(labeled, lexicon)))
+    joined = [unit for run in _runs(units) for unit in _join_credits(run)]
+    return tuple(
+        Image(unit.caption, unit.credit, agency_of(unit.credit) if unit.credit else None) for unit in _distinct(joined)
+    )
+
+
+def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
+    """Captions and credits in page order; a label on a line of its own is put to the credit below it."""
+    open_label: int | None = None
+    for block in labeled.blocks:
+        if block.role not in ("caption", "credit"):
+            continue
+        for first, last, text in _texts(labeled, block.block.lines, block.block.text):
+            if block.role == "credit":
+                if is_label(text, lexicon) and (open_label is None or first - open_label > _NEAR):
+                    open_label = first
+                    continue
+                read = read_credit(text, lexicon)
+                caption = None
+            else:
+                read = split_credit(text, lexicon)
+                caption = read.caption
+            if caption or read.credit:
+                yield _Unit(first if open_label is None else min(first, open_label), last, caption, read.credit)
+                open_label = None
+
+
+def _texts(labeled: Labeled, lines: Sequence, whole: str) -> Iterator[tuple[int, int, str]]:  # type: ignore[type-arg]
+    """The texts of a block: its lines one by one where they repeat each other, else the whole."""
+    keys = [_key(line.text) for line in lines]
+    if len(lines) > 1 and any(_same(one, two) for one, two in zip(keys, keys[1:], strict=False)):
+        for line in lines:
+            yield line.n, line.n, line.text
+    else:
+        yield lines[0].n, lines[-1].n, whole
+
+
+def _join_captions(units: Sequence[_Unit]) -> list[_Unit]:
+    """Neighbouring captions that say the same made one: alt text and caption, a gallery's preview and its picture."""
+    joined: list[_Unit] = []
+    for unit in units:
+        last = joined[-1] if joined else None
+        if last and last.caption and unit.caption and unit.first - last.last <= _NEAR and _same(_key(last.caption), _key(unit.caption)):
+            longer = max(last.caption, unit.caption, key=len) if not unit.credit else unit.caption
+            joined[-1] = _Unit(last.first, unit.last, longer, unit.credit or last.credit)
+        else:
+            joined.append(unit)
+    return joined
+
+
+def _same(one: str, two: str) -> bool:
+    """Whether one of two captions begins with, ends with or is the other."""
+    if not one or not two:
+        return False
+    short, long = sorted((one, two), key=len)
+    return short == long or (len(short) > 6 and (long.startswith(short) or long.endswith(short) or short in long))
+
+
+def _key(text: str) -> str:
+    return "".join(TOKEN.findall(fold(text)))
+
+
+def _runs(units: Sequence[_Unit]) -> Iterator[list[_Unit]]:
+    """Units that stand together, as lists."""
+    run: list[_Unit] = []
+    for unit in units:
+        if run and unit.first - run[-1].last > _NEAR:
+            yield run
+            run = []
+        run.append(unit)
+    if run:
+        yield run
+
+
+def _join_credits(run: Sequence[_Unit]) -> list[_Unit]:
+    """Credits put to their captions: to the one below where the run begins with a credit, else to the one above."""
+    below = run[0].caption is None and len(run) > 1
+    ordered = list(reversed(run)) if below else list(run)
+    joined: list[_Unit] = []
+    for unit in ordered:
+        last = joined[-1] if joined else None
+        if unit.caption is None and last is not None:
+            if last.credit is None or (last.caption is None and _key(last.credit) == _key(unit.credit or "")):
+                joined[-1] = last._replace(credit=unit.credit, last=unit.last)
+                continue
+            if last.caption is not None:
+                continue
+        joined.append(unit)
+    return list(reversed(joined)) if below else joined
+
+
+def _distinct(units: Sequence[_Unit]) -> list[_Unit]:
+    """Each caption once; its credit is the first that any copy has."""
+    places: dict[str, int] = {}
+    kept: list[_Unit] = []
+    for unit in units:
+        key = _key(unit.caption or "")
+        if key and key in places:
+            at = places[key]
+            kept[at] = kept[at]._replace(credit=kept[at].credit or unit.credit)
+            continue
+        if key:
+            places[key] = len(kept)
+        kept.append(unit)
+    return kept

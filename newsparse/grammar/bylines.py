@@ -1,0 +1,285 @@
+"""The names in a byline, without what stands around them: labels, roles, places, agencies, dates, contact details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.dates import find_dates
+from newsparse.grammar.names import is_name, is_single_name
+from newsparse.lexicon import Hit, Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.tokens import TOKEN
+
+LONGEST = 200
+"""Characters of the longest line read as a byline; what is longer is running text or a bio."""
+_CONTACT = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
+_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
+_SPLIT = re.compile(r"[|•●▪/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·")
+_GLUED = re.compile(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_COLONS = ":：＝="
+_COMMAS = frozenset({",", ";", "；", "،", "、", "，"})
+_TRIM = " \u00a0\t-–—*.,;:\"“”«»|·’‘'"
+_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
+_CUTS = frozenset({"published", "updated", "reading_time", "comments", "share", "follow", "subscribe", "clock", "credit"})
+_OTHERS = frozenset({
+    "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
+    "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
+    "section", "published", "updated", "reading_time", "relative_day", "tags", "note", "source", "caption",
+})  # fmt: skip
+_HAN = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_DESK = 6
+"""Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
+
+
+class Byline(NamedTuple):
+    """A byline read: names in order, whether a label ("By", "Author:") announces them, whether it names a role or a desk."""
+
+    authors: tuple[str, ...]
+    labelled: bool = False
+    role: bool = False
+
+
+class _Part(NamedTuple):
+    """A stretch between two separators: its text, whether a colon follows, whether it goes on with a list of names."""
+
+    text: str
+    colon: bool
+    listed: bool
+
+
+class _Word(NamedTuple):
+    start: int
+    end: int
+    folded: str
+
+
+_NOTHING = Byline(())
+
+
+def read_byline(text: str, lexicon: Lexicon, announced: bool = False) -> Byline:
+    """The names of a byline; none where the line names only a desk or an agency, or is none.
+
+    `announced`: the line above is a label, so that one word may be a name here.
+
+    >>> from newsparse.lexicon import load
+    >>> read_byline("By Ana Diaz and Li Wei in Lisbon", load("en")).authors
+    ('Ana Diaz', 'Li Wei')
+    >>> read_byline("Most read", load("en")).authors
+    ()
+    """
+    line = text.strip()
+    if not line or len(line) > LONGEST:
+        return _NOTHING
+    parts = _unglue(list(_parts(_blank(line, lexicon))), lexicon)
+    heads = [_label_length(part, lexicon) for part in parts]
+    first = _first_label(parts, heads)
+    labelled = first is not None
+    authors: list[str] = []
+    role = False
+    for at, (part, head) in enumerate(zip(parts, heads, strict=True)):
+        if first is not None and at < first:
+            continue
+        if part.colon and not head and not authors and not labelled and at + 1 < len(parts) and len(part.text.split()) <= 3:
+            announced = True
+            continue
+        if authors and not head and not part.listed:
+            continue
+        piece = part.text[head:].strip(_TRIM)
+        if not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3:
+            continue
+        certain = (labelled or announced) and (not authors or head > 0)
+        names, has_role = _names(piece, lexicon, certain, len(parts) == 1, authors)
+        role = role or has_role
+        authors.extend(name for name in names if name not in authors)
+    return Byline(tuple(authors), labelled, role)
+
+
+def looks_like_names(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short line names one or more people and says hardly anything else; cheap where it plainly does not.
+
+    >>> from newsparse.lexicon import load
+    >>> looks_like_names("By Ana Diaz", load("en")), looks_like_names("The house was sold to a bank.", load("en"))
+    (True, False)
+    """
+    size = len(text)
+    if size > 120 or size < 2 or text[-1] in "?!:؟？！。।…" or (size > 40 and text[-1] == "."):
+        return False
+    words = text.split()
+    if len(words) > 14 or (len(words) > 3 and _small(words) * 2 > len(words)):
+        return False
+    return bool(read_byline(text, lexicon).authors)
+
+
+def _small(words: list[str]) -> int:
+    """Words of more letters than a particle has that begin with a small letter."""
+    return sum(len(word) > 3 and word[0].islower() for word in words)
+
+
+def _blank(line: str, lexicon: Lexicon) -> str:
+    """The line with contact details, dates, times and brackets replaced by separators of the same length."""
+    for start, end in [(match.start(), match.end()) for match in _CONTACT.finditer(line)]:
+        line = line[:start] + "|" * (end - start) + line[end:]
+    if any(letter.isdigit() for letter in line):
+        for mention in find_dates(line, lexicon):
+            line = line[: mention.start] + "|" * (mention.end - mention.start) + line[mention.end :]
+        line = _CLOCK.sub(lambda match: "|" * len(match.group()), line)
+    return _BRACKETS.sub(lambda match: "|" * len(match.group()), line)
+
+
+def _parts(line: str) -> Iterator[_Part]:
+    start = 0
+    sign = ""
+    for match in _SPLIT.finditer(line):
+        if line[start : match.start()].strip(_TRIM):
+            colon = any(sign in _COLONS for sign in match.group())
+            yield _Part(line[start : match.start()].strip(), colon, sign.strip() in _COMMAS)
+            sign = ""
+        sign += match.group()
+        start = match.end()
+    if line[start:].strip(_TRIM):
+        yield _Part(line[start:].strip(), False, sign.strip() in _COMMAS)
+
+
+def _unglue(parts: list[_Part], lexicon: Lexicon) -> list[_Part]:
+    """The parts with a label that lost its space set apart ("ByAna Diaz")."""
+    ready = []
+    for part in parts:
+        glued = _GLUED.match(part.text)
+        if glued and fold(glued.group(1)) in lexicon.words("byline"):
+            part = part._replace(text=f"{glued.group(1)} {part.text[glued.end():]}")
+        ready.append(part)
+    return ready
+
+
+def _words(text: str) -> list[_Word]:
+    return [_Word(match.start(), match.end(), fold(match.group())) for match in TOKEN.finditer(text)]
+
+
+def _label_length(part: _Part, lexicon: Lexicon) -> int:
+    """How many characters of the part are a label that announces names; 0 if it begins with none."""
+    words = _words(part.text)
+    head = 0
+    while head < len(words):
+        sizes = [hit.end for hit in lexicon.find([word.folded for word in words], head, head + 1) if hit.category == "byline"]
+        if not sizes or (max(sizes) - head == 1 and _runs_on(part, words, head)):
+            break
+        head = max(sizes)
+    return words[head - 1].end if head else 0
+
+
+def _runs_on(part: _Part, words: list[_Word], at: int) -> bool:
+    """Whether a label of one Han character is the head of a word: nothing but more of the word follows."""
+    after = part.text[words[at].end : words[at].end + 1]
+    return bool(_HAN.match(words[at].folded)) and (after.isalpha() or (not after and not part.colon))
+
+
+def _first_label(parts: list[_Part], heads: list[int]) -> int | None:
+    """The part where the names begin, by its label. After a name, a small "di" or "de" is a preposition and no label."""
+    for at, head in enumerate(heads):
+        if head:
+            written = parts[at].text[:head]
+            if at and written.islower() and len(written) <= 3 and not parts[at].colon and is_name(parts[0].text):
+                continue
+            return at
+    return None
+
+
+def _names(
+    piece: str, lexicon: Lexicon, certain: bool, alone: bool, before: Sequence[str]
+) -> tuple[list[str], bool]:
+    """The names in one part of a byline, and whether it names a role, a desk or an agency."""
+    piece, wire = _without_wire(piece)
+    words = _words(piece)
+    folded = [word.folded for word in words]
+    if not words:
+        return [], wire
+    hits = lexicon.find(folded)
+    whole = {hit.category for hit in hits if hit.start == 0 and hit.end == len(words)}
+    if whole & {"desk", "role"}:
+        return [], True
+    if whole & _OTHERS:
+        return [], False
+    if any(hit.category == "desk" for hit in hits) and (certain or alone) and not before and len(words) <= _DESK:
+        return [piece], True
+    roles = [hit for hit in hits if hit.category == "role"]
+    if roles and before and not (before[-1].isupper() and not piece.isupper()):
+        return [], True
+    names: list[str] = []
+    for start, end in _stretches(words, hits, piece):
+        stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
+        for low, high in _without_roles(stretch, start, end, bool(_HAN.match(words[start].folded))):
+            name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(_TRIM.replace(".", ""))
+            if name and not canonical(name) and _accept(name, lexicon, certain, alone and not roles):
+                names.append(name)
+                break
+    return names, bool(roles) or wire
+
+
+def _without_wire(piece: str) -> tuple[str, bool]:
+    """The part up to the agency it names and the small words that lead to it ("Ana Diaz avec AFP"); whether it names one."""
+    found = find_agencies(piece)
+    if not found:
+        return piece, False
+    kept = piece[: found[0].start].split()
+    while kept and kept[-1][:1].islower():
+        kept.pop()
+    return " ".join(kept) if len(kept) > 1 else "", True
+
+
+def _close(piece: str, end: int) -> int:
+    """The end of a name with the full stop of an initial or of "Jr."."""
+    word = piece[:end].rsplit(" ", 1)[-1]
+    return end + 1 if piece[end : end + 1] == "." and (len(word) == 1 or "." in word or _SUFFIX.fullmatch(word)) else end
+
+
+def _stretches(words: list[_Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
+    """Token ranges between joiners, each cut where a place, a date word or furniture begins."""
+    start = 0
+    stops = {hit.start: hit.end for hit in hits if hit.category == "joiner"}
+    ends = sorted(at for at in stops if at) + [len(words)]
+    for end in ends:
+        if end < start:
+            continue
+        if end < len(words) and words[end].end - words[end].start == 1 and _is_inner(words, stops, end, start):
+            continue
+        if end > start:
+            yield start, _cut(words, hits, piece, start, end)
+        start = stops.get(end, end)
+
+
+def _is_inner(words: list[_Word], stops: dict[int, int], at: int, start: int) -> bool:
+    """Whether a one-letter joiner stands inside one name ("Ortega y Gasset"): one word follows it, no further joiner."""
+    return len(words) - stops[at] == 1 and at - start <= 2
+
+
+def _cut(words: list[_Word], hits: list[Hit], piece: str, start: int, end: int) -> int:
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        if start < hit.start < end:
+            small = not piece[words[hit.start].start].isupper()
+            if hit.category == "place_preposition" and small or hit.category in _CUTS:
+                return int(hit.start)
+    return end
+
+
+def _without_roles(roles: list[Hit], start: int, end: int, han: bool) -> list[tuple[int, int]]:
+    """The ranges beside the roles: before the first, then after the last; in Han script the role stands before the name."""
+    if not roles:
+        return [(start, end)]
+    first, last = min(hit.start for hit in roles), max(hit.end for hit in roles)
+    spans = [(start, first), (last, end)]
+    return [span for span in (reversed(spans) if han else spans) if span[0] < span[1]]
+
+
+def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool) -> bool:
+    folded = [fold(token) for token in TOKEN.findall(name)]
+    functions = lexicon.words("function_words")
+    if not certain and any(hit.category in _OTHERS for hit in lexicon.find(folded)):
+        return False
+    if certain or alone:
+        shape = is_single_name(name) if certain else is_name(name)
+        return shape and not (folded[0] in functions and folded[-1] in functions)
+    return is_name(name) and not any(token in functions and len(token) > 1 for token in (folded[0], folded[-1]))

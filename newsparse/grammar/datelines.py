@@ -1,0 +1,196 @@
+"""The wire opener at the head of a paragraph: where the story was filed, when, and through whom.
+
+    PLACE(, REGION)?(, DATE)? (AGENCY) –
+
+The head is read separator by separator. What stands before the first one must be able to be a place, a date or an agency;
+what stands before a later one must be a date or an agency for sure ("НОВОСИБИРСК, 27 фев – РИА Новости."). The weaker
+the separator, the more must speak for an opener: a dash may follow any name, a full stop only a city, capitals, a date
+or an agency.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsparse.grammar.dispatches import find_dispatch
+from newsparse.grammar.openers import Opener, is_caseless, read_part, stated_day
+from newsparse.lexicon import Lexicon
+from newsparse.lexicon.tables import read_table
+from newsparse.text.tokens import TOKEN
+
+HEAD = 110
+"""Characters in which an opener ends; of some 300 real ones the longest had 84."""
+
+_DASHES = "-–—―‒−ـ"
+_SEPARATOR = re.compile(
+    rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
+    rf"|(?P<colon>\s*[:：](?!\d)\s*[{_DASHES}]*\s*)"
+    r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
+    r"|(?P<dot>\s*[·•∙]\s*)"
+    r"|(?P<close>(?<=[)\]）/])\s+)"
+)
+_SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
+
+
+class DatelineMention(NamedTuple):
+    """An opener: its half-open range without the separator, where the story begins, and its fields.
+
+    `agency` is the canonical name or None, `named` the agency as written; `date` is ISO 8601, only if the year is stated.
+    """
+
+    start: int
+    end: int
+    story: int
+    text: str
+    place: str | None
+    agency: str | None
+    named: str | None
+    date: str | None
+
+
+def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
+    """The opener that the text begins with, or None.
+
+    >>> from newsparse.lexicon import load
+    >>> found = find_dateline("LISBON, July 27 (Reuters) - The river rose.", load("en"))
+    >>> found.text, found.place, found.agency, found.story
+    ('LISBON, July 27 (Reuters)', 'LISBON', 'Reuters', 28)
+    >>> find_dateline("Washington says the river rose - again.", load("en")) is None
+    True
+    """
+    start = len(text[:HEAD]) - len(text[:HEAD].lstrip(_SPACE))
+    dispatch = find_dispatch(text, start, lexicon)
+    if dispatch is not None:
+        end, story, opener = dispatch
+        return _mention(text, start, end, story, opener, lexicon)
+    found = _scan(text, start, lexicon)
+    return None if found is None else _mention(text, start, *found, lexicon)
+
+
+def read_opener_line(text: str, lexicon: Lexicon) -> DatelineMention | None:
+    """The fields of a line that is known to be nothing but an opener; None if it says neither place nor agency nor date.
+
+    >>> from newsparse.lexicon import load
+    >>> read_opener_line("Porto, Lisbon", load("en")).place
+    'Porto, Lisbon'
+    """
+    found = find_dateline(text, lexicon)
+    if found is not None:
+        return found
+    line = text.strip(_SPACE).rstrip(_DASHES + ",،:" + _SPACE)
+    opener = read_part(line, lexicon, Opener())
+    if opener is None or not (opener.place or opener.named or opener.dated):
+        return None
+    start = text.find(line)
+    return _mention(text, start, start + len(line), len(text), opener, lexicon)
+
+
+def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
+    head = text[start : start + HEAD]
+    if not _may_open(head):
+        return None
+    best: tuple[int, int, Opener] | None = None
+    opener = Opener()
+    at = 0
+    for match in _SEPARATOR.finditer(head):
+        kind = match.lastgroup or ""
+        segment = head[at : match.start()]
+        if kind == "close" and match.end() < len(head) and head[match.end()] in _DASHES + ".:":
+            continue
+        if not segment.strip() and best is None:
+            return None
+        read = read_part(segment, lexicon, opener) if best is None else _further(segment, kind, lexicon, best[2])
+        if read is None:
+            if best is not None or kind == "dash":
+                break
+            if kind in ("stop", "dot", "colon") and len(TOKEN.findall(segment)) > 5:
+                break
+            continue
+        story = start + match.end()
+        if _holds(read, kind, head, match.end(), lexicon, further=best is not None):
+            best = (start + at + len(segment.rstrip()), story, read)
+            opener, at = read, match.end()
+        elif kind == "dash":
+            break
+    return best
+
+
+def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opener | None:
+    """The opener with a further segment, which must be sure to belong to it."""
+    if not segment.strip():
+        return opener
+    read = read_part(segment, lexicon, opener._replace(place=None), opening=False)
+    if read is None:
+        return None
+    gained = (bool(read.named) and not opener.named) or (read.dated and not opener.dated)
+    if read.place is None and gained:
+        return read._replace(place=opener.place, known=opener.known, caps=opener.caps)
+    if read.place is not None and opener.place is None and (read.known or kind == "dash"):
+        return read
+    words = TOKEN.findall(segment)
+    if read.place is not None and opener.dated and not opener.named and len(words) <= 2 and kind in ("dash", "stop"):
+        return opener._replace(named=segment.strip())
+    return None
+
+
+def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, further: bool) -> bool:
+    """Whether what was read is an opener, given its separator and how the story goes on."""
+    follows = head[story : story + 1]
+    caseless = is_caseless(head[:story])
+    if not (opener.place or opener.named):
+        return False
+    if kind == "close":
+        sure = opener.dated or opener.known or opener.caps
+        return sure and opener.place is not None and (bool(opener.named) or (opener.dated and caseless))
+    if follows.islower() and not (opener.agency or opener.dated):
+        return False
+    if kind == "dash":
+        if opener.strong and not opener.caps:
+            return True
+        if opener.caps:
+            return opener.known or opener.dated or bool(opener.named) or not _shouts(head[story:])
+        return _is_plain(opener.place or "", caseless)
+    habit = caseless and (lexicon.language or "") in _colon_languages()
+    if kind == "colon" and habit or kind == "stop" and habit and head[:story].rstrip()[-1:] not in ".":
+        return opener.strong or _is_plain(opener.place or "", caseless)
+    if kind == "dot":
+        return opener.strong or _is_plain(opener.place or "", caseless)
+    if opener.caps and not (opener.known or opener.dated or opener.named):
+        return len(TOKEN.findall(opener.place or "")) <= 3 and not _shouts(head[story:])
+    return bool(opener.agency) or opener.dated or opener.known or (bool(opener.named) and opener.caps) or further
+
+
+def _is_plain(place: str, caseless: bool) -> bool:
+    """Whether a place without further evidence is short enough to be one."""
+    return 0 < len(TOKEN.findall(place)) <= (3 if caseless else 4) and "," not in place
+
+
+def _shouts(story: str) -> bool:
+    """Whether the story goes on in capitals: then the capitals before it say nothing."""
+    words = [word for word in TOKEN.findall(story[:60]) if word.isalpha()][:4]
+    return len(words) > 1 and sum(word.isupper() and len(word) > 1 for word in words) >= 2
+
+
+def _may_open(head: str) -> bool:
+    """Whether the first word could begin an opener: it is not in small letters."""
+    first = next((letter for letter in head if letter.isalpha()), "")
+    return bool(first) and not first.islower() or head[:1] in "("
+
+
+def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexicon: Lexicon) -> DatelineMention:
+    written = text[start:end]
+    place = opener.place.rstrip(".") if opener.place and not _abbreviated(opener.place) else opener.place
+    return DatelineMention(start, end, story, written, place, opener.agency, opener.named, stated_day(written, lexicon))
+
+
+def _abbreviated(place: str) -> bool:
+    """Whether the full stop at the end belongs to the last word ("Fla.", "S.D.")."""
+    last = TOKEN.findall(place)[-1:]
+    return bool(last) and (len(last[0]) <= 2 or ("," in place and len(last[0]) <= 5))
+
+
+@lru_cache(maxsize=1)
+def _colon_languages() -> frozenset[str]:
+    return frozenset(read_table("datelines")["habits"]["colon"])

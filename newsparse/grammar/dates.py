@@ -1,0 +1,198 @@
+"""Dates and times in a line of a page, in every language that CLDR has month names for.
+
+A date is read around what cannot be anything else: a month's name, year-month-day with separators, numbers with their units. Nothing
+is guessed: a numeric date that could be of two orders comes without a value and with both readings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsparse.grammar.ago import AgoGrammar, compile_ago, find_ago, find_day_words
+from newsparse.grammar.clock import Clock, ClockGrammar, alternation, compile_clock, find_clocks
+from newsparse.grammar.datetext import normal
+from newsparse.grammar.days import Day, find_days
+from newsparse.lexicon import Lexicon
+from newsparse.lexicon.calendar import DateWords, load_date_words
+from newsparse.text.folding import fold
+
+SHORT = 60
+"""Characters of a line in which a word such as "yesterday" is looked for; in longer ones it tells of the story."""
+GAP = 28
+"""Characters that may stand between a day and its time of day: a weekday, "at", punctuation."""
+_PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./hH時시点點月월年\-]\s{0,2}\d|\d\s?[^\W\d]")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
+
+
+class DateMention(NamedTuple):
+    """A date, time of day or relative date in a text.
+
+    `kind`: minute, day, month, yearless, clock, relative, numeric (two readings, see `choices`) or copyright. `value` is ISO 8601 as
+    precise as stated ("--07-27" without a year, "T09:30" without a day) or None; `role` is "published", "updated" or None by the words
+    around it; `weekday` (0 is Monday) the one stated; `ago` what a relative date says; `calendar` the one it was written in.
+    """
+
+    start: int
+    end: int
+    kind: str | None
+    value: str | None = None
+    role: str | None = None
+    weekday: int | None = None
+    choices: tuple[str, ...] = ()
+    ago: tuple[int, str] | None = None
+    calendar: str = "gregorian"
+
+
+class Grammar(NamedTuple):
+    """All patterns of one language."""
+
+    words: DateWords
+    clock: ClockGrammar
+    ago: AgoGrammar
+    between: re.Pattern[str]
+    roles: re.Pattern[str]
+    relative: re.Pattern[str]
+    updated: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The patterns for a lexicon's language, compiled once."""
+    words = load_date_words(lexicon.language)
+    clock = {*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays}
+    published, updated = lexicon.words("published"), lexicon.words("updated")
+    markers = _markers(words)
+    return Grammar(
+        words,
+        compile_clock(words),
+        compile_ago(words),
+        re.compile(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
+        re.compile(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
+        re.compile("|".join(sorted(map(re.escape, markers), key=len, reverse=True)) or "(?!)"),
+        updated,
+    )
+
+
+def _markers(words: DateWords) -> set[str]:
+    """Words of which each relative date has at least one."""
+    markers = set(words.days_ago)
+    for patterns in words.ago.values():
+        for pattern in patterns:
+            parts = pattern.lower().split("|")[-1].replace("{0}", " ").split()
+            markers.add(max(parts, key=lambda part: sum(part in p.lower() for ps in words.ago.values() for p in ps)))
+    return markers
+
+
+def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
+    """The dates of a line, in order and without overlap.
+
+    >>> from newsparse.lexicon.lexicon import load
+    >>> [mention.value for mention in find_dates("Publié le 30 août 2023 à 14h52", load("fr"))]
+    ['2023-08-30T14:52']
+    >>> find_dates("03/04/2024", load("en"))[0].choices
+    ('2024-03-04', '2024-04-03')
+    """
+    grammar = grammar_of(lexicon)
+    if not any(map(str.isdigit, text)) if len(text) <= SHORT else not _PLAUSIBLE.search(text):
+        if len(text) > SHORT:
+            return ()
+        line = normal(text)
+        return _relative(line, grammar) if grammar.relative.search(line) else ()
+    line = normal(text)
+    if not _PLAUSIBLE.search(line):
+        return ()
+    return _with_roles(_mentions(line, grammar), line, grammar)
+
+
+def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
+    days = find_days(line, grammar.words)
+    rights = [match.span() for match in _COPYRIGHT.finditer(line)] if "©" in line or "c" in line else []
+    days = [day for day in days if not any(start <= day.start < end for start, end in rights)]
+    clocks = _outside(find_clocks(line, grammar.clock, bool(days)), days)
+    found = [DateMention(start, end, "copyright") for start, end in rights]
+    used: set[int] = set()
+    taken_until = 0
+    for at, day in enumerate(days):
+        limit = days[at + 1].start if at + 1 < len(days) else len(line)
+        clock = _beside(line, grammar, clocks, used, day, taken_until, limit)
+        found.append(_joined(day, clock))
+        taken_until = max(day.end, clock.end if clock else 0)
+    found += [DateMention(c.start, c.end, "clock", "T" + c.value) for at, c in enumerate(clocks) if at not in used]
+    if len(line) <= 4 * SHORT and grammar.relative.search(line):
+        ends = [(m.start, m.end) for m in found if m.kind != "clock"]
+        for ago in _relative(line, grammar):
+            if not any(start < ago.end and ago.start < end for start, end in ends):
+                found = [m for m in found if not (m.start < ago.end and ago.start < m.end)]
+                found.append(ago)
+    return sorted(found)
+
+
+def _outside(clocks: Sequence[Clock], days: Sequence[Day]) -> list[Clock]:
+    return [clock for clock in clocks if not any(day.start < clock.end and clock.start < day.end for day in days)]
+
+
+def _beside(
+    line: str, grammar: Grammar, clocks: Sequence[Clock], used: set[int], day: Day, floor: int, limit: int
+) -> Clock | None:
+    """The time of day that belongs to a day: the one right after it, or else the one right before it."""
+    for at, clock in enumerate(clocks):
+        if at not in used and day.end <= clock.start < limit and clock.start - day.end <= GAP:
+            if grammar.between.fullmatch(line, day.end, clock.start):
+                used.add(at)
+                return clock
+            break
+    for at in range(len(clocks) - 1, -1, -1):
+        clock = clocks[at]
+        if at not in used and floor <= clock.start and clock.end <= day.start and day.start - clock.end <= GAP:
+            if grammar.between.fullmatch(line, clock.end, day.start):
+                used.add(at)
+                return clock
+            break
+    return None
+
+
+def _joined(day: Day, clock: Clock | None) -> DateMention:
+    start, end, kind, value = day.start, day.end, day.kind, day.value
+    choices = day.choices
+    if clock is not None:
+        start, end = min(start, clock.start), max(end, clock.end)
+        choices = tuple(f"{choice}T{clock.value}" for choice in choices)
+        if value is not None and kind in ("day", "yearless"):
+            value = f"{value}T{clock.value}"
+            kind = "minute" if kind == "day" else kind
+    return DateMention(start, end, kind, value, None, day.weekday, choices, None, day.calendar)
+
+
+def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
+    found = find_ago(line, grammar.ago)
+    if len(line) <= SHORT:
+        found += find_day_words(line, grammar.ago)
+    mentions = []
+    end = -1
+    for ago in sorted(found):
+        if ago.start >= end:
+            mentions.append(DateMention(ago.start, ago.end, "relative", ago=(ago.count, ago.unit)))
+            end = ago.end
+    return tuple(mentions)
+
+
+def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) -> tuple[DateMention, ...]:
+    """The mentions with their roles: the last word before each since the one before it; after it only at the end or in brackets."""
+    done = []
+    floor = 0
+    for at, mention in enumerate(mentions):
+        limit = mentions[at + 1].start if at + 1 < len(mentions) else len(line)
+        role = _role(line[floor : mention.start][-60:], grammar, -1)
+        if role is None and (at + 1 == len(mentions) or "(" in line[floor : mention.start]):
+            role = _role(line[mention.end : limit][:14], grammar, 0)
+        done.append(mention._replace(role=role))
+        floor = mention.end
+    return tuple(done)
+
+
+def _role(segment: str, grammar: Grammar, which: int) -> str | None:
+    found = grammar.roles.findall(fold(segment)) if segment.strip() else []
+    return None if not found else "updated" if found[which] in grammar.updated else "published"

@@ -1,0 +1,325 @@
+"""Days in a line: around a month's name, as numbers with separators, as numbers with their units."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.grammar.calendars import BUDDHIST, BUDDHIST_SHIFT, is_year, to_gregorian
+from newsparse.grammar.datetext import Piece, pieces
+from newsparse.lexicon.calendar import GREGORIAN, DateWords, Month, key
+
+REACH = 4
+"""Words and marks that may stand between the parts of a date ("27th of July, in the year 2024" has three)."""
+_NUMERIC = re.compile(
+    r"(?<![\d])(?<!\d[./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2})(?!\d)(?![./-]\d))"
+)
+_MARKS = frozenset(",.،/-()|'’º°")
+
+
+class Day(NamedTuple):
+    """A day and where it stands; kinds and values as in `DateMention`."""
+
+    start: int
+    end: int
+    kind: str
+    value: str | None
+    weekday: int | None = None
+    choices: tuple[str, ...] = ()
+    calendar: str = GREGORIAN
+
+
+def find_days(line: str, words: DateWords) -> list[Day]:
+    """The days of a normal line, in order and without overlap.
+
+    >>> from newsparse.lexicon.calendar import load_date_words
+    >>> [day.value for day in find_days("samstag, 27. juli 2024", load_date_words("de"))]
+    ['2024-07-27']
+    """
+    parts = pieces(line)
+    found = [*_numeric(line, words), *_with_units(parts, words, line), *_around_months(parts, words)]
+    found.sort(key=lambda day: (day.start, -day.end))
+    kept: list[Day] = []
+    for day in found:
+        if not kept or day.start >= kept[-1].end:
+            kept.append(day)
+        elif kept[-1].value is None or (kept[-1].kind in ("month", "yearless") and day.kind == "day"):
+            kept[-1] = day
+    return [_with_weekday(day, parts, words) for day in kept]
+
+
+def _numeric(line: str, words: DateWords) -> Iterator[Day]:
+    for match in _NUMERIC.finditer(line):
+        parts = (match[1], match[3], match[4])
+        order = words.order
+        readings = [reading for reading in _readings(parts, order, match[2]) if reading[1] is not None]
+        values = list(dict.fromkeys((value, calendar) for calendar, value in readings))
+        if len(values) == 1:
+            yield Day(match.start(), match.end(), "day", values[0][0], None, (), values[0][1])
+        elif len(values) > 1:
+            choices = tuple(sorted(value for value, _ in values if value))
+            yield Day(match.start(), match.end(), "numeric", None, None, choices)
+
+
+def _readings(parts: tuple[str, str, str], order: str | None, mark: str) -> Iterator[tuple[str, str | None]]:
+    """What three numbers can mean; one reading where year or language decide, more where nothing does."""
+    a, b, c = (int(part) for part in parts)
+    if len(parts[0]) == 4:
+        yield _dated(a, b, c, order)
+    elif len(parts[0]) > 2:
+        return
+    elif len(parts[2]) == 4:
+        if b > 12 or order == "mdy":
+            yield _dated(c, a, b, order)
+        elif a > 12 or order == "dmy" or a == b:
+            yield _dated(c, b, a, order)
+        else:
+            yield _dated(c, b, a, order)
+            yield _dated(c, a, b, order)
+    elif len(parts[0]) == len(parts[1]) == len(parts[2]) == 2 or mark == ".":
+        if len(parts[2]) != 2:
+            return
+        if order in ("dmy", "mdy"):
+            yield _dated(2000 + c, *((b, a) if order == "dmy" else (a, b)), order)
+        elif order == "ymd" and (mark != "." or a > 12):
+            yield _dated(2000 + a, b, c, order)
+        else:
+            yield _dated(2000 + c, b, a, order)
+            yield _dated(2000 + c, a, b, order)
+
+
+def _dated(year: int, month: int, day: int, order: str | None) -> tuple[str, str | None]:
+    calendar = GREGORIAN
+    if BUDDHIST[0] <= year <= BUDDHIST[1]:
+        year -= BUDDHIST_SHIFT
+    elif 1300 <= year < 1420 and order == "ymd":
+        calendar = "jalali"
+    elif 1420 <= year < 1500:
+        calendar = "jalali" if order == "ymd" else "hijri"
+    when = to_gregorian(calendar, year, month, day)
+    return calendar, when.isoformat() if when else None
+
+
+def _with_units(parts: Sequence[Piece], words: DateWords, line: str) -> Iterator[Day]:
+    """Year, month and day by their units: 2024年4月24日, 2024년 4월 24일, ngày 24 tháng 4 năm 2024, and with eras."""
+    if not words.units and not words.before:
+        return
+    named = list(_named_numbers(parts, words))
+    at = 0
+    while at < len(named):
+        group = {named[at][0]: named[at]}
+        while (
+            at + 1 < len(named)
+            and named[at + 1][0] not in group
+            and named[at + 1][2] - named[at][3] <= 3
+            and len(group) < 3
+            and line[named[at][3] : named[at + 1][2]].strip(" ,./-") == ""
+        ):
+            at += 1
+            group[named[at][0]] = named[at]
+        at += 1
+        if "month" in group and "day" in group:
+            yield from _grouped(group, line, words)
+
+
+def _named_numbers(parts: Sequence[Piece], words: DateWords) -> Iterator[tuple[str, int, int, int]]:
+    """Numbers that a unit follows or goes before: (unit, number, start, end)."""
+    for at, piece in enumerate(parts):
+        if piece.number < 0:
+            continue
+        after = parts[at + 1] if at + 1 < len(parts) else None
+        before = parts[at - 1] if at else None
+        unit = words.units.get(after.text) if after and after.start - piece.end <= 1 else None
+        if unit in ("year", "month", "day") and after:
+            yield unit, piece.number, piece.start, after.end
+        elif before and before.text in words.before:
+            yield words.before[before.text], piece.number, before.start, piece.end
+
+
+def _grouped(group: dict[str, tuple[str, int, int, int]], line: str, words: DateWords) -> Iterator[Day]:
+    month, day = group["month"][1], group["day"][1]
+    start = min(entry[2] for entry in group.values())
+    end = max(entry[3] for entry in group.values())
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return
+    if "year" not in group:
+        rest = re.match(r"\s?[,/-]?\s?(\d{4})(?!\d)", line[end : end + 8])
+        if rest is None:
+            yield Day(start, end, "yearless", f"--{month:02}-{day:02}")
+            return
+        year, end = int(rest[1]), end + rest.end()
+    else:
+        year = group["year"][1]
+        era = next((word for word in words.eras if line[:start].rstrip().endswith(word)), None)
+        if era and year < 200:
+            start = line.rfind(era, 0, start)
+            year += words.eras[era]
+    calendar, value = _dated(year, month, day, None)
+    if value:
+        yield Day(start, end, "day", value, None, (), calendar)
+
+
+def _around_months(parts: Sequence[Piece], words: DateWords) -> Iterator[Day]:
+    at = 0
+    while at < len(parts):
+        months, end = _month_at(parts, at, words)
+        if not months:
+            at += 1
+            continue
+        day = _around(parts, at, end, months, words)
+        if day is not None:
+            yield day
+        at = end
+
+
+def _month_at(parts: Sequence[Piece], at: int, words: DateWords) -> tuple[tuple[Month, ...], int]:
+    """The months that a word can be and the index after it, after the same month's other name too ("آب/اغسطس")."""
+    months, end = _name_at(parts, at, words)
+    if not months:
+        return (), at + 1
+    skip = end
+    while skip < len(parts) and skip - end < 2 and parts[skip].text in "/-(.":
+        skip += 1
+    if skip > end and skip < len(parts):
+        again, after = _name_at(parts, skip, words)
+        same = tuple(month for month in months if month in again)
+        if same:
+            if after < len(parts) and parts[after].text == ")":
+                after += 1
+            return same, after
+    return months, end
+
+
+def _name_at(parts: Sequence[Piece], at: int, words: DateWords) -> tuple[tuple[Month, ...], int]:
+    piece = parts[at]
+    if piece.number >= 0 or not piece.text[0].isalpha():
+        return (), at
+    name = key(piece.text)
+    if at + 1 < len(parts) and parts[at + 1].number < 0:
+        two = f"{name} {key(parts[at + 1].text)}"
+        if two in words.months:
+            return words.months[two], at + 2
+    found = words.months.get(name) or next(
+        (words.months[name[len(p) :]] for p in map(key, words.prefixes) if name.startswith(p) and name[len(p) :] in words.months), ()
+    )
+    return found or _stem(name, parts, at, words), at + 1
+
+
+def _stem(name: str, parts: Sequence[Piece], at: int, words: DateWords) -> tuple[Month, ...]:
+    """A month by its glued or inflected form, between a day and a year only: "GEARDEC 19, 2023", "apirilaren 24a"."""
+    near = [parts[k].number for k in range(max(0, at - 3), min(len(parts), at + 5)) if parts[k].number >= 0]
+    if len(name) < 4 or not any(is_year(n) for n in near) or not any(1 <= n <= 31 for n in near):
+        return ()
+    for size in range(len(name) - 1, 2, -1):
+        if name[-size:] in words.months and len(name) - size <= 12:
+            return words.months[name[-size:]]
+        if size >= 4 and len(name) - size <= 4 and name[:size] in words.months:
+            return words.months[name[:size]]
+    full = {month for word, months in words.months.items() if word.startswith(name) for month in months[:1]}
+    return tuple(full) if len(full) == 1 else ()
+
+
+def _around(parts: Sequence[Piece], at: int, end: int, months: tuple[Month, ...], words: DateWords) -> Day | None:
+    left = _number_left(parts, at, words)
+    right = _number_right(parts, end, words)
+    third = _number_right(parts, right + 1, words) if right is not None else None
+    number = -1 if right is None else parts[right].number
+    if left is not None and right is not None and _is_day(parts[left]) and number >= 100:
+        return _day(parts, left, right, months, number, parts[left].number, words)
+    if right is not None and third is not None and _is_day(parts[right]) and parts[third].number >= 100:
+        return _day(parts, at, third, months, parts[third].number, number, words)
+    if left is not None and right is not None and parts[left].number >= 1000 and _is_day(parts[right]):
+        return _day(parts, left, right, months, parts[left].number, number, words)
+    if left is not None and _is_day(parts[left]):
+        if right is not None and _is_short_year(parts, right):
+            return _day(parts, left, right, months, 2000 + number, parts[left].number, words)
+        return _yearless(parts, left, end - 1, months, parts[left].number)
+    if right is not None and _is_day(parts[right]) and not _opens_clock(parts, right):
+        return _yearless(parts, at, right, months, number)
+    if right is not None and is_year(number):
+        gregorian = [m for m in months if m.calendar == GREGORIAN]
+        if gregorian:
+            return Day(parts[at].start, parts[right].end, "month", f"{number}-{gregorian[0].number:02}")
+    return None
+
+
+def _day(
+    parts: Sequence[Piece], first: int, last: int, months: tuple[Month, ...], year: int, day: int, words: DateWords
+) -> Day | None:
+    for month in months:
+        when_year = year
+        if month.calendar == GREGORIAN:
+            if BUDDHIST[0] <= year <= BUDDHIST[1]:
+                when_year = year - BUDDHIST_SHIFT
+        else:
+            low, high = words.years[month.calendar]
+            if not low <= year <= high:
+                continue
+        when = to_gregorian(month.calendar, when_year, month.number, day)
+        if when is not None:
+            return Day(parts[first].start, parts[last].end, "day", when.isoformat(), None, (), month.calendar)
+    return None
+
+
+def _yearless(parts: Sequence[Piece], first: int, last: int, months: tuple[Month, ...], day: int) -> Day | None:
+    if months[0].calendar != GREGORIAN:
+        return None
+    return Day(parts[first].start, parts[last].end, "yearless", f"--{months[0].number:02}-{day:02}")
+
+
+def _is_day(piece: Piece) -> bool:
+    return 1 <= piece.number <= 31 and piece.end - piece.start <= 2
+
+
+def _opens_clock(parts: Sequence[Piece], at: int) -> bool:
+    return at + 1 < len(parts) and parts[at + 1].text in (":", "h") and parts[at + 1].start == parts[at].end
+
+
+def _is_short_year(parts: Sequence[Piece], at: int) -> bool:
+    piece = parts[at]
+    if piece.end - piece.start != 2 or piece.number > 40 or _opens_clock(parts, at):
+        return False
+    return at + 1 == len(parts) or parts[at + 1].number < 0 and parts[at + 1].text not in (":", ".", "h")
+
+
+def _number_left(parts: Sequence[Piece], at: int, words: DateWords) -> int | None:
+    for k in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if parts[k].number >= 0:
+            return k
+        if not _passes(parts[k], words):
+            return None
+    return None
+
+
+def _number_right(parts: Sequence[Piece], at: int, words: DateWords) -> int | None:
+    for k in range(at, min(len(parts), at + REACH)):
+        if parts[k].number >= 0:
+            return k
+        if not _passes(parts[k], words):
+            return None
+    return None
+
+
+def _passes(piece: Piece, words: DateWords) -> bool:
+    return piece.text in _MARKS or key(piece.text) in words.filler or piece.text in words.before
+
+
+def _with_weekday(day: Day, parts: Sequence[Piece], words: DateWords) -> Day:
+    """The day with the weekday that stands right before or after it."""
+    if day.kind not in ("day", "numeric", "yearless"):
+        return day
+    before = [p for p in parts if day.start - 16 <= p.start < day.start and p.number < 0][-4:]
+    after = [p for p in parts if day.end <= p.start < day.end + 12 and p.number < 0][:5]
+    for group in (list(reversed(before)), after):
+        texts = [p.text for p in group if p.text.strip(",.()/|- ")]
+        if group is not after:
+            texts = texts[:3]
+            tries = ["".join(reversed(texts[:n])) for n in (3, 2, 1)] + texts[:1]
+        else:
+            tries = ["".join(texts[:n]) for n in (3, 2, 1)]
+        for text in tries:
+            weekday = words.weekdays.get(key(text))
+            if weekday is not None:
+                return day._replace(weekday=weekday)
+    return day

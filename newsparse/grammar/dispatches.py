@@ -1,0 +1,138 @@
+"""Wire openers of East Asian papers, which have no spaces to part them.
+
+    新华社北京4月24日电 · （中央社記者陳怡君台北27日電） · 【モスクワ共同】 · (부산=연합뉴스) 김민지 기자 =
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.openers import QUOTES, Opener, cities
+from newsparse.lexicon import Lexicon
+from newsparse.lexicon.tables import read_table
+from newsparse.text.folding import fold
+
+BRACKETS = {"(": ")", "（": "）", "【": "】", "[": "]", "［": "］", "〔": "〕"}
+LONGEST = 48
+"""Characters of the longest bracket or unbracketed dispatch head; the longest seen had 31."""
+
+_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_PARTING = re.compile(r"[／/=＝・\s]+")
+_DAY = re.compile(r"[\d０-９]+")
+SURNAME_AND_NAME = 3
+"""Characters of nearly every Chinese reporter's name that stands between 記者 and the place."""
+
+
+def find_dispatch(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
+    """The end of the opener, the start of the story and the fields, of an opener that begins at `start`; or None."""
+    head = text[start : start + LONGEST]
+    if not _SCRIPT.search(head):
+        return None
+    close = BRACKETS.get(head[:1])
+    if close is None:
+        return _unbracketed(text, head, start, lexicon)
+    end = head.find(close)
+    if end < 2:
+        return None
+    inner = head[1:end].strip()
+    opener = _korean(inner, lexicon) if "=" in inner or "＝" in inner else _fields(inner, lexicon)
+    if opener is None:
+        return None
+    stop = start + end + 1
+    stop = _past_reporter(text, stop)
+    return stop, _past(text, stop), opener
+
+
+def _unbracketed(text: str, head: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
+    mentions = find_agencies(head)
+    own = _leading(head, "own")
+    if not own and not (mentions and mentions[0].start == 0):
+        return None
+    if not own and mentions[0].end == len(head):
+        return None
+    ends = [(head.find(mark), mark) for mark in _marks("dispatch") if mark in head]
+    if not ends:
+        return None
+    at, mark = min(ends, key=lambda end: (end[0], -len(end[1])))
+    stop = at + len(mark)
+    if any(sign in head[:stop] for sign in "，。,!！？?：") or not _DAY.search(head[:stop]):
+        return None
+    opener = _fields(head[:stop], lexicon)
+    return None if opener is None else (start + stop, _past(text, start + stop), opener)
+
+
+def _korean(inner: str, lexicon: Lexicon) -> Opener | None:
+    left, _, right = (part.strip() for part in inner.replace("＝", "=").partition("="))
+    if not left or not right or len(left) > 20:
+        return None
+    agency = canonical(right)
+    if agency is not None:
+        return Opener(left, agency, right)
+    if canonical(left) is not None:
+        return Opener(None, canonical(left), left)
+    if fold(left) in cities(lexicon.language):
+        return Opener(left, None, right, known=True)
+    return Opener(None, None, left)
+
+
+def _fields(inner: str, lexicon: Lexicon) -> Opener | None:
+    """Agency, day and place of a head, or None if neither an agency, the paper itself nor a dispatch mark is in it."""
+    mentions = find_agencies(inner)
+    own = _leading(inner, "own")
+    mark = max((mark for mark in _marks("dispatch") if inner.endswith(mark)), key=len, default="")
+    if not (mentions or own or (mark and _DAY.search(inner)) or (mark and _leading(inner, "reporter"))):
+        return None
+    rest = inner[: len(inner) - len(mark)]
+    named = agency = None
+    if mentions:
+        first = mentions[0]
+        named, agency = inner[first.start : first.end], first.name
+        rest = rest[: first.start] + " " + rest[first.end :]
+    elif own:
+        named, rest = own, rest[len(own) :]
+    return Opener(_place(rest.strip(), lexicon), agency, named, dated=True)
+
+
+def _place(rest: str, lexicon: Lexicon) -> str | None:
+    """The place in what agency and mark have left: a known city at the end, or what reporter and day leave over."""
+    day = _DAY.search(rest)
+    before = rest[: day.start()] if day else rest
+    reporter = _leading(before.strip(), "reporter")
+    before = before.strip()[len(reporter) :]
+    parts = [part for part in _PARTING.split(before) if part]
+    if not parts:
+        return None
+    last = parts[-1]
+    if not reporter or len(parts) > 1:
+        return last.strip(QUOTES) if len(last) <= 12 else None
+    known = cities(lexicon.language)
+    for size in range(min(8, len(last)), 1, -1):
+        if fold(last[-size:]) in known:
+            return last[-size:]
+    return last[SURNAME_AND_NAME:] or None
+
+
+def _past_reporter(text: str, at: int) -> int:
+    """The end of "… 기자" if its "=" follows, else the given place."""
+    sign = text.find("=", at, at + 40)
+    if sign < 0:
+        return at
+    between = text[at:sign].rstrip()
+    return at + len(between) if between.endswith(tuple(_marks("reporter_after"))) else at
+
+
+def _past(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isspace() or text[at] in "=＝-–—:："):
+        at += 1
+    return at
+
+
+def _leading(text: str, name: str) -> str:
+    return next((mark for mark in _marks(name) if text.startswith(mark)), "")
+
+
+@lru_cache(maxsize=8)
+def _marks(name: str) -> tuple[str, ...]:
+    return tuple(read_table("datelines")["marks"][name])

@@ -1,0 +1,74 @@
+"""Fragments: sentences that a text extractor broke at every link and bold word.
+
+Such a page has no blank lines, and somewhere a line that begins with a comma or a full stop. Only there, and only
+around unfinished prose, are lines joined.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.text.tokens import volume
+from newsparse.text.values import Line
+
+BLANKS = 0.03
+"""Share of lines with a blank line above up to which a page counts as having none."""
+PROSE = 60.0
+"""Volume of a fragment (see `tokens.volume`) that cannot be a menu entry."""
+LINK = 60.0
+"""Volume up to which a line may be a link inside a sentence."""
+TAIL = 40.0
+"""Volume up to which an upper-case line with a full stop may be the end of the unfinished line above."""
+
+ENDS = frozenset(".!?…。．！？؟۔।॥")
+CLOSERS = "\"'”’»›)]）」』】〉》"
+CONTINUES = frozenset(",.;:!?)]}»”’…،؛؟۔。，、；：！？）」』】》।%")
+HALVES = frozenset(",،，、;؛([{“„«‘「『（")
+
+
+def find_fragments(lines: Sequence[Line]) -> set[int]:
+    """The indices of the lines that continue the line above, on a page of fragments; none on another.
+
+    >>> from newsparse.text.values import Span
+    >>> texts = ["The report was published by the", "Institute of Weather", ", which measures rain.", "Home", "Sport"]
+    >>> find_fragments([Line(n, Span(0, 1), text) for n, text in enumerate(texts, 1)])
+    {1, 2}
+    """
+    if not _is_broken(lines):
+        return set()
+    found: set[int] = set()
+    texts = [line.text for line in lines]
+    sizes = [volume(text) for text in texts]
+    size = 0.0
+    for at in range(1, len(lines)):
+        size = size + sizes[at - 1] if at - 1 in found else sizes[at - 1]
+        if lines[at].n == lines[at - 1].n + 1 and _continues(texts, sizes, at, size):
+            found.add(at)
+    return found
+
+
+def _is_broken(lines: Sequence[Line]) -> bool:
+    if sum(1 for above, line in zip(lines, lines[1:], strict=False) if line.n > above.n + 1) > BLANKS * len(lines):
+        return False
+    return any(line.text[:1] in CONTINUES and line.text[:1] for line in lines)
+
+
+def _continues(texts: Sequence[str], sizes: Sequence[float], at: int, size: float) -> bool:
+    """Whether the line continues the block above it, which has the given size."""
+    above, text = texts[at - 1], texts[at]
+    if not above or not text or _is_ended(above):
+        return False
+    below = texts[at + 1] if at + 1 < len(texts) else ""
+    after = sizes[at + 1] if below else 0.0
+    if text[0] in CONTINUES:
+        return size + sizes[at] + after >= PROSE
+    if text[0].islower() or above[-1] in HALVES:
+        return max(size, sizes[at]) >= PROSE or (size + sizes[at] >= PROSE and below[:1] in CONTINUES)
+    if sizes[at] <= LINK and not _is_ended(text) and below and (below[0].islower() or below[0] in CONTINUES):
+        return size >= PROSE or (size + sizes[at] + after >= PROSE and size >= LINK / 2 and below[0] in CONTINUES)
+    return size >= PROSE and sizes[at] <= TAIL and _is_ended(text)
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a text ends a sentence, closing quotes and brackets apart."""
+    return text.rstrip(CLOSERS)[-1:] in ENDS

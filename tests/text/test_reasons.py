@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.text.reasons import say
+
+
+@pytest.mark.parametrize(
+    ("observation", "words"),
+    [
+        ("len:0", "tiny text"),
+        ("len:12", "very long text"),
+        ("w0=share", "first word “share”"),
+        ("all=read also: more", "only the words “read also: more”"),
+        ("has:read_also", "has words for read also"),
+        ("-1:prose", "a paragraph above it"),
+        ("+2:edge", "the edge of the page two below it"),
+        ("w-1=more", "last word “more”"),
+        ("prose-5:7", "the prose in the 5 blocks above it"),
+        ("prose+12:0", "the prose in the 12 blocks below it"),
+        ("edge<short<prose", "a short line between the edge of the page and a paragraph"),
+        ("in_run/prose", "a paragraph inside the story"),
+        ("kin:7/line", "nearly all of its words are the story's"),
+        ("titled:4", "words with a capital: all"),
+    ],
+)
+def test_an_observation_is_said_in_words(observation: str, words: str) -> None:
+    assert say(observation) == words
+
+
+@pytest.mark.parametrize("observation", ["", "?", "never_heard_of:3", "a<b", "x<y<z", "line:no\nwords"])
+def test_an_unknown_observation_is_shown_as_it_is(observation: str) -> None:
+    assert say(observation) == observation
+
+
+@given(st.text())
+def test_any_name_can_be_said(observation: str) -> None:
+    assert isinstance(say(observation), str)
