@@ -78,7 +78,7 @@ def main(
             return
         paths = (STDIN,)
     form = EXPLAINED if explain else LINE if compact or len(paths) > 1 else PAGE
-    options = Options(language, encoding, None, model, min_confidence, now)
+    options = Options(language, encoding, None, model, min_confidence, now, reasons=lines or explain)
     context.exit(run(paths, options, form, lines))
 
 

@@ -26,8 +26,8 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
     document = segment(reading)
     language = options.language or detect(reading.text)
     annotated = annotate(document, language)
-    labeled = label(annotated, load_model(options.model))
-    article = assemble(labeled, load(language))
+    labeled = label(annotated, load_model(options.model), options.reasons)
+    article = assemble(labeled, load(language), options)
     return Trace(reading, document, annotated, labeled, article)
 
 

@@ -6,22 +6,27 @@ from collections.abc import Iterator
 
 from newsparse.assembly.body import read_body, read_notes, read_signoff, read_tags
 from newsparse.assembly.byline import read_bylines
+from newsparse.assembly.confidence import keep_sure
 from newsparse.assembly.dateline import read_dateline
 from newsparse.assembly.dates import read_dates
 from newsparse.assembly.headline import Heading, read_heading
 from newsparse.assembly.images import read_images
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import Lexicon
-from newsparse.text.values import Article, Doubt, Labeled, LineLabel, Piece, Reading
+from newsparse.text.values import Article, Doubt, Labeled, LineLabel, Options, Piece, Reading
 
 
-def assemble(labeled: Labeled, lexicon: Lexicon) -> Article:
-    """The article of a labelled page; unknown is None or (), doubt is a warning."""
+def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
+    """The article of a labelled page; unknown is None or (), doubt is a warning.
+
+    Blocks less sure than `options.min_confidence` are not read; each field that lost one so is named in a warning.
+    """
+    labeled, doubts = keep_sure(labeled, options.min_confidence)
     annotated = labeled.annotated
     reading = annotated.document.reading
     heading = read_heading(labeled)
     opener = read_dateline(labeled, lexicon)
-    dates = read_dates(labeled, lexicon)
+    dates = read_dates(labeled, lexicon, options.now)
     bylines = read_bylines(labeled, lexicon)
     body = read_body(labeled, opener.block, opener.story)
     return Article(
@@ -42,7 +47,7 @@ def assemble(labeled: Labeled, lexicon: Lexicon) -> Article:
         signoff=read_signoff(labeled),
         notes=read_notes(labeled),
         tags=read_tags(labeled, lexicon),
-        warnings=(*reading.warnings, *_missing(heading, body), *dates.doubts),
+        warnings=(*reading.warnings, *_missing(heading, body), *dates.doubts, *doubts),
         lines=tuple(_lines(labeled)),
     )
 

@@ -61,8 +61,8 @@ def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | N
     for block in blocks:
         if block.role == "date":
             for date in find_dates(block.block.text, lexicon):
-                if date.value:
-                    return Dateline(block.block.text, None, None, str(date.value)[:10])
+                if date.value and date.kind in ("minute", "day"):
+                    return Dateline(block.block.text, None, None, date.value[:10])
         elif block.role == "body":
             break
     return None

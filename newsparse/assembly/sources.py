@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newsparse.grammar.agencies import canonical, find_agencies
-from newsparse.grammar.datelines import find_dateline
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import TOKEN
@@ -15,18 +14,21 @@ from newsparse.text.values import Labeled, SourceCredit
 LONGEST_NAME = 6
 """Words of the longest name of an outlet; what is longer is a sentence in which only agencies are looked for."""
 
+LONGEST_SIGNATURE = 14
+"""Words of the longest byline or sign-off in which agencies are taken for sources; longer ones tell about their author."""
+
 _BREAKS = re.compile(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
 _EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|.,،:：;-–—―_©@"
-_COPYRIGHT = re.compile(r"^\W*(?:\(c\)|©)\W*", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:19|20)\d\d\b|\d{2}[.:/]\d{2}.*|dpa:\S+")
+_NUMBER = re.compile(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
+_SITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+")
 _INITIALS = re.compile(r"[^\W\d_]{2,4}")
 
 
 def read_sources(labeled: Labeled, lexicon: Lexicon) -> tuple[SourceCredit, ...]:
-    """The names in the source lines; then agencies that sign as authors or stand at the story's end in brackets.
+    """The names in the source lines, and the agencies that sign in bylines and sign-offs, each once.
 
-    An agency met twice under two names is taken once. The opener's agency is no source unless a line credits it.
+    Two names of one agency count as one.
 
     >>> from newsparse.lexicon import load
     >>> from newsparse.text.values import Annotated, Block, Document, LabeledBlock, Line, Reading, Span
@@ -53,37 +55,37 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     >>> [(s.name, s.agency) for s in source_names("(dpa/Reuters)", load("de"))]
     [('dpa', 'dpa'), ('Reuters', 'Reuters')]
     """
-    text = _without_label(_COPYRIGHT.sub("", line.strip()), lexicon)
-    opener = find_dateline(text + " -", lexicon) if find_agencies(text) else None
-    if opener is not None and opener.place and opener.named:
-        yield SourceCredit(opener.named, opener.agency)
-        return
-    if len(TOKEN.findall(text)) > 3 * LONGEST_NAME or text.count(" ") > 14:
+    text = _without_label(line.strip(_EDGES + "+") + (":" if line.rstrip()[-1:] in ":：" else ""), lexicon)
+    if len(TOKEN.findall(text)) > 3 * LONGEST_NAME and len(text.split()) > LONGEST_NAME:
         yield from _agencies_in(text)
         return
     for piece in _pieces(text, lexicon):
-        name = _NUMBER.sub("", piece).strip(_EDGES)
-        words = TOKEN.findall(name)
-        if not words:
-            continue
-        agency = canonical(name)
-        if agency is not None:
-            yield SourceCredit(name, agency)
-            continue
-        inside = list(_agencies_in(name))
-        if inside and (len(words) > LONGEST_NAME or _opens_with_label(words, lexicon) or len(inside) > 1):
-            yield from inside
-        elif len(words) <= LONGEST_NAME and not (_INITIALS.fullmatch(name) and name.islower()):
-            yield SourceCredit(name, inside[0].agency if inside else None)
+        yield from _named(_NUMBER.sub("", piece).strip(_EDGES), lexicon)
+
+
+def _named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
+    """The credit of one piece: an agency, the agencies that it ends in or holds among other words, or a name as it stands."""
+    words = TOKEN.findall(name)
+    if not any(word.isalpha() or not word.isascii() for word in words):
+        return
+    agency = canonical(name)
+    if agency is not None:
+        yield SourceCredit(name, agency)
+        return
+    inside = list(find_agencies(name))
+    if inside and (inside[0].start > 0 or len(inside) > 1 or len(words) > LONGEST_NAME):
+        yield from _agencies_in(name)
+    elif len(name.split()) <= LONGEST_NAME and not (_INITIALS.fullmatch(name) and name.islower()):
+        yield SourceCredit(name, inside[0].name if inside else None)
 
 
 def signing_agencies(text: str) -> Iterator[SourceCredit]:
-    """The agencies that a byline or a sign-off names, if it names no more than people beside them.
+    """The agencies that a byline or a sign-off names, if it is no longer than a line of names.
 
     >>> [source.name for source in signing_agencies("Mara Sol, Associated Press")]
     ['Associated Press']
     """
-    if len(TOKEN.findall(text)) <= 14:
+    if len(text.split()) <= LONGEST_SIGNATURE:
         yield from _agencies_in(text)
 
 
@@ -98,50 +100,40 @@ def _add(found: dict[str, SourceCredit], credits: Iterator[SourceCredit]) -> Non
 
 
 def _without_label(text: str, lexicon: Lexicon) -> str:
-    """The text without the label at its head: the known one, or what stands before a colon and is known to hold one."""
-    while True:
-        before, colon, after = _at_colon(text)
-        if colon and any(hit.category in _LABELS for hit in lexicon.find([fold(word) for word in TOKEN.findall(before)])):
-            text = after.strip()
-            continue
-        words = list(TOKEN.finditer(text))
-        folded = [fold(word.group()) for word in words]
-        ends = [hit.end for hit in lexicon.find(folded) if hit.start == 0 and hit.category in _LABELS]
-        if not ends:
-            return text
-        size = max(ends)
-        if canonical(text.strip(_EDGES)) is not None:
-            return text
-        text = text[words[size - 1].end() :].strip(" :：\u00a0\"'»”")
-        if size >= len(words):
-            return ""
+    """The text without the label at its head: what stands before its colon, or a label that the lexicon knows."""
+    before, colon, after = _at_colon(text)
+    if colon:
+        if find_agencies(before) or _SITE.fullmatch(before.strip(_EDGES)):
+            return before if len(after.split()) > LONGEST_NAME else text.replace(colon, ",", 1)
+        return _without_label(after.strip(_EDGES), lexicon)
+    if canonical(text.strip(_EDGES)) is not None:
+        return text
+    words = list(TOKEN.finditer(text))
+    hits = lexicon.find([fold(word.group()) for word in words])
+    size = max((hit.end for hit in hits if hit.start == 0 and hit.category in _LABELS), default=0)
+    return text[words[size - 1].end() :].strip(_EDGES) if size else text
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:
-    for sign in (":", "："):
-        before, colon, after = text.partition(sign)
-        if colon and len(TOKEN.findall(before)) <= 8:
-            return before, colon, after
-    return text, "", ""
+    """The text at its first colon, if no more words stand before it than in a label."""
+    at = min((place for place in (text.find(":"), text.find("：")) if place > 0), default=-1)
+    if at < 0 or len(text[:at].split()) > LONGEST_NAME or text[at + 1 : at + 3] == "//" or text[at + 1 : at + 2].isdigit():
+        return text, "", ""
+    return text[:at], text[at], text[at + 1 :]
 
 
-def _pieces(text: str, lexicon: Lexicon) -> Sequence[str]:
-    """The text at its commas, slashes, dashes and words for "and"; names that hold one of them are left whole."""
+def _pieces(text: str, lexicon: Lexicon) -> list[str]:
+    """The text at its commas, slashes, dashes and words for "and"; a name that holds one of them is left whole."""
     if canonical(text.strip(_EDGES)) is not None:
         return [text]
-    pieces = [part for part in _BREAKS.split(text) if part and part.strip(_EDGES)]
     joiners = lexicon.words("joiner")
-    split: list[str] = []
-    for piece in pieces:
-        words = piece.split()
+    pieces: list[str] = []
+    for part in _BREAKS.split(text):
+        words = part.split()
         at = 0
-        for place, word in enumerate(words):
-            if 0 < place < len(words) - 1 and fold(word) in joiners:
-                split.append(" ".join(words[at:place]))
+        for place in range(1, len(words) - 1):
+            if fold(words[place]) in joiners:
+                pieces.append(" ".join(words[at:place]))
                 at = place + 1
-        split.append(" ".join(words[at:]))
-    return split
-
-
-def _opens_with_label(words: Sequence[str], lexicon: Lexicon) -> bool:
-    return any(hit.start == 0 and hit.category in _LABELS for hit in lexicon.find([fold(word) for word in words]))
+        pieces.append(" ".join(words[at:]))
+    return [piece for piece in pieces if piece.strip(_EDGES)]

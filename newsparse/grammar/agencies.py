@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsparse.lexicon.lexicon import read_table
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN, tokens
+from newsparse.text.tokens import TOKEN
 
 ALONE = "~"
 _FILLING = re.compile(r"[^\w|\n\u0900-\u0dff\u0e00-\u0eff]+")
@@ -84,7 +84,7 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     if index.starts.isdisjoint(TOKEN.findall(text.lower())):
         return ()
     found = [(match.start(), match.end(), fold(match.group())) for match in TOKEN.finditer(text)]
-    shouted = len(found) > 3 and text.isupper()
+    shouted = text.isupper() and sum(token.upper() != token for _, _, token in found) > 3
     mentions: list[AgencyMention] = []
     at = 0
     while at < len(found):

@@ -260,7 +260,7 @@ def _cut(words: list[_Word], hits: list[Hit], piece: str, start: int, end: int) 
     for hit in sorted(hits, key=lambda hit: hit.start):
         if start < hit.start < end:
             small = not piece[words[hit.start].start].isupper()
-            if hit.category == "place_preposition" and small or hit.category in _CUTS:
+            if (hit.category == "place_preposition" and small) or hit.category in _CUTS:
                 return int(hit.start)
     return end
 

@@ -20,6 +20,7 @@ class ClockGrammar(NamedTuple):
     """What times are found by in one language."""
 
     pattern: re.Pattern[str]
+    half_before: re.Pattern[str]
     words: DateWords
 
 
@@ -37,13 +38,13 @@ def compile_clock(words: DateWords) -> ClockGrammar:
     after = alternation(words.clock_after)
     zones = alternation(words.zones)
     pattern = (
-        rf"(?:(?<![\d.,:/-])|(?<=[./-](?:19|20)\d\d)|(?<=[ ,](?:19|20)\d\d))(?:(?P<pre>{half})\s?)?(?P<h>\d{{1,2}})"
+        rf"(?:(?<![\d.:/-])(?<!\d,)|(?<=[, ](?:19|20)\d\d,)|(?<=[./-](?:19|20)\d\d)|(?<=[ ,](?:19|20)\d\d))(?P<h>\d{{1,2}})"
         rf"(?:\s?(?:(?P<sep>[:.])|(?P<unit>{hour}|h))\s?(?P<m>\d{{2}})(?!\d)(?:\s?(?:{minute}))?"
         r"(?:[:](?P<s>\d{2})(?:\.\d{1,9})?)?|(?P<bare>(?=\s?[^\W\d])))"
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"
         rf"(?:\s?\(?\s?(?:(?P<zone>{zones})(?!\w)(?:time)?\.?)?\s?(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?![\d.]))?\)?)?"
     )
-    return ClockGrammar(re.compile(pattern), words)
+    return ClockGrammar(re.compile(pattern), re.compile(rf"(?:{half})\.?\s?\Z"), words)
 
 
 def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[Clock]:
@@ -63,13 +64,16 @@ def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[
 
 
 def _read(match: re.Match[str], grammar: ClockGrammar, dotted: bool) -> Clock | None:
-    half = match["half"] or match["pre"]
+    text = match.string
     hour = int(match["h"])
+    start = match.start()
+    half = match["half"]
+    if half is None and (before := grammar.half_before.search(text, max(0, start - 16), start)):
+        half, start = before[0].strip(" ."), before.start()
     bare = match["m"] is None
     if bare and not half and not match["after"]:
         return None
-    text = match.string
-    if match["sep"] == "." and not (dotted or half or match["after"] or _announced(text[: match.start()], grammar)):
+    if match["sep"] == "." and not (dotted or half or match["after"] or _announced(text[max(0, start - 24) : start], grammar)):
         return None
     minute = int(match["m"] or 0)
     if half:
@@ -88,9 +92,9 @@ def _read(match: re.Match[str], grammar: ClockGrammar, dotted: bool) -> Clock | 
     end = match.end()
     if not match["zone"] and not match["off"]:
         end = match.end("after") if match["after"] else match.end("half") if match["half"] else end
-    while end > match.start() and text[end - 1].isspace():
+    while end > start and text[end - 1].isspace():
         end -= 1
-    return Clock(match.start(), end, value + _offset(match, grammar.words))
+    return Clock(start, end, value + _offset(match, grammar.words))
 
 
 def _offset(match: re.Match[str], words: DateWords) -> str:

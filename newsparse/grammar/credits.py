@@ -227,7 +227,7 @@ def _by_label(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
                 return before, line[start:]
             continue
         colon = sign is not None and sign.group().strip() in (":", "：", "/", "＝", "=", "|")
-        opens = not before or before[-1:] in ".!?。»”\"|-–—/,،؛…)" or line[start].isupper() and line[start - 1].islower()
+        opens = not before or before[-1:] in ".!?。»”\"|-–—/,،؛…)" or (line[start].isupper() and line[start - 1].islower())
         if colon and (opens or line[start].isupper() or not line[start].isalpha() or line[start].lower() == line[start].upper()):
             return before, rest.rstrip(")]）】")
         if opens and before[-1:] not in ",،" and len(TOKEN.findall(line[start:end])) > 1 and not rest[:1].islower():

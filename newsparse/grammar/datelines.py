@@ -153,7 +153,7 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
             return opener.known or opener.dated or bool(opener.named) or not _shouts(head[story:])
         return _is_plain(opener.place or "", caseless)
     habit = caseless and (lexicon.language or "") in _colon_languages()
-    if kind == "colon" and habit or kind == "stop" and habit and head[:story].rstrip()[-1:] not in ".":
+    if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
         return opener.strong or _is_plain(opener.place or "", caseless)
     if kind == "dot":
         return opener.strong or _is_plain(opener.place or "", caseless)
@@ -176,13 +176,21 @@ def _shouts(story: str) -> bool:
 def _may_open(head: str) -> bool:
     """Whether the first word could begin an opener: it is not in small letters."""
     first = next((letter for letter in head if letter.isalpha()), "")
-    return bool(first) and not first.islower() or head[:1] in "("
+    return (bool(first) and not first.islower()) or head[:1] in "("
 
 
 def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexicon: Lexicon) -> DatelineMention:
-    written = text[start:end]
-    place = opener.place.rstrip(".") if opener.place and not _abbreviated(opener.place) else opener.place
-    return DatelineMention(start, end, story, written, place, opener.agency, opener.named, stated_day(written, lexicon))
+    place = opener.place
+    if place is not None:
+        place = place.rstrip(".")
+        after = text.find(place, start) + len(place)
+        if text[after : after + 1] == "." and _abbreviated(place):
+            place += "."
+            end = max(end, after + 1)
+    written = text[start:end].rstrip(_SPACE)
+    return DatelineMention(
+        start, start + len(written), max(story, end), written, place, opener.agency, opener.named, stated_day(written, lexicon)
+    )
 
 
 def _abbreviated(place: str) -> bool:

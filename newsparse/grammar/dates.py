@@ -7,6 +7,7 @@ is guessed: a numeric date that could be of two orders comes without a value and
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -30,7 +31,7 @@ _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4
 class DateMention(NamedTuple):
     """A date, time of day or relative date in a text.
 
-    `kind`: minute, day, month, yearless, clock, relative, numeric (two readings, see `choices`) or copyright. `value` is ISO 8601 as
+    `kind`: minute, day, month, yearless, clock, relative, numeric (`choices` has the day-first reading, then the other) or copyright. `value` is ISO 8601 as
     precise as stated ("--07-27" without a year, "T09:30" without a day) or None; `role` is "published", "updated" or None by the words
     around it; `weekday` (0 is Monday) the one stated; `ago` what a relative date says; `calendar` the one it was written in.
     """
@@ -71,7 +72,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         compile_ago(words),
         re.compile(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
         re.compile(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
-        re.compile("|".join(sorted(map(re.escape, markers), key=len, reverse=True)) or "(?!)"),
+        re.compile(rf"(?<![a-z])(?:{alternation(markers)})(?![a-z])"),
         updated,
     )
 
@@ -79,10 +80,10 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
 def _markers(words: DateWords) -> set[str]:
     """Words of which each relative date has at least one."""
     markers = set(words.days_ago)
-    for patterns in words.ago.values():
-        for pattern in patterns:
-            parts = pattern.lower().split("|")[-1].replace("{0}", " ").split()
-            markers.add(max(parts, key=lambda part: sum(part in p.lower() for ps in words.ago.values() for p in ps)))
+    shapes = [p.lower().split("|")[-1].replace("{0}", " ").split() for ps in words.ago.values() for p in ps]
+    often = Counter(part for shape in shapes for part in set(shape))
+    for shape in shapes:
+        markers.add(max(shape, key=lambda part: (often[part], len(part))))
     return markers
 
 
@@ -93,7 +94,7 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
     >>> [mention.value for mention in find_dates("Publié le 30 août 2023 à 14h52", load("fr"))]
     ['2023-08-30T14:52']
     >>> find_dates("03/04/2024", load("en"))[0].choices
-    ('2024-03-04', '2024-04-03')
+    ('2024-04-03', '2024-03-04')
     """
     grammar = grammar_of(lexicon)
     if not any(map(str.isdigit, text)) if len(text) <= SHORT else not _PLAUSIBLE.search(text):

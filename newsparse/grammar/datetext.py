@@ -47,13 +47,35 @@ def normal(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c if len(c.lower()) > 1 else c.lower() for c in plain)
 
 
+AROUND = 40
+"""Characters on each side of a number that are cut into pieces: a date with its weekday is not longer."""
+_NUMBER = re.compile(r"\d+")
+
+
 def pieces(text: str) -> list[Piece]:
-    """The numbers, words and marks of a normal text.
+    """The numbers, words and marks of a normal text, as far as they stand near a number.
 
     >>> [piece.text for piece in pieces("4月24日 at 9:30")]
     ['4', '月', '24', '日', 'at', '9', ':', '30']
     """
-    return [
-        Piece(match[0], int(match[0][:9]) if match.lastgroup == "n" else -1, match.start(), match.end())
-        for match in PIECE.finditer(text)
-    ]
+    found: list[Piece] = []
+    for start, end in _windows(text):
+        found += [
+            Piece(match[0], int(match[0][:9]) if match.lastgroup == "n" else -1, match.start(), match.end())
+            for match in PIECE.finditer(text, start, end)
+        ]
+    return found
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    if len(text) <= 2 * AROUND:
+        return [(0, len(text))]
+    windows: list[tuple[int, int]] = []
+    for match in _NUMBER.finditer(text):
+        start, end = max(0, match.start() - AROUND), min(len(text), match.end() + AROUND)
+        start = text.rfind(" ", 0, start) + 1 if start and text.rfind(" ", start - AROUND, start) >= 0 else start
+        if windows and start <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], end)
+        else:
+            windows.append((start, end))
+    return windows

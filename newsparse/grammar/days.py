@@ -58,7 +58,7 @@ def _numeric(line: str, words: DateWords) -> Iterator[Day]:
         if len(values) == 1:
             yield Day(match.start(), match.end(), "day", values[0][0], None, (), values[0][1])
         elif len(values) > 1:
-            choices = tuple(sorted(value for value, _ in values if value))
+            choices = tuple(value for value, _ in values if value)
             yield Day(match.start(), match.end(), "numeric", None, None, choices)
 
 
@@ -161,8 +161,12 @@ def _grouped(group: dict[str, tuple[str, int, int, int]], line: str, words: Date
 
 
 def _around_months(parts: Sequence[Piece], words: DateWords) -> Iterator[Day]:
+    near = _near_numbers(parts)
     at = 0
     while at < len(parts):
+        if not near[at]:
+            at += 1
+            continue
         months, end = _month_at(parts, at, words)
         if not months:
             at += 1
@@ -171,6 +175,16 @@ def _around_months(parts: Sequence[Piece], words: DateWords) -> Iterator[Day]:
         if day is not None:
             yield day
         at = end
+
+
+def _near_numbers(parts: Sequence[Piece]) -> list[bool]:
+    """Whether each piece is a word with a number so near that both could be of one date."""
+    near = [False] * len(parts)
+    for at, piece in enumerate(parts):
+        if 0 < piece.number <= 31 or piece.number > 1000:
+            for k in range(max(0, at - REACH), min(len(parts), at + REACH + 1)):
+                near[k] = parts[k].number < 0 and len(parts[k].text) > 1
+    return near
 
 
 def _month_at(parts: Sequence[Piece], at: int, words: DateWords) -> tuple[tuple[Month, ...], int]:
@@ -280,7 +294,7 @@ def _is_short_year(parts: Sequence[Piece], at: int) -> bool:
     piece = parts[at]
     if piece.end - piece.start != 2 or piece.number > 40 or _opens_clock(parts, at):
         return False
-    return at + 1 == len(parts) or parts[at + 1].number < 0 and parts[at + 1].text not in (":", ".", "h")
+    return at + 1 == len(parts) or (parts[at + 1].number < 0 and parts[at + 1].text not in (":", ".", "h"))
 
 
 def _number_left(parts: Sequence[Piece], at: int, words: DateWords) -> int | None:

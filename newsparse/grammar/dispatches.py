@@ -1,6 +1,6 @@
 """Wire openers of East Asian papers, which have no spaces to part them.
 
-    新华社北京4月24日电 · （中央社記者陳怡君台北27日電） · 【モスクワ共同】 · (부산=연합뉴스) 김민지 기자 =
+新华社北京4月24日电 · （中央社記者陳怡君台北27日電） · 【モスクワ共同】 · (부산=연합뉴스) 김민지 기자 =
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.openers import QUOTES, Opener, cities
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_table
@@ -79,7 +79,7 @@ def _korean(inner: str, lexicon: Lexicon) -> Opener | None:
 
 def _fields(inner: str, lexicon: Lexicon) -> Opener | None:
     """Agency, day and place of a head, or None if neither an agency, the paper itself nor a dispatch mark is in it."""
-    mentions = find_agencies(inner)
+    mentions = find_agencies(inner) or _last_agency(inner)
     own = _leading(inner, "own")
     mark = max((mark for mark in _marks("dispatch") if inner.endswith(mark)), key=len, default="")
     if not (mentions or own or (mark and _DAY.search(inner)) or (mark and _leading(inner, "reporter"))):
@@ -93,6 +93,15 @@ def _fields(inner: str, lexicon: Lexicon) -> Opener | None:
     elif own:
         named, rest = own, rest[len(own) :]
     return Opener(_place(rest.strip(), lexicon), agency, named, dated=True)
+
+
+def _last_agency(inner: str) -> tuple[AgencyMention, ...]:
+    """The agency whose short name ends a bracket without a space before it: モスクワ共同."""
+    for size in range(min(6, len(inner) - 1), 1, -1):
+        name = canonical(inner[-size:])
+        if name is not None:
+            return (AgencyMention(len(inner) - size, len(inner), name),)
+    return ()
 
 
 def _place(rest: str, lexicon: Lexicon) -> str | None:

@@ -1,6 +1,6 @@
 """What stands in a wire opener between two separators: places, agencies, dates, brackets.
 
-    "TALLAHASSEE, Fla. (AP)"  ->  place "TALLAHASSEE, Fla", agency AP
+"TALLAHASSEE, Fla. (AP)"  ->  place "TALLAHASSEE, Fla", agency AP
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def agency_of(text: str) -> tuple[str | None, str] | None:
     known = canonical(name)
     if known is not None:
         return known, name
-    return (None, name) if _DOMAIN.fullmatch(name) and not name.isupper() or _shouted_domain(name) else None
+    return (None, name) if (_DOMAIN.fullmatch(name) and not name.isupper()) or _shouted_domain(name) else None
 
 
 def _shouted_domain(name: str) -> bool:
@@ -140,6 +140,9 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             opener = opener._replace(agency=named[0], named=named[1])
         elif named:
             continue
+        elif opening and first < 0 and not opener.named and (glued := _before_day(part, lexicon)):
+            first, last = begin, begin + len(glued)
+            opener = opener._replace(dated=True)
         elif is_date(part, lexicon):
             if opening and first < 0 and not opener.named:
                 return None
@@ -166,6 +169,19 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
     return opener
 
 
+def _before_day(part: str, lexicon: Lexicon) -> str:
+    """The place that a day follows without a comma ("Bratislava 5. mája"), or an empty string."""
+    digit = _DIGITS.search(part)
+    if digit is None or not any(date.kind in ("day", "yearless") for date in find_dates(part[digit.start() :], lexicon)):
+        return ""
+    words = part[: digit.start()].split()
+    small = lexicon.words("function_words") | lexicon.words("place_preposition")
+    while words and fold(words[-1]) in small:
+        words.pop()
+    place = " ".join(words)
+    return place if place and part.startswith(place) and is_place(place, lexicon) else ""
+
+
 def _is_agency(part: str) -> bool:
     return agency_of(part.strip(EDGES)) is not None
 
@@ -175,7 +191,7 @@ def is_date(part: str, lexicon: Lexicon) -> bool:
     words = TOKEN.findall(part)
     if not words or len(words) > 12:
         return False
-    found = find_dates(part, lexicon)
+    found = find_dates(part, lexicon) if _DIGITS.search(part) else ()
     if found and sum(date.end - date.start for date in found) * 3 >= len(part) * 2:
         return True
     numbers = _DIGITS.findall(part)
@@ -213,9 +229,11 @@ def is_place(part: str, lexicon: Lexicon) -> bool:
 
 def stated_day(text: str, lexicon: Lexicon) -> str | None:
     """The ISO day in an opener, only if its year stands there."""
+    if not _DIGITS.search(text):
+        return None
     for date in find_dates(text, lexicon):
-        if date.value and _YEAR.search(text[date.start : date.end].translate(_ASCII_DIGITS)):
-            return str(date.value)[:10]
+        if date.value and date.value[:2] != "--" and _YEAR.search(text[date.start : date.end].translate(_ASCII_DIGITS)):
+            return date.value[:10]
     return None
 
 

@@ -52,6 +52,7 @@ def _extra() -> dict[str, Any]:
     return table
 
 
+@lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """The form in which a date word is looked up.
 

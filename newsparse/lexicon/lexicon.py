@@ -15,7 +15,6 @@ from newsparse.lexicon.tables import read_table as read_table
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 
-
 _NOT_SOUGHT = frozenset(("function_words",))
 """Categories that are asked for by `words` only: every line is full of them."""
 

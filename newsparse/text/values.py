@@ -33,7 +33,8 @@ class Options(NamedTuple):
     """Every choice a caller can make, as one value.
 
     `language` and `encoding` None mean: find out. `name` is what the source is called in the output
-    where it has no path of its own.
+    where it has no path of its own. `model` is a file of weights. Blocks less sure than `min_confidence` are left out of
+    the article. `now` (ISO 8601) is what words such as "yesterday" count from. `reasons` asks for the reason of every verdict.
     """
 
     language: str | None = None
@@ -42,6 +43,7 @@ class Options(NamedTuple):
     model: str | None = None
     min_confidence: float = 0.0
     now: str | None = None
+    reasons: bool = False
 
 
 class Reading(NamedTuple):

@@ -1,0 +1,178 @@
+"""When the article was published and updated, from the lines that state it; never from its body or the furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from newsparse.grammar.ago import day_before
+from newsparse.grammar.dates import DateMention, find_dates
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.values import Doubt, Labeled, LabeledBlock
+
+TIERS = (("date",), ("byline",), ("dateline",), ("kicker", "source"))
+"""Roles whose lines state the date, the surest first; a tier is asked only if those before it have none."""
+HEAD = 240
+RUN = 6
+"""Date lines that are read as one ("Friday", "5 June 2025", "15:44"); more than that is a list of dates."""
+
+
+class Dates(NamedTuple):
+    """ISO 8601 as precise as stated, or None; and what is doubtful about them."""
+
+    published: str | None
+    updated: str | None
+    doubts: tuple[Doubt, ...]
+
+
+def read_dates(labeled: Labeled, lexicon: Lexicon, now: str | None = None) -> Dates:
+    """The article's dates. Relative ones ("3 hours ago") count only if the caller says what `now` is.
+
+    >>> from newsparse.lexicon import load
+    >>> from newsparse.text.values import Annotated, Block, Document, LabeledBlock, Line, Reading, Span
+    >>> line = Line(1, Span(0, 30), "Published 27 July 2024, 9:30am")
+    >>> block = Block((line,), line.text, 0, None)
+    >>> document = Document(Reading("page", line.text), (line,), (block,))
+    >>> verdict = LabeledBlock(block, "date", "article", 1.0, None, ())
+    >>> read_dates(Labeled(Annotated(document, "en", "ltr", ((),)), (verdict,)), load("en")).published
+    '2024-07-27T09:30'
+    """
+    doubts: list[Doubt] = []
+    for roles in TIERS:
+        mentions = [m for text in _texts(labeled.blocks, roles, lexicon) for m in find_dates(text, lexicon)]
+        mentions = [m for m in mentions if m.kind != "copyright"]
+        if not mentions:
+            continue
+        settled = _settled(mentions, labeled, lexicon, now, doubts)
+        published, updated = _chosen(settled)
+        if published or updated:
+            doubts.extend(_contradictions(settled, published, updated))
+            return Dates(published, updated, tuple(dict.fromkeys(doubts)))
+    return Dates(None, None, tuple(dict.fromkeys(doubts)))
+
+
+def _texts(blocks: Sequence[LabeledBlock], roles: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
+    """The texts of the lines with these roles; date lines that follow each other, and a label above them, as one text."""
+    labels = lexicon.words("published") | lexicon.words("updated")
+    at = 0
+    while at < len(blocks):
+        if blocks[at].role not in roles:
+            at += 1
+            continue
+        run = [blocks[at].block.text[:HEAD]]
+        if at and fold(blocks[at - 1].block.text).strip(" :|-") in labels:
+            run.insert(0, blocks[at - 1].block.text)
+        at += 1
+        while roles == ("date",) and at < len(blocks) and blocks[at].role == "date" and len(run) < RUN:
+            run.append(blocks[at].block.text[:HEAD])
+            at += 1
+        yield " | ".join(run)
+
+
+def _settled(
+    mentions: Sequence[DateMention], labeled: Labeled, lexicon: Lexicon, now: str | None, doubts: list[Doubt]
+) -> list[DateMention]:
+    """The mentions with values where other dates on the page, or `now`, settle what they leave open."""
+    done: list[DateMention] = []
+    for mention in mentions:
+        if mention.kind == "numeric":
+            value = _ordered(mention, mentions, labeled, lexicon)
+            if value is None:
+                doubts.append(Doubt("ambiguous_date", "day and month of a numeric date could not be told apart"))
+            mention = mention._replace(value=value, kind="day")
+        elif mention.kind == "relative" and now is not None and mention.ago is not None:
+            mention = mention._replace(value=day_before(now, *mention.ago), kind="day")
+        done.append(mention)
+    return done
+
+
+def _ordered(
+    mention: DateMention, mentions: Sequence[DateMention], labeled: Labeled, lexicon: Lexicon
+) -> str | None:
+    """The reading of an ambiguous date that another date on the page holds, or whose order its other dates have."""
+    stated = {m.value[:10] for m in mentions if m.value and m.kind in ("day", "minute")}
+    same = [choice for choice in mention.choices if choice[:10] in stated]
+    if len(same) == 1:
+        return same[0]
+    orders = set()
+    for block in labeled.blocks:
+        text = block.block.text
+        if len(text) > HEAD or not any(mark in text for mark in "/.-"):
+            continue
+        for other in find_dates(text, lexicon):
+            if other.value and other.kind in ("day", "minute"):
+                orders |= _order_of(text[other.start : other.end], other.value)
+    if len(orders) != 1 or len(mention.choices) != 2:
+        return None
+    return mention.choices[0] if orders == {"dmy"} else mention.choices[1]
+
+
+def _order_of(text: str, value: str) -> set[str]:
+    """The order in which a date's text has the day and month of its value, if that can be told."""
+    numbers = [int(part) for part in "".join(c if c.isdigit() else " " for c in text).split()]
+    day, month, year = int(value[8:10]), int(value[5:7]), int(value[:4])
+    if day == month or day <= 12 or year not in numbers[2:3]:
+        return set()
+    return {"dmy"} if numbers[:2] == [day, month] else {"mdy"} if numbers[:2] == [month, day] else set()
+
+
+def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
+    """Published: the first date said to be so, else the first that is not said to be another; updated: the first said to be so."""
+    dated = [m for m in mentions if m.value and m.kind in ("day", "minute")]
+    published = _first(dated, "published") or _first(dated, None)
+    updated = _first(dated, "updated")
+    base = published or updated
+    if base is not None:
+        published = _timed(published, mentions, "published") if published else _timed_anew(base, mentions, "published")
+        if updated is None:
+            updated = _timed_anew(base, mentions, "updated")
+    return published, updated
+
+
+def _first(dated: Sequence[DateMention], role: str | None) -> str | None:
+    found = [m.value for m in dated if m.role == role and m.value]
+    day = found[0][:10] if found else None
+    return max((value for value in found if value[:10] == day), key=len, default=None)
+
+
+def _timed(value: str, mentions: Sequence[DateMention], role: str) -> str:
+    """A day with the time of day that stands apart under the same word."""
+    if "T" in value:
+        return value
+    return next((value + m.value for m in mentions if m.kind == "clock" and m.role == role and m.value), value)
+
+
+def _timed_anew(base: str, mentions: Sequence[DateMention], role: str) -> str | None:
+    """A date stated as a time alone, or as day and month, beside a full date."""
+    for m in mentions:
+        if m.role != role or not m.value:
+            continue
+        if m.kind == "clock":
+            return base[:10] + m.value
+        if m.kind == "yearless":
+            found = base[:4] + "-" + m.value[2:]
+            return found if found[:10] >= base[:10] and _is_day(found[:10]) else None
+    return None
+
+
+def _is_day(value: str) -> bool:
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _contradictions(mentions: Sequence[DateMention], published: str | None, updated: str | None) -> Iterator[Doubt]:
+    chosen = {value[:10] for value in (published, updated) if value}
+    for m in mentions:
+        if m.weekday is not None and m.value and m.value[:10] in chosen and _is_day(m.value[:10]):
+            if date.fromisoformat(m.value[:10]).weekday() != m.weekday:
+                yield Doubt("weekday_contradicts", f"the weekday stated with {m.value[:10]} is not its weekday")
+    days = {(m.calendar, m.value[:10]) for m in mentions if m.value and m.role is None and m.kind in ("day", "minute")}
+    for calendar in {calendar for calendar, _ in days} - {"gregorian"}:
+        other = {value for name, value in days if name == "gregorian"}
+        if other and not other & {value for name, value in days if name == calendar}:
+            yield Doubt("calendars_disagree", "the page gives its date in two calendars that do not agree")
