@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import re
+from datetime import datetime
 from pathlib import Path
 
 from newsparse.assembly.article import assemble
@@ -11,7 +14,10 @@ from newsparse.labeling.model import load_model
 from newsparse.lexicon import detect, load
 from newsparse.reading import read
 from newsparse.segmentation import segment
+from newsparse.text.errors import OptionError
 from newsparse.text.values import Article, Options, Trace
+
+_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  # noqa: B008 - a frozen value
@@ -22,6 +28,7 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
     >>> trace("A line of text.").document.lines[0].span
     Span(start=0, end=15)
     """
+    check(options)
     reading = read(source, options)
     document = segment(reading)
     language = options.language or detect(reading.text)
@@ -29,6 +36,22 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
     labeled = label(annotated, load_model(options.model), options.reasons)
     article = assemble(labeled, load(language), options)
     return Trace(reading, document, annotated, labeled, article)
+
+
+def check(options: Options) -> None:
+    """Raises OptionError for a language that is no code, a time that is none, or an encoding that Python does not know."""
+    if options.language is not None and not _CODE.fullmatch(options.language):
+        raise OptionError(f"{options.language!r} is no language code; give one such as ar or pt-BR")
+    if options.now is not None:
+        try:
+            datetime.fromisoformat(options.now)
+        except ValueError:
+            raise OptionError(f"{options.now!r} is no ISO 8601 time; give one such as 2024-07-27T09:30") from None
+    if options.encoding is not None:
+        try:
+            codecs.lookup(options.encoding)
+        except LookupError:
+            raise OptionError(f"{options.encoding!r} is no encoding that is known; give one such as windows-1256") from None
 
 
 def parse(source: str | bytes | Path, options: Options = Options()) -> Article:  # noqa: B008 - a frozen value

@@ -13,6 +13,7 @@ from newsparse.assembly.headline import Heading, read_heading
 from newsparse.assembly.images import read_images
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import Lexicon
+from newsparse.text.reasons import say
 from newsparse.text.values import Article, Doubt, Labeled, LineLabel, Options, Piece, Reading
 
 
@@ -67,6 +68,6 @@ def _missing(heading: Heading, body: tuple[Piece, ...]) -> Iterator[Doubt]:
 
 def _lines(labeled: Labeled) -> Iterator[LineLabel]:
     for block in labeled.blocks:
-        reason = block.reasons[0].observation if block.reasons else ""
+        reason = say(block.reasons[0].observation) if block.reasons else ""
         for line in block.block.lines:
             yield LineLabel(line.n, line.span, block.role, block.zone, block.confidence, reason)

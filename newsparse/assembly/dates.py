@@ -88,9 +88,7 @@ def _settled(
     return done
 
 
-def _ordered(
-    mention: DateMention, mentions: Sequence[DateMention], labeled: Labeled, lexicon: Lexicon
-) -> str | None:
+def _ordered(mention: DateMention, mentions: Sequence[DateMention], labeled: Labeled, lexicon: Lexicon) -> str | None:
     """The reading of an ambiguous date that another date on the page holds, or whose order its other dates have."""
     stated = {m.value[:10] for m in mentions if m.value and m.kind in ("day", "minute")}
     same = [choice for choice in mention.choices if choice[:10] in stated]
@@ -119,7 +117,7 @@ def _order_of(text: str, value: str) -> set[str]:
 
 
 def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
-    """Published: the first date said to be so, else the first that is not said to be another; updated: the first said to be so."""
+    """Published: the first date said to be so, else the first said to be nothing; updated: the first said to be so."""
     dated = [m for m in mentions if m.value and m.kind in ("day", "minute")]
     published = _first(dated, "published") or _first(dated, None)
     updated = _first(dated, "updated")
@@ -168,9 +166,10 @@ def _is_day(value: str) -> bool:
 def _contradictions(mentions: Sequence[DateMention], published: str | None, updated: str | None) -> Iterator[Doubt]:
     chosen = {value[:10] for value in (published, updated) if value}
     for m in mentions:
-        if m.weekday is not None and m.value and m.value[:10] in chosen and _is_day(m.value[:10]):
-            if date.fromisoformat(m.value[:10]).weekday() != m.weekday:
-                yield Doubt("weekday_contradicts", f"the weekday stated with {m.value[:10]} is not its weekday")
+        if m.weekday is None or not m.value or m.value[:10] not in chosen or not _is_day(m.value[:10]):
+            continue
+        if date.fromisoformat(m.value[:10]).weekday() != m.weekday:
+            yield Doubt("weekday_contradicts", f"the weekday stated with {m.value[:10]} is not its weekday")
     days = {(m.calendar, m.value[:10]) for m in mentions if m.value and m.role is None and m.kind in ("day", "minute")}
     for calendar in {calendar for calendar, _ in days} - {"gregorian"}:
         other = {value for name, value in days if name == "gregorian"}

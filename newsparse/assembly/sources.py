@@ -63,6 +63,11 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
         yield from _named(_NUMBER.sub("", piece).strip(_EDGES), lexicon)
 
 
+def _is_label(words: list[str], lexicon: Lexicon) -> bool:
+    hits = lexicon.find([fold(word) for word in words])
+    return any(hit.category in _LABELS and hit.end - hit.start == len(words) for hit in hits)
+
+
 def _named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     """The credit of one piece: an agency, the agencies that it ends in or holds among other words, or a name as it stands."""
     words = TOKEN.findall(name)
@@ -71,6 +76,8 @@ def _named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     agency = canonical(name)
     if agency is not None:
         yield SourceCredit(name, agency)
+        return
+    if _is_label(words, lexicon):
         return
     inside = list(find_agencies(name))
     if inside and (inside[0].start > 0 or len(inside) > 1 or len(words) > LONGEST_NAME):

@@ -6,6 +6,7 @@ The names are data (`lexicon/agencies.toml`); how a name is written there says h
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -72,6 +73,15 @@ def canonical(name: str) -> str | None:
     return index.rows[place[0]].split(" | ", 1)[0].lstrip(ALONE)
 
 
+def may_name_agency(words: Sequence[str]) -> bool:
+    """Whether folded tokens hold one that some agency's name begins with: a quick look before `find_agencies`.
+
+    >>> may_name_agency(["harbour", "reuters"]), may_name_agency(["harbour", "dawn"])
+    (True, False)
+    """
+    return not _index().starts.isdisjoint(words)
+
+
 def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     """Every agency named in the text, in order and without overlap, the longest name at each place.
 
@@ -129,7 +139,7 @@ def _written_alike(name: str, written: str) -> bool:
     if name.islower():
         return written.isupper() or written.islower() or len(name) > 4
     first = next((letter for letter in written if letter.isalpha()), "")
-    return not first.islower()
+    return not first.islower() or name[:1].islower()
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
@@ -156,6 +166,6 @@ def _index() -> _Index:
     places: dict[str, tuple[int, int]] = {}
     for row, line in enumerate(_FILLING.sub("", fold(text)).split("\n")):
         for part, name in enumerate(line.split("|")):
-            if part != 1:
-                places.setdefault(name, (row, part))
+            if part != 1 and places.get(name, (row, 0))[0] == row:  # written in two ways in one row: the last one holds
+                places[name] = (row, part)
     return _Index(rows, places, frozenset(_FIRST.findall(text.lower())))

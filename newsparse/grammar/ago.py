@@ -17,7 +17,7 @@ class Ago(NamedTuple):
 
     start: int
     end: int
-    count: int
+    number: int
     unit: str
 
 
@@ -52,7 +52,7 @@ def find_ago(text: str, grammar: AgoGrammar) -> list[Ago]:
     """The relative dates in a lower-cased text with ASCII digits.
 
     >>> from newsparse.lexicon.calendar import load_date_words
-    >>> [(ago.count, ago.unit) for ago in find_ago("vor 3 stunden", compile_ago(load_date_words("de")))]
+    >>> [(ago.number, ago.unit) for ago in find_ago("vor 3 stunden", compile_ago(load_date_words("de")))]
     [(3, 'hour')]
     """
     found = []
@@ -67,10 +67,7 @@ def find_ago(text: str, grammar: AgoGrammar) -> list[Ago]:
 
 def find_day_words(text: str, grammar: AgoGrammar) -> list[Ago]:
     """Words for today and yesterday in a lower-cased text."""
-    return [
-        Ago(match.start(), match.end(), grammar.words.days_ago[match[0]], "day")
-        for match in grammar.day.finditer(text)
-    ]
+    return [Ago(match.start(), match.end(), grammar.words.days_ago[match[0]], "day") for match in grammar.day.finditer(text)]
 
 
 def day_before(now: str, count: int, unit: str) -> str | None:

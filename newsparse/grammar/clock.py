@@ -39,7 +39,7 @@ def compile_clock(words: DateWords) -> ClockGrammar:
     zones = alternation(words.zones)
     pattern = (
         rf"(?:(?<![\d.:/-])(?<!\d,)|(?<=[, ](?:19|20)\d\d,)|(?<=[./-](?:19|20)\d\d)|(?<=[ ,](?:19|20)\d\d))(?P<h>\d{{1,2}})"
-        rf"(?:\s?(?:(?P<sep>[:.])|(?P<unit>{hour}|h))\s?(?P<m>\d{{2}})(?!\d)(?:\s?(?:{minute}))?"
+        rf"(?:(?:(?P<sep>\.(?=\d)|\s?:\s?)|\s?(?P<unit>{hour}|h)\s?)(?P<m>\d{{2}})(?!\d)(?:\s?(?:{minute}))?"
         r"(?:[:](?P<s>\d{2})(?:\.\d{1,9})?)?|(?P<bare>(?=\s?[^\W\d])))"
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"
         rf"(?:\s?\(?\s?(?:(?P<zone>{zones})(?!\w)(?:time)?\.?)?\s?(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?![\d.]))?\)?)?"
@@ -110,5 +110,3 @@ def _offset(match: re.Match[str], words: DateWords) -> str:
 def _announced(before: str, grammar: ClockGrammar) -> bool:
     word = before.rstrip(" .").rsplit(None, 1)
     return bool(word) and word[-1].lstrip("(|") in grammar.words.clock
-
-

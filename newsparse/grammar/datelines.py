@@ -143,7 +143,7 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
         return False
     if kind == "close":
         sure = opener.dated or opener.known or opener.caps
-        return sure and opener.place is not None and (bool(opener.named) or (opener.dated and caseless))
+        return opener.place is not None and ((sure and bool(opener.named)) or (opener.desk and caseless))
     if follows.islower() and not (opener.agency or opener.dated):
         return False
     if kind == "dash":
@@ -159,7 +159,7 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
         return opener.strong or _is_plain(opener.place or "", caseless)
     if opener.caps and not (opener.known or opener.dated or opener.named):
         return len(TOKEN.findall(opener.place or "")) <= 3 and not _shouts(head[story:])
-    return bool(opener.agency) or opener.dated or opener.known or (bool(opener.named) and opener.caps) or further
+    return bool(opener.agency) or opener.dated or opener.known or opener.desk or (bool(opener.named) and opener.caps) or further
 
 
 def _is_plain(place: str, caseless: bool) -> bool:

@@ -1,12 +1,13 @@
 """Dates and times in a line of a page, in every language that CLDR has month names for.
 
-A date is read around what cannot be anything else: a month's name, year-month-day with separators, numbers with their units. Nothing
-is guessed: a numeric date that could be of two orders comes without a value and with both readings.
+A date is read around what cannot be anything else: a month's name, year-month-day with separators, numbers with their
+units. Nothing is guessed: a numeric date that could be of two orders comes without a value and with both readings.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -15,25 +16,30 @@ from typing import NamedTuple
 from newsparse.grammar.ago import AgoGrammar, compile_ago, find_ago, find_day_words
 from newsparse.grammar.clock import Clock, ClockGrammar, alternation, compile_clock, find_clocks
 from newsparse.grammar.datetext import normal
-from newsparse.grammar.days import Day, find_days
+from newsparse.grammar.days import find_days
+from newsparse.grammar.numericdays import Day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import DateWords, load_date_words
 from newsparse.text.folding import fold
 
 SHORT = 60
 """Characters of a line in which a word such as "yesterday" is looked for; in longer ones it tells of the story."""
+RIGHTS = 8
+"""Copyright notices of one line that are looked at."""
 GAP = 28
 """Characters that may stand between a day and its time of day: a weekday, "at", punctuation."""
-_PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./hH時시点點月월年\-]\s{0,2}\d|\d\s?[^\W\d]")
+_PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./hH時시点點月월年\-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
+_LIKELY = re.compile(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./-]\d|\d\s?[hH時시点點月월年년]")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
 
 
 class DateMention(NamedTuple):
     """A date, time of day or relative date in a text.
 
-    `kind`: minute, day, month, yearless, clock, relative, numeric (`choices` has the day-first reading, then the other) or copyright. `value` is ISO 8601 as
-    precise as stated ("--07-27" without a year, "T09:30" without a day) or None; `role` is "published", "updated" or None by the words
-    around it; `weekday` (0 is Monday) the one stated; `ago` what a relative date says; `calendar` the one it was written in.
+    `kind`: minute, day, month, yearless, clock, relative, copyright, or numeric, whose `choices` are the day-first reading
+    and the other. `value` is ISO 8601 as precise as stated ("--07-27" without a year, "T09:30" without a day) or None;
+    `role` "published", "updated" or None by the words around it; `weekday` (0 is Monday) the one stated; `ago` what a
+    relative date says; `calendar` the one it was written in.
     """
 
     start: int
@@ -97,21 +103,19 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
     ('2024-04-03', '2024-03-04')
     """
     grammar = grammar_of(lexicon)
-    if not any(map(str.isdigit, text)) if len(text) <= SHORT else not _PLAUSIBLE.search(text):
-        if len(text) > SHORT:
-            return ()
-        line = normal(text)
-        return _relative(line, grammar) if grammar.relative.search(line) else ()
     line = normal(text)
-    if not _PLAUSIBLE.search(line):
-        return ()
-    return _with_roles(_mentions(line, grammar), line, grammar)
+    if _PLAUSIBLE.search(line, 0, SHORT) or (len(line) > SHORT and _LIKELY.search(line)):
+        return _with_roles(_mentions(line, grammar), line, grammar)
+    if len(line) <= SHORT and grammar.relative.search(line):
+        return _with_roles(_relative(line, grammar), line, grammar)
+    return ()
 
 
 def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
     days = find_days(line, grammar.words)
     rights = [match.span() for match in _COPYRIGHT.finditer(line)] if "©" in line or "c" in line else []
-    days = [day for day in days if not any(start <= day.start < end for start, end in rights)]
+    if rights:
+        days = [day for day in days if not any(start <= day.start < end for start, end in rights[:RIGHTS])]
     clocks = _outside(find_clocks(line, grammar.clock, bool(days)), days)
     found = [DateMention(start, end, "copyright") for start, end in rights]
     used: set[int] = set()
@@ -132,26 +136,32 @@ def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
 
 
 def _outside(clocks: Sequence[Clock], days: Sequence[Day]) -> list[Clock]:
-    return [clock for clock in clocks if not any(day.start < clock.end and clock.start < day.end for day in days)]
+    """The times that do not lie in a day."""
+    starts = [day.start for day in days]
+    free = []
+    for clock in clocks:
+        at = bisect_left(starts, clock.end) - 1
+        if at < 0 or days[at].end <= clock.start:
+            free.append(clock)
+    return free
 
 
 def _beside(
     line: str, grammar: Grammar, clocks: Sequence[Clock], used: set[int], day: Day, floor: int, limit: int
 ) -> Clock | None:
     """The time of day that belongs to a day: the one right after it, or else the one right before it."""
-    for at, clock in enumerate(clocks):
-        if at not in used and day.end <= clock.start < limit and clock.start - day.end <= GAP:
-            if grammar.between.fullmatch(line, day.end, clock.start):
-                used.add(at)
-                return clock
-            break
-    for at in range(len(clocks) - 1, -1, -1):
-        clock = clocks[at]
-        if at not in used and floor <= clock.start and clock.end <= day.start and day.start - clock.end <= GAP:
-            if grammar.between.fullmatch(line, clock.end, day.start):
-                used.add(at)
-                return clock
-            break
+    after = bisect_left(clocks, day.end, key=lambda clock: clock.start)
+    if after < len(clocks):
+        clock = clocks[after]
+        if clock.start < limit and clock.start - day.end <= GAP and grammar.between.fullmatch(line, day.end, clock.start):
+            used.add(after)
+            return clock
+    if after and after - 1 not in used:
+        clock = clocks[after - 1]
+        near = floor <= clock.start and clock.end <= day.start and day.start - clock.end <= GAP
+        if near and grammar.between.fullmatch(line, clock.end, day.start):
+            used.add(after - 1)
+            return clock
     return None
 
 
@@ -175,13 +185,13 @@ def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
     end = -1
     for ago in sorted(found):
         if ago.start >= end:
-            mentions.append(DateMention(ago.start, ago.end, "relative", ago=(ago.count, ago.unit)))
+            mentions.append(DateMention(ago.start, ago.end, "relative", ago=(ago.number, ago.unit)))
             end = ago.end
     return tuple(mentions)
 
 
 def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) -> tuple[DateMention, ...]:
-    """The mentions with their roles: the last word before each since the one before it; after it only at the end or in brackets."""
+    """The mentions with their roles: by the last word before each, or after it at the end or in brackets."""
     done = []
     floor = 0
     for at, mention in enumerate(mentions):

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0963\u0970-\u0dff\u0e31\u0e34-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u1056-\u1060\u17b4-\u17d3\u0f71-\u0f84"  # fmt: skip
+MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0900-\u0963\u0970-\u0dff\u0e31\u0e34-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u1056-\u1060"
+    "\u17b4-\u17d3\u0f71-\u0f84"
+)
 _LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WIDE = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
 PIECE = re.compile(
@@ -27,11 +31,16 @@ ZEROS = (
     0x1040, 0x1090, 0x17E0, 0x1810, 0xFF10,
 )  # fmt: skip
 """The digit nought of every script that pages count in (Unicode, category Nd)."""
-_BLANK = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"  # fmt: skip
+_BLANK = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    "\u200b\u200e\u200f\u061c\u202a\u202b\u202c\u202d"
+    "\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
 _TRANSLATION = {zero + digit: str(digit) for zero in ZEROS for digit in range(10)}
 _TRANSLATION.update(dict.fromkeys(map(ord, _BLANK), " "))
 _TRANSLATION.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF10)})
-_TRANSLATION.update({ord("：") : ":", ord("،"): ",", ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("–"): "-", ord("٫"): "."})
+_TRANSLATION.update({ord("："): ":", ord("،"): ",", ord("−"): "-", ord("‐"): "-", ord("‑"): "-", ord("–"): "-", ord("٫"): "."})
 
 
 def normal(text: str) -> str:

@@ -1,33 +1,18 @@
-"""Days in a line: around a month's name, as numbers with separators, as numbers with their units."""
+"""Days in a line: those in numbers, and those around a month's name."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newsparse.grammar.calendars import BUDDHIST, BUDDHIST_SHIFT, is_year, to_gregorian
 from newsparse.grammar.datetext import Piece, pieces
+from newsparse.grammar.numericdays import Day, days_with_units, numeric_days
 from newsparse.lexicon.calendar import GREGORIAN, DateWords, Month, key
 
 REACH = 4
 """Words and marks that may stand between the parts of a date ("27th of July, in the year 2024" has three)."""
-_NUMERIC = re.compile(
-    r"(?<![\d])(?<!\d[./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2})(?!\d)(?![./-]\d))"
-)
 _MARKS = frozenset(",.،/-()|'’º°")
-
-
-class Day(NamedTuple):
-    """A day and where it stands; kinds and values as in `DateMention`."""
-
-    start: int
-    end: int
-    kind: str
-    value: str | None
-    weekday: int | None = None
-    choices: tuple[str, ...] = ()
-    calendar: str = GREGORIAN
 
 
 def find_days(line: str, words: DateWords) -> list[Day]:
@@ -38,7 +23,7 @@ def find_days(line: str, words: DateWords) -> list[Day]:
     ['2024-07-27']
     """
     parts = pieces(line)
-    found = [*_numeric(line, words), *_with_units(parts, words, line), *_around_months(parts, words)]
+    found = [*numeric_days(line, words), *days_with_units(parts, words, line), *_around_months(parts, words)]
     found.sort(key=lambda day: (day.start, -day.end))
     kept: list[Day] = []
     for day in found:
@@ -46,118 +31,8 @@ def find_days(line: str, words: DateWords) -> list[Day]:
             kept.append(day)
         elif kept[-1].value is None or (kept[-1].kind in ("month", "yearless") and day.kind == "day"):
             kept[-1] = day
-    return [_with_weekday(day, parts, words) for day in kept]
-
-
-def _numeric(line: str, words: DateWords) -> Iterator[Day]:
-    for match in _NUMERIC.finditer(line):
-        parts = (match[1], match[3], match[4])
-        order = words.order
-        readings = [reading for reading in _readings(parts, order, match[2]) if reading[1] is not None]
-        values = list(dict.fromkeys((value, calendar) for calendar, value in readings))
-        if len(values) == 1:
-            yield Day(match.start(), match.end(), "day", values[0][0], None, (), values[0][1])
-        elif len(values) > 1:
-            choices = tuple(value for value, _ in values if value)
-            yield Day(match.start(), match.end(), "numeric", None, None, choices)
-
-
-def _readings(parts: tuple[str, str, str], order: str | None, mark: str) -> Iterator[tuple[str, str | None]]:
-    """What three numbers can mean; one reading where year or language decide, more where nothing does."""
-    a, b, c = (int(part) for part in parts)
-    if len(parts[0]) == 4:
-        yield _dated(a, b, c, order)
-    elif len(parts[0]) > 2:
-        return
-    elif len(parts[2]) == 4:
-        if b > 12 or order == "mdy":
-            yield _dated(c, a, b, order)
-        elif a > 12 or order == "dmy" or a == b:
-            yield _dated(c, b, a, order)
-        else:
-            yield _dated(c, b, a, order)
-            yield _dated(c, a, b, order)
-    elif len(parts[0]) == len(parts[1]) == len(parts[2]) == 2 or mark == ".":
-        if len(parts[2]) != 2:
-            return
-        if order in ("dmy", "mdy"):
-            yield _dated(2000 + c, *((b, a) if order == "dmy" else (a, b)), order)
-        elif order == "ymd" and (mark != "." or a > 12):
-            yield _dated(2000 + a, b, c, order)
-        else:
-            yield _dated(2000 + c, b, a, order)
-            yield _dated(2000 + c, a, b, order)
-
-
-def _dated(year: int, month: int, day: int, order: str | None) -> tuple[str, str | None]:
-    calendar = GREGORIAN
-    if BUDDHIST[0] <= year <= BUDDHIST[1]:
-        year -= BUDDHIST_SHIFT
-    elif 1300 <= year < 1420 and order == "ymd":
-        calendar = "jalali"
-    elif 1420 <= year < 1500:
-        calendar = "jalali" if order == "ymd" else "hijri"
-    when = to_gregorian(calendar, year, month, day)
-    return calendar, when.isoformat() if when else None
-
-
-def _with_units(parts: Sequence[Piece], words: DateWords, line: str) -> Iterator[Day]:
-    """Year, month and day by their units: 2024年4月24日, 2024년 4월 24일, ngày 24 tháng 4 năm 2024, and with eras."""
-    if not words.units and not words.before:
-        return
-    named = list(_named_numbers(parts, words))
-    at = 0
-    while at < len(named):
-        group = {named[at][0]: named[at]}
-        while (
-            at + 1 < len(named)
-            and named[at + 1][0] not in group
-            and named[at + 1][2] - named[at][3] <= 3
-            and len(group) < 3
-            and line[named[at][3] : named[at + 1][2]].strip(" ,./-") == ""
-        ):
-            at += 1
-            group[named[at][0]] = named[at]
-        at += 1
-        if "month" in group and "day" in group:
-            yield from _grouped(group, line, words)
-
-
-def _named_numbers(parts: Sequence[Piece], words: DateWords) -> Iterator[tuple[str, int, int, int]]:
-    """Numbers that a unit follows or goes before: (unit, number, start, end)."""
-    for at, piece in enumerate(parts):
-        if piece.number < 0:
-            continue
-        after = parts[at + 1] if at + 1 < len(parts) else None
-        before = parts[at - 1] if at else None
-        unit = words.units.get(after.text) if after and after.start - piece.end <= 1 else None
-        if unit in ("year", "month", "day") and after:
-            yield unit, piece.number, piece.start, after.end
-        elif before and before.text in words.before:
-            yield words.before[before.text], piece.number, before.start, piece.end
-
-
-def _grouped(group: dict[str, tuple[str, int, int, int]], line: str, words: DateWords) -> Iterator[Day]:
-    month, day = group["month"][1], group["day"][1]
-    start = min(entry[2] for entry in group.values())
-    end = max(entry[3] for entry in group.values())
-    if not (1 <= month <= 12 and 1 <= day <= 31):
-        return
-    if "year" not in group:
-        rest = re.match(r"\s?[,/-]?\s?(\d{4})(?!\d)", line[end : end + 8])
-        if rest is None:
-            yield Day(start, end, "yearless", f"--{month:02}-{day:02}")
-            return
-        year, end = int(rest[1]), end + rest.end()
-    else:
-        year = group["year"][1]
-        era = next((word for word in words.eras if line[:start].rstrip().endswith(word)), None)
-        if era and year < 200:
-            start = line.rfind(era, 0, start)
-            year += words.eras[era]
-    calendar, value = _dated(year, month, day, None)
-    if value:
-        yield Day(start, end, "day", value, None, (), calendar)
+    starts = [part.start for part in parts]
+    return [_with_weekday(day, parts, starts, words) for day in kept]
 
 
 def _around_months(parts: Sequence[Piece], words: DateWords) -> Iterator[Day]:
@@ -215,7 +90,8 @@ def _name_at(parts: Sequence[Piece], at: int, words: DateWords) -> tuple[tuple[M
         if two in words.months:
             return words.months[two], at + 2
     found = words.months.get(name) or next(
-        (words.months[name[len(p) :]] for p in map(key, words.prefixes) if name.startswith(p) and name[len(p) :] in words.months), ()
+        (words.months[name[len(p) :]] for p in map(key, words.prefixes) if name.startswith(p) and name[len(p) :] in words.months),
+        (),
     )
     return found or _stem(name, parts, at, words), at + 1
 
@@ -248,6 +124,9 @@ def _around(parts: Sequence[Piece], at: int, end: int, months: tuple[Month, ...]
     if left is not None and _is_day(parts[left]):
         if right is not None and _is_short_year(parts, right):
             return _day(parts, left, right, months, 2000 + number, parts[left].number, words)
+        earlier = _number_left(parts, left, words)
+        if earlier is not None and is_year(parts[earlier].number):
+            return _day(parts, earlier, end - 1, months, parts[earlier].number, parts[left].number, words)
         return _yearless(parts, left, end - 1, months, parts[left].number)
     if right is not None and _is_day(parts[right]) and not _opens_clock(parts, right):
         return _yearless(parts, at, right, months, number)
@@ -319,12 +198,13 @@ def _passes(piece: Piece, words: DateWords) -> bool:
     return piece.text in _MARKS or key(piece.text) in words.filler or piece.text in words.before
 
 
-def _with_weekday(day: Day, parts: Sequence[Piece], words: DateWords) -> Day:
+def _with_weekday(day: Day, parts: Sequence[Piece], starts: Sequence[int], words: DateWords) -> Day:
     """The day with the weekday that stands right before or after it."""
     if day.kind not in ("day", "numeric", "yearless"):
         return day
-    before = [p for p in parts if day.start - 16 <= p.start < day.start and p.number < 0][-4:]
-    after = [p for p in parts if day.end <= p.start < day.end + 12 and p.number < 0][:5]
+    first, last = bisect_left(starts, day.start), bisect_left(starts, day.end)
+    before = [p for p in parts[max(0, first - 4) : first] if p.start >= day.start - 16 and p.number < 0]
+    after = [p for p in parts[last : last + 5] if p.start < day.end + 12 and p.number < 0]
     for group in (list(reversed(before)), after):
         texts = [p.text for p in group if p.text.strip(",.()/|- ")]
         if group is not after:

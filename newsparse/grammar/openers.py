@@ -21,6 +21,7 @@ EDGES = QUOTES + ".,،:-–— "
 _BRACKET = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
 _PARTING = re.compile(r"[,،、፣]\s*|\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+_NO_PLACE = re.compile(r"[\d!?؟…;؛=*@#:]")
 _DIGITS = re.compile(r"\d+")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -31,7 +32,10 @@ hundreds of openers of 50 languages were all sentences."""
 
 
 class Opener(NamedTuple):
-    """The fields read so far. `named` is the agency as written; `strong` says that more than the shape speaks for an opener."""
+    """The fields read so far. `named` is the agency as written, `desk` a correspondent without name.
+
+    `strong` says that more than the shape speaks for an opener.
+    """
 
     place: str | None = None
     agency: str | None = None
@@ -39,19 +43,19 @@ class Opener(NamedTuple):
     dated: bool = False
     known: bool = False
     caps: bool = False
+    desk: bool = False
 
     @property
     def strong(self) -> bool:
         """Whether a date, an agency, a known city or capitals speak for it."""
-        return bool(self.named) or self.dated or self.known or self.caps
+        return bool(self.named) or self.dated or self.known or self.caps or self.desk
 
 
 @lru_cache(maxsize=16)
 def cities(language: str | None) -> frozenset[str]:
     """The folded names of known cities in a language, with the English ones."""
-    table = read_table("places")
-    rows = [table.get(code, "") for code in ("en", language or "en")]
-    return frozenset(fold(name.strip()) for row in rows for name in row.split("|"))
+    names = [read_table(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
+    return frozenset(fold(" | ".join(filter(None, names)).replace("\n", "")).split(" | "))
 
 
 def is_caseless(text: str) -> bool:
@@ -114,7 +118,7 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
         return opener._replace(dated=True) if len(words) > 1 and find_dates(inner, lexicon) else None
     hits = lexicon.find([fold(word) for word in words])
     if any(hit.category in ("desk", "role", "byline") for hit in hits):
-        return opener._replace(dated=True)
+        return opener._replace(desk=True)
     if not beside:
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
     if len(words) <= 3 and inner[:1].isupper() and fold(inner) not in cities(lexicon.language):
@@ -140,14 +144,14 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             opener = opener._replace(agency=named[0], named=named[1])
         elif named:
             continue
-        elif opening and first < 0 and not opener.named and (glued := _before_day(part, lexicon)):
+        elif opening and first < 0 and (glued := _before_day(part, lexicon, bool(opener.named))):
             first, last = begin, begin + len(glued)
             opener = opener._replace(dated=True)
         elif is_date(part, lexicon):
             if opening and first < 0 and not opener.named:
                 return None
             opener = opener._replace(dated=True)
-        elif part[:1] in "«\"“„" and first >= 0 and len(TOKEN.findall(part)) <= 4:
+        elif part[:1] in '«"“„' and first >= 0 and len(TOKEN.findall(part)) <= 4:
             opener = opener._replace(named=part.strip(QUOTES))
         elif first >= 0 and signed and is_caseless(part):
             continue
@@ -169,10 +173,17 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
     return opener
 
 
-def _before_day(part: str, lexicon: Lexicon) -> str:
-    """The place that a day follows without a comma ("Bratislava 5. mája"), or an empty string."""
+def _before_day(part: str, lexicon: Lexicon, named: bool) -> str:
+    """The place that a day follows without a comma ("Bratislava 5. mája"), or an empty string.
+
+    Where an agency is named, a number and a word are day enough.
+    """
     digit = _DIGITS.search(part)
-    if digit is None or not any(date.kind in ("day", "yearless") for date in find_dates(part[digit.start() :], lexicon)):
+    if digit is None:
+        return ""
+    rest = part[digit.start() :]
+    days = [date for date in find_dates(rest, lexicon) if date.kind in ("day", "yearless")]
+    if not any((day.end - day.start) * 3 >= len(rest) * 2 for day in days) and not (named and is_date(rest, lexicon)):
         return ""
     words = part[: digit.start()].split()
     small = lexicon.words("function_words") | lexicon.words("place_preposition")
@@ -189,7 +200,7 @@ def _is_agency(part: str) -> bool:
 def is_date(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is a day, with or without its year."""
     words = TOKEN.findall(part)
-    if not words or len(words) > 12:
+    if not words or len(words) > 12 or (len(words) > 1 and fold(words[0]) in lexicon.words("function_words")):
         return False
     found = find_dates(part, lexicon) if _DIGITS.search(part) else ()
     if found and sum(date.end - date.start for date in found) * 3 >= len(part) * 2:
@@ -206,7 +217,7 @@ def is_place(part: str, lexicon: Lexicon) -> bool:
     [True, True, False, False]
     """
     words = TOKEN.findall(part)
-    if not words or part[0] in QUOTES or len(words) > LONGEST_PLACE or _DIGITS.search(part) or any(mark in part for mark in "!?؟…;؛=*@#:"):
+    if not words or len(words) > LONGEST_PLACE or part[0] in QUOTES or _NO_PLACE.search(part):
         return False
     folded = [fold(word) for word in words]
     if fold(part.strip(EDGES)) in cities(lexicon.language):

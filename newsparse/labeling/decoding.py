@@ -1,8 +1,8 @@
 """The best sequence of states and the probability of each.
 
-Forward sums keep only the states that are likely given what stands above (`BEAM`), so that a block is left with three states of
-19 on average; backward sums and the best sequence run over those. Over all states a page takes ten times as long, and no figure
-of the labelled pages changed in its third digit.
+Of 19 states a block keeps those that its own observations make likely (`REACH`, `MOST`), the three kinds of boilerplate, so that
+the grammar can always be kept, and of these what is likely given what stands above (`BEAM`). Over all states a page takes
+five times as long; with these bounds 6 of 10,000 blocks of the labelled pages get another role.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from typing import NamedTuple
 from newsparse.labeling.model import Model
 from newsparse.labeling.states import AFTER, BEFORE, STATES
 
-BEAM = 1e-5
-"""Share of a block's forward sum under which a state is dropped."""
-UNLIKELY = 1e-4
-"""Probability under which a state is no part of the best sequence."""
 REACH = 8.0
 """Distance to the best score of a block from which a state is not looked at."""
-
-ALWAYS = frozenset(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
-"""States that a block can always be in, so that the grammar can be kept whatever is forced."""
+MOST = 6
+"""States of a block that are looked at, the three kinds of boilerplate apart."""
+BEAM = 1e-5
+"""Share of a block's forward sum under which a state is dropped."""
+UNLIKELY = 1e-3
+"""Probability under which a state is no part of the best sequence."""
+ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
 
 
 class Verdict(NamedTuple):
@@ -36,44 +36,64 @@ def decode(model: Model, scores: Sequence[Sequence[float]]) -> list[Verdict]:
     """One verdict per block: forward and backward sums for the probabilities, then Viterbi over what they kept."""
     if not scores:
         return []
-    odds = model.odds
     forward: list[dict[int, float]] = []
     gains: list[dict[int, float]] = []
     for row in scores:
         top = max(row)
-        gain = {state: exp(score - top) for state, score in enumerate(row) if score >= top - REACH}
-        if forward:
-            last = list(forward[-1].items())
-            sums = {s: g * sum([p * into[r] for r, p in last]) for s, g in gain.items() for into in (odds[s],)}
-            if not any(sums.values()):
-                gain = {state: exp(score - top) for state, score in enumerate(row)}
-                sums = {s: g * sum([p * odds[s][r] for r, p in last]) for s, g in gain.items()}
-        else:
-            sums = gain
+        gain = {state: exp(row[state] - top) for state in _candidates(row, top)}
+        sums = _pass_on(forward[-1], gain, model.odds) if forward else gain
         total = sum(sums.values())
         least = total * BEAM
-        forward.append({s: value / total for s, value in sums.items() if value > least})
+        forward.append({state: value / total for state, value in sums.items() if value > least})
         gains.append(gain)
-    posteriors = _backward(forward, gains, odds)
-    likely = [[s for s, p in posterior.items() if p > UNLIKELY] for posterior in posteriors]
+    posteriors = _backward(forward, gains, model.odds)
+    likely = [[state for state, p in posterior.items() if p > UNLIKELY] for posterior in posteriors]
     path = _viterbi(model, scores, likely)
     return [Verdict(state, posterior) for state, posterior in zip(path, posteriors, strict=True)]
+
+
+def _candidates(row: Sequence[float], top: float) -> list[int]:
+    least = top - REACH
+    states = [state for state, score in enumerate(row) if score >= least]
+    if len(states) > MOST:
+        cut = sorted([row[state] for state in states])[-MOST]
+        states = [state for state in states if row[state] >= cut]
+    return states + [state for state in ALWAYS if state not in states]
+
+
+def _pass_on(before: dict[int, float], gain: dict[int, float], odds: Sequence[Sequence[float]]) -> dict[int, float]:
+    """Forward sums of a block. Plain loops: with few states they take half as long as sums over comprehensions."""
+    pairs = list(before.items())
+    sums = {}
+    for state, factor in gain.items():
+        into = odds[state]
+        total = 0.0
+        for previous, value in pairs:
+            total += value * into[previous]
+        sums[state] = factor * total
+    return sums
 
 
 def _backward(
     forward: Sequence[dict[int, float]], gains: Sequence[dict[int, float]], odds: Sequence[Sequence[float]]
 ) -> list[dict[int, float]]:
+    """The posterior probabilities: forward sums times backward sums."""
     posteriors: list[dict[int, float]] = []
     after: dict[int, float] = dict.fromkeys(forward[-1], 1.0)
     for at in range(len(forward) - 1, -1, -1):
-        joint = {s: p * after[s] for s, p in forward[at].items()}
+        joint = {state: value * after[state] for state, value in forward[at].items()}
         total = sum(joint.values())
-        posteriors.append({s: value / total for s, value in joint.items() if value})
+        posteriors.append({state: value / total for state, value in joint.items() if value})
         if at:
-            weighted = [(odds[s], gains[at][s] * value) for s, value in after.items()]
-            before = {r: sum([into[r] * value for into, value in weighted]) for r in forward[at - 1]}
-            total = sum(before.values())
-            after = {r: value / total for r, value in before.items()}
+            weighted = [(odds[state], gains[at][state] * value) for state, value in after.items()]
+            before = {}
+            for previous in forward[at - 1]:
+                total = 0.0
+                for into, value in weighted:
+                    total += into[previous] * value
+                before[previous] = total
+            whole = sum(before.values())
+            after = {state: value / whole for state, value in before.items()}
     posteriors.reverse()
     return posteriors
 
@@ -89,8 +109,7 @@ def redecode(
     """The verdicts with the best sequence in which the forced blocks are in a state and the barred ones are not."""
     kept: list[list[int]] = []
     for at, row in enumerate(scores):
-        least = max(row) - REACH
-        states = [other for other, score in enumerate(row) if score >= least or other in ALWAYS]
+        states = _candidates(row, max(row))
         if at in forced:
             states = [state]
         elif at in barred:

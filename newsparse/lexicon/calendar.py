@@ -24,8 +24,8 @@ class Month(NamedTuple):
 class DateWords(NamedTuple):
     """What a language's dates are made of; every word is folded and without a dot at its end.
 
-    `order` is the language's only order of numeric dates ("dmy") or None; `units` name a field after its number, `before` before it;
-    `ago` are patterns with "{0}" for the number, by unit, or "1|" and "2|" before those that hold it; `zones` have an offset or None.
+    `order` is the only order of numeric dates ("dmy") or None; `units` name a field after its number, `before` do before it;
+    `ago` are patterns by unit, "{0}" for the number, or "1|" and "2|" before those that hold it; `zones` have an offset or None.
     """
 
     order: str | None
@@ -106,15 +106,11 @@ def load_date_words(language: str | None) -> DateWords:
         before=_first((f, unit) for unit, ws in extra["before"].get(code, {}).items() for w in ws for f in forms(w)),
         filler=_filler(codes, tables),
         prefixes=tuple(extra["prefixes"].get(code, ())),
-        eras={word: shift for word, shift in extra["eras"].items()},
+        eras=dict(extra["eras"]),
         years={name: tuple(entry["years"]) for name, entry in extra["calendars"].items()},
         ago=_ago(codes, tables),
         days_ago=_first(
-            (form, n)
-            for name in codes
-            for n, ws in enumerate(extra["days_ago"].get(name, ()))
-            for w in ws
-            for form in forms(w)
+            (form, n) for name in codes for n, ws in enumerate(extra["days_ago"].get(name, ())) for w in ws for form in forms(w)
         ),
         clock=frozenset(f for w in extra["clock"]["und"] for f in forms(w)),
         clock_after=frozenset(f for w in extra["clock_after"] for f in forms(w)),

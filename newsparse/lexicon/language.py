@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.lexicon.tables import read_table
+from newsparse.text.tokens import HAN_WEIGHT
 
 SAMPLE = 5000
 """Characters of prose that the language is told from: twice as many changed no verdict on real pages."""
@@ -103,14 +104,15 @@ def _script(sample: str) -> str | None:
     """The script of most letters of the sample; Japanese by its kana."""
     if sample.isascii():
         return "Latn" if any(map(str.isalpha, sample)) else None
-    counts: Counter[str] = Counter()
+    counts: dict[str, float] = dict.fromkeys((*_SCRIPTS, "Jpan"), 0.0)
     for letter in sample[:: len(sample) // LETTERS + 1]:
         if letter.isalpha():
-            counts[_SCRIPTS[bisect_right(_STARTS, ord(letter)) - 1]] += 1
+            script = _SCRIPTS[bisect_right(_STARTS, ord(letter)) - 1]
+            counts[script] += HAN_WEIGHT if script in _DENSE else 1.0
     if counts["Kana"] > KANA * (counts["Hani"] + counts["Kana"]):
-        counts["Jpan"] = counts.pop("Kana") + counts.pop("Hani", 0)
-    script, count = max(counts.items(), key=lambda item: item[1], default=("", 0))
-    return script if count and script else None
+        counts["Jpan"] = counts.pop("Kana") + counts.pop("Hani")
+    best = max(counts, key=counts.__getitem__)
+    return best if counts[best] else None
 
 
 # First character of a range and the script of its letters, from Unicode's Blocks.txt; "" is a script not told here.
@@ -125,6 +127,7 @@ _BLOCKS = (
     (0xFB50, "Arab"), (0xFE00, ""), (0xFE70, "Arab"), (0xFF00, "Latn"), (0xFF66, "Kana"), (0xFFA0, "Kore"), (0x10000, ""),
     (0x20000, "Hani"), (0x40000, ""),
 )  # fmt: skip
+_DENSE = frozenset(("Hani", "Kana", "Kore"))
 _STARTS = [start for start, _ in _BLOCKS]
 _SCRIPTS = [script for _, script in _BLOCKS]
 

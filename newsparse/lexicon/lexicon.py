@@ -19,6 +19,10 @@ _NOT_SOUGHT = frozenset(("function_words",))
 """Categories that are asked for by `words` only: every line is full of them."""
 
 
+_FIRST_UNSPACED = "\u0900"
+"""Below it, a word between spaces is a token."""
+
+
 class Hit(NamedTuple):
     """A phrase found in a token list: its category and the half-open range of its tokens."""
 
@@ -40,45 +44,61 @@ class Lexicon:
     def __init__(self, language: str | None, tables: Sequence[Mapping[str, Sequence[str]]]) -> None:
         """`tables` hold folded phrases by category."""
         self.language = language
-        words: dict[str, set[str]] = {}
-        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._tables = tables
+        self._listed: dict[str, list[tuple[str, str]]] = {}
+        self._ready: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._words: dict[str, frozenset[str]] = {}
         for table in tables:
             for category, entries in table.items():
-                known = words.setdefault(category, set())
-                for phrase in entries:
-                    if phrase in known:
-                        continue
-                    known.add(phrase)
-                    if category in _NOT_SOUGHT:
-                        continue
-                    parts = tuple(tokens(phrase))
-                    if parts:
-                        phrases.setdefault(parts[0], []).append((parts, category))
-        for found in phrases.values():
-            found.sort(key=lambda phrase: -len(phrase[0]))
-        self._words = {category: frozenset(known) for category, known in words.items()}
-        self._phrases = phrases
+                if category not in _NOT_SOUGHT:
+                    self._list(category, entries)
 
     def words(self, category: str) -> frozenset[str]:
         """The folded phrases of a category; empty if no file has it."""
-        return self._words.get(category, frozenset())
+        known = self._words.get(category)
+        if known is None:
+            known = frozenset([phrase for table in self._tables for phrase in table.get(category, ())])
+            self._words[category] = known
+        return known
 
     def find(self, found: Sequence[str], start: int = 0, end: int | None = None) -> list[Hit]:
         """Every phrase that stands in the tokens between start and end, the longest of a category at each place."""
         hits: list[Hit] = []
-        phrases = self._phrases
+        ready, listed = self._ready, self._listed
         stop = len(found) if end is None else min(end, len(found))
         for at in range(start, stop):
-            candidates = phrases.get(found[at])
-            if candidates is None:
+            first = found[at]
+            if first not in listed:
                 continue
             seen: set[str] = set()
-            for parts, category in candidates:
+            for parts, category in ready.get(first) or self._made_ready(first):
                 size = len(parts)
                 if category not in seen and (size == 1 or tuple(found[at : at + size]) == parts):
                     seen.add(category)
                     hits.append(Hit(category, at, at + size))
         return hits
+
+    def _list(self, category: str, entries: Sequence[str]) -> None:
+        """Keep phrases under their first token; split further only when that is met: most never are."""
+        listed = self._listed
+        for phrase in entries:
+            first = phrase.partition(" ")[0]
+            if not (first.isalnum() and first < _FIRST_UNSPACED):
+                parts = tokens(phrase)
+                if not parts:
+                    continue
+                first = parts[0]
+            if first in listed:
+                listed[first].append((phrase, category))
+            else:
+                listed[first] = [(phrase, category)]
+
+    def _made_ready(self, first: str) -> list[tuple[tuple[str, ...], str]]:
+        """The phrases that begin with a token, as tokens, the longest first."""
+        phrases = [(tuple(tokens(phrase)), category) for phrase, category in self._listed[first]]
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+        self._ready[first] = phrases
+        return phrases
 
 
 @lru_cache(maxsize=64)

@@ -33,6 +33,15 @@ _WHOLE = {
     "echo": "begins with the line above",
     "in_first_line": "the page's first line begins with it",
     "digits:few": "few digits",
+    "agency": "names an agency",
+    "agency_short": "short, names an agency",
+    "names": "names of people",
+    "names_short": "names of people",
+    "opener": "opens with a dateline",
+    "credit": "a credit",
+    "credit_in_line": "a credit in the line",
+    "leads_to_next": "ends with the line below",
+    "tail_of_previous": "the line above ends with it",
 }  # fmt: skip
 _VALUED = {
     "first": "begins with {}",

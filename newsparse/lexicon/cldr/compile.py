@@ -39,7 +39,7 @@ def codes() -> list[str]:
 def compiled(code: str) -> dict[str, Any]:
     """The table of one language, as its JSON file holds it."""
     family = [code, *sorted(name for name in localedata.locale_identifiers() if name.startswith(code + "_"))]
-    data = [Locale.parse(name)._data for name in family]  # type: ignore[attr-defined]
+    data = [Locale.parse(name)._data for name in family]
     units, filler = _literals(data)
     return {
         "cldr": version(),
@@ -71,7 +71,7 @@ def dumps(table: Mapping[str, Any]) -> str:
 
 
 def _is_kept(code: str) -> bool:
-    data = Locale.parse(code)._data  # type: ignore[attr-defined]
+    data = Locale.parse(code)._data
     months = data["months"]["format"]["wide"].values()
     past = data["date_fields"]["hour"].get("past", {}).get("other", "")
     return not any(re.fullmatch(r"M\d\d", name) for name in months) and bool(past) and not past.startswith("-")
@@ -149,9 +149,7 @@ def _literals(data: list[Any]) -> tuple[dict[str, list[str]], list[str]]:
     filler: dict[str, None] = {}
     for entry in data:
         patterns = [shape.pattern for table in ("date_formats", "time_formats") for shape in entry[table].values()]
-        patterns += [
-            shape.pattern for name, shape in entry["datetime_skeletons"].items() if not set(name) & set("wWQG")
-        ]
+        patterns += [shape.pattern for name, shape in entry["datetime_skeletons"].items() if not set(name) & set("wWQG")]
         for pattern in patterns:
             before = ""
             for quoted, field, letter, plain in PATTERN.findall(pattern):

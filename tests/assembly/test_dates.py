@@ -1,0 +1,99 @@
+"""Published and updated, from the lines of a labelled page."""
+
+from __future__ import annotations
+
+from newsparse.assembly.dates import Dates, read_dates
+from newsparse.lexicon.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.values import Annotated, Block, Document, Labeled, LabeledBlock, Line, Reading, Span
+
+WORDS = {
+    "published": [fold(word) for word in ("published", "publié", "입력")],
+    "updated": [fold(word) for word in ("updated", "modifié", "수정")],
+}
+
+
+def _read(*lines: tuple[str, str], language: str = "en", now: str | None = None) -> Dates:
+    blocks = []
+    for n, (role, text) in enumerate(lines, 1):
+        line = Line(n, Span(0, len(text)), text)
+        blocks.append(LabeledBlock(Block((line,), text, 0, None), role, "article", 1.0, None, ()))
+    document = Document(Reading("page", ""), (), ())
+    labeled = Labeled(Annotated(document, language, "ltr", ()), tuple(blocks))
+    return read_dates(labeled, Lexicon(language, [WORDS]), now)
+
+
+def _codes(dates: Dates) -> list[str]:
+    return [doubt.code for doubt in dates.doubts]
+
+
+def test_a_page_without_a_date_line_has_no_date() -> None:
+    lines = (("body", "On 3 May 2024 the bridge opened."), ("boilerplate", "© 2024 Harbour Gazette, 5 June 2024"))
+    assert _read(*lines) == Dates(None, None, ())
+
+
+def test_published_and_updated_are_told_apart_by_their_words() -> None:
+    dates = _read(("date", "Updated May 4, 2024 9:00 | Published May 3, 2024 8:00"))
+    assert dates[:2] == ("2024-05-03T08:00", "2024-05-04T09:00")
+
+
+def test_a_date_that_is_only_an_update_is_not_the_publication() -> None:
+    assert _read(("date", "Updated May 4, 2024"))[:2] == (None, "2024-05-04")
+
+
+def test_a_date_may_run_over_several_lines() -> None:
+    dates = _read(("date", "Freitag"), ("date", "3. Mai 2024"), ("date", "15:44 Uhr"), language="de")
+    assert dates == Dates("2024-05-03T15:44", None, ())
+
+
+def test_a_label_of_its_own_line_counts() -> None:
+    lines = (("boilerplate", "Updated"), ("date", "May 4, 2024"))
+    assert _read(*lines)[:2] == (None, "2024-05-04")
+
+
+def test_labels_and_dates_may_alternate() -> None:
+    dates = _read(("date", "입력"), ("date", "2025.05.15 20:00"), ("date", "수정"), ("date", "2025.05.16 20:57"), language="ko")
+    assert dates[:2] == ("2025-05-15T20:00", "2025-05-16T20:57")
+
+
+def test_an_update_that_states_only_the_time_has_the_day_of_publication() -> None:
+    dates = _read(("date", "Publié le 3 mai 2024 à 9h30, modifié à 11h05"), language="fr")
+    assert dates[:2] == ("2024-05-03T09:30", "2024-05-03T11:05")
+
+
+def test_an_ambiguous_date_is_null_with_a_warning() -> None:
+    dates = _read(("date", "03/04/2024"))
+    assert dates.published is None
+    assert _codes(dates) == ["ambiguous_date"]
+
+
+def test_another_date_of_the_page_settles_the_order() -> None:
+    assert _read(("date", "03/04/2024"), ("boilerplate", "Harvest ends 25/04/2024")).published == "2024-04-03"
+    assert _read(("date", "03/04/2024"), ("boilerplate", "Harvest ends 04/25/2024")).published == "2024-03-04"
+
+
+def test_the_same_day_in_words_settles_the_order() -> None:
+    assert _read(("date", "03/04/2024"), ("date", "March 4, 2024")).published == "2024-03-04"
+
+
+def test_a_weekday_that_contradicts_the_date_is_a_warning() -> None:
+    dates = _read(("date", "Monday, July 27, 2024"))
+    assert dates.published == "2024-07-27"
+    assert _codes(dates) == ["weekday_contradicts"]
+    assert _codes(_read(("date", "Saturday, July 27, 2024"))) == []
+
+
+def test_relative_dates_count_only_against_now() -> None:
+    assert _read(("date", "3 hours ago")).published is None
+    assert _read(("date", "3 hours ago"), now="2024-05-04T01:00").published == "2024-05-03"
+    assert _read(("date", "gestern"), now="2024-05-04", language="de").published == "2024-05-03"
+
+
+def test_a_byline_gives_the_date_where_no_date_line_does() -> None:
+    assert _read(("byline", "By Ana Diaz - May 3, 2024")).published == "2024-05-03"
+    assert _read(("byline", "By Ana Diaz - May 3, 2024"), ("date", "May 5, 2024")).published == "2024-05-05"
+
+
+def test_two_calendars_must_agree() -> None:
+    assert _codes(_read(("date", "15 رمضان 1445 هـ - 25 مارس 2024"), language="ar")) == []
+    assert _codes(_read(("date", "15 رمضان 1445 هـ - 20 مارس 2024"), language="ar")) == ["calendars_disagree"]
