@@ -138,7 +138,7 @@ def test_every_string_of_the_article_is_found_in_its_spans(name: str) -> None:
     shown: dict[str, str] = {}
     for line in found.document.lines:
         shown[role_of[line.n]] = shown.get(role_of[line.n], "") + squeezed(line.text)
-    del shown["boilerplate"]
+    shown.pop("boilerplate", None)
     for text in filter(None, texts_of(found.article.to_dict())):
         assert any(squeezed(text) in lines for lines in shown.values()), text
 

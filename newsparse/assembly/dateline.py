@@ -53,7 +53,7 @@ def _heads(blocks: Sequence[LabeledBlock]) -> list[int]:
 
 
 def _dateline(found: DatelineMention) -> Dateline:
-    return Dateline(found.text, found.place, found.agency, found.date)
+    return Dateline(found.text, found.place, found.named, found.date)
 
 
 def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | None:

@@ -21,7 +21,7 @@ from newsparse.lexicon.tables import read_table
 from newsparse.text.tokens import TOKEN
 
 HEAD = 110
-"""Characters in which an opener ends; of some 300 real ones the longest had 84."""
+"""Characters in which an opener ends; the longest of 77 labelled ones had 35, of 66 invented ones 65."""
 
 _DASHES = "-–—―‒−ـ"
 _SEPARATOR = re.compile(

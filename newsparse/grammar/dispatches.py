@@ -16,13 +16,13 @@ from newsparse.text.folding import fold
 
 BRACKETS = {"(": ")", "（": "）", "【": "】", "[": "]", "［": "］", "〔": "〕"}
 LONGEST = 48
-"""Characters of the longest bracket or unbracketed dispatch head; the longest seen had 31."""
+"""Characters of the longest bracket or unbracketed dispatch head; the longest labelled one had 22."""
 
 _SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _PARTING = re.compile(r"[／/=＝・\s]+")
 _DAY = re.compile(r"[\d０-９]+")
 SURNAME_AND_NAME = 3
-"""Characters of nearly every Chinese reporter's name that stands between 記者 and the place."""
+"""Characters taken for the reporter's name between 記者 and an unknown place: the usual length of a Chinese one."""
 
 
 def find_dispatch(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:

@@ -48,7 +48,7 @@ def decode(model: Model, scores: Sequence[Sequence[float]]) -> list[Verdict]:
         gains.append(gain)
     posteriors = _backward(forward, gains, model.odds)
     likely = [[state for state, p in posterior.items() if p > UNLIKELY] for posterior in posteriors]
-    path = _viterbi(model, scores, likely)
+    path = best_sequence(model, scores, likely)
     return [Verdict(state, posterior) for state, posterior in zip(path, posteriors, strict=True)]
 
 
@@ -115,11 +115,12 @@ def redecode(
         elif at in barred:
             states = [other for other in states if other != state]
         kept.append(states)
-    path = _viterbi(model, scores, kept)
+    path = best_sequence(model, scores, kept)
     return [Verdict(state, verdict.posterior) for state, verdict in zip(path, verdicts, strict=True)]
 
 
-def _viterbi(model: Model, scores: Sequence[Sequence[float]], kept: Sequence[list[int]]) -> list[int]:
+def best_sequence(model: Model, scores: Sequence[Sequence[float]], kept: Sequence[list[int]]) -> list[int]:
+    """The states of the best sequence (Viterbi) among those kept of each block."""
     follow = model.follow
     best = {state: scores[0][state] for state in kept[0]}
     links: list[dict[int, int]] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from math import prod
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import STATES
@@ -29,7 +30,7 @@ def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[frozen
         groups[at if repeats is None else repeats].append(at)
     if not groups:
         return frozenset(), frozenset()
-    best = max(groups.values(), key=lambda group: (max(chance[at] for at in group), -group[0]))
+    best = max(groups.values(), key=lambda group: (1.0 - prod(1.0 - chance[at] for at in group), -group[0]))
     surest = max(best, key=lambda at: chance[at])
     chosen = frozenset(at for at in best if at == surest or chance[at] >= ALSO)
     headlines = frozenset(at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE)

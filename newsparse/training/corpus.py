@@ -54,7 +54,7 @@ def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
     for gold in gold_of(corpus):
         if not gold.get("labelled"):
             continue
-        full = _text(corpus, gold["id"], "full")
+        full = text_of(corpus, gold["id"], "full")
         known = {int(n): role for n, role in gold["lines"].items()}
         for n in gold.get("ignore") or ():
             if min(known) <= n <= max(known):
@@ -67,7 +67,7 @@ def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
                 roles: dict[int, str | None] = {n: known.get(n, "boilerplate") for n in _numbers(full)}
                 yield _page(gold, view, full, roles)
             else:
-                text = _text(corpus, gold["id"], view)
+                text = text_of(corpus, gold["id"], view)
                 numbers = _numbers(text)
                 lines = text.split("\n")
                 carried = carry(labelled, [lines[n - 1] for n in numbers])
@@ -78,7 +78,8 @@ def _page(gold: dict[str, Any], view: str, text: str, roles: dict[int, str | Non
     return Page(gold["id"], view, gold["publisher"], gold.get("lang"), text, roles, True, "page")
 
 
-def _text(corpus: Path, name: str, view: str) -> str:
+def text_of(corpus: Path, name: str, view: str) -> str:
+    """The text of a page in one view."""
     with (corpus / "text" / f"{name}.{view}.txt").open(encoding="utf-8", newline="") as file:
         return file.read()
 
