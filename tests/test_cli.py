@@ -67,7 +67,7 @@ def test_what_is_piped_in_is_read_with_and_without_a_dash() -> None:
 
 
 def test_the_command_gives_what_the_function_gives(page: Path) -> None:
-    assert json.loads(Run(page, "--lines").stdout) == newsparse.parse(page).to_dict(lines=True)
+    assert json.loads(Run(page, "--lines").stdout) == newsparse.parse(page, newsparse.Options(reasons=True)).to_dict(lines=True)
 
 
 def test_compact_gives_one_line(page: Path) -> None:

@@ -26,8 +26,8 @@ def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
     annotated = labeled.annotated
     reading = annotated.document.reading
     heading = read_heading(labeled)
-    opener = read_dateline(labeled, lexicon)
     dates = read_dates(labeled, lexicon, options.now)
+    opener = read_dateline(labeled, lexicon, dates.published)
     bylines = read_bylines(labeled, lexicon)
     body = read_body(labeled, opener.block, opener.story)
     return Article(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from newsparse.grammar.datelines import DatelineMention, find_dateline, read_opener_line
@@ -10,6 +11,8 @@ from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon
 from newsparse.text.values import Dateline, Labeled, LabeledBlock
 
+DAYS = 14
+"""Days that a story may have been filed before it was published."""
 PARAGRAPHS = 3
 """Paragraphs at whose head an opener is looked for: a summary or a picture's text may stand above the one that has it."""
 
@@ -22,8 +25,10 @@ class Opener(NamedTuple):
     story: int
 
 
-def read_dateline(labeled: Labeled, lexicon: Lexicon) -> Opener:
+def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = None) -> Opener:
     """The opener on a line of its own, else the one that a first paragraph begins with, else the date line at the top.
+
+    `published` gives its year to an opener that states only day and month. The agency is given as the page writes it.
 
     >>> from newsparse.lexicon import load
     >>> from newsparse.text.values import Annotated, Block, Document, LabeledBlock, Line, Reading, Span
@@ -38,11 +43,11 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon) -> Opener:
         if block.role == "dateline":
             found = read_opener_line(block.block.text, lexicon)
             if found is not None:
-                return Opener(_dateline(found), None, 0)
+                return Opener(_dateline(found, lexicon, published), None, 0)
     for at in _heads(blocks):
         found = find_dateline(blocks[at].block.text, lexicon)
         if found is not None:
-            return Opener(_dateline(found), at, found.story)
+            return Opener(_dateline(found, lexicon, published), at, found.story)
     return Opener(_date_line(blocks, lexicon), None, 0)
 
 
@@ -52,17 +57,33 @@ def _heads(blocks: Sequence[LabeledBlock]) -> list[int]:
     return body + [at for at, block in enumerate(blocks) if block.role == "standfirst"][:1]
 
 
-def _dateline(found: DatelineMention) -> Dateline:
-    return Dateline(found.text, found.place, found.named, found.date)
+def _dateline(found: DatelineMention, lexicon: Lexicon, published: str | None) -> Dateline:
+    day = found.date or (_dated_by(found.text, lexicon, published) if published else None)
+    return Dateline(found.text, found.place, found.named, day)
+
+
+def _dated_by(text: str, lexicon: Lexicon, published: str) -> str | None:
+    """The day of an opener without a year, if the same day of some year is within `DAYS` before (or one after) the publication."""
+    last = date.fromisoformat(published[:10])
+    for mention in find_dates(text, lexicon):
+        if mention.kind == "yearless" and mention.value:
+            for year in (last.year, last.year - 1):
+                try:
+                    day = date.fromisoformat(f"{year}{mention.value[1:]}")
+                except ValueError:
+                    continue
+                if -1 <= (last - day).days <= DAYS:
+                    return day.isoformat()
+    return None
 
 
 def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | None:
     """The first date line at the top of the article, if a day with its year can be read in it."""
     for block in blocks:
         if block.role == "date":
-            for date in find_dates(block.block.text, lexicon):
-                if date.value and date.kind in ("minute", "day"):
-                    return Dateline(block.block.text, None, None, date.value[:10])
+            for mention in find_dates(block.block.text, lexicon):
+                if mention.value and mention.kind in ("minute", "day"):
+                    return Dateline(block.block.text, None, None, mention.value[:10])
         elif block.role == "body":
             break
     return None
