@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import has_tokens
 from newsparse.text.values import Labeled, LabeledBlock, Piece
 
 TYPES = {"body": "paragraph", "subhead": "subhead", "list": "list", "quote": "quote"}
-_SEPARATORS = re.compile(r"[,،、，;؛；|#•·\n\t]+")
+_SEPARATORS = lazy(r"[,،、，;؛；|#•·\n\t]+")
 
 
 def read_body(labeled: Labeled, cut: int | None = None, story: int = 0) -> tuple[Piece, ...]:
@@ -57,4 +57,4 @@ def _tags_of(block: LabeledBlock, lexicon: Lexicon) -> Sequence[str]:
     if colon and fold(before.strip()) in labels:
         text = after
     parts = [part.strip() for part in _SEPARATORS.split(text)]
-    return [part for part in parts if TOKEN.search(part) and fold(part) not in labels]
+    return [part for part in parts if has_tokens(part) and fold(part) not in labels]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,11 +9,13 @@ from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.values import Labeled
 
 _SENTENCE = 8
 """Words from which on a line with a full stop or small words is a sentence about the author, not a byline."""
-_UNCASED = re.compile("[\u0590-\u08ff\u0900-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNCASED = lazy("[\u0590-\u0fff]")
 _NEAR = 2
 """Blocks between two bylines that still belong together: a portrait's alt text or a follow button may stand between."""
 
@@ -50,7 +51,8 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
             announced = False
         else:
             byline = read_byline(entry.text, lexicon, announced and near)
-            role_line = near and authors and byline.role and not byline.labelled and not _UNCASED.search(entry.text)
+            named = byline.labelled or (announced and near)
+            role_line = authors and byline.role and not named and not _is_uncased(entry.text)
             if not role_line:
                 authors.extend(byline.authors)
             announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
@@ -60,6 +62,11 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     if not authors:
         authors.extend(_of_bios(entries, lexicon))
     return Bylines(_shown(entries, lexicon), tuple(_distinct(authors)))
+
+
+def _is_uncased(text: str) -> bool:
+    """Whether a line is written in a script without capitals."""
+    return not text.isascii() and (_UNCASED.search(text) is not None or has_east_asian(text))
 
 
 def _of_only_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:

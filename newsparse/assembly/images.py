@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.grammar.credits import agency_of, is_label, read_credit, split_credit
+from newsparse.grammar.credits import agency_of, ends_open, is_label, read_credit, split_credit
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN
-from newsparse.text.values import Image, Labeled
+from newsparse.text.tokens import tokens
+from newsparse.text.values import Image, Labeled, LabeledBlock, Line
 
 _NEAR = 4
 """Input lines from a caption to a credit that may be its own: a zoom button or blank lines often stand between."""
@@ -36,12 +36,13 @@ def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
 def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
     """Captions and credits in page order; a label on a line of its own is put to the credit below it."""
     open_label: int | None = None
-    for block in labeled.blocks:
+    blocks = labeled.blocks
+    for at, block in enumerate(blocks):
         if block.role not in ("caption", "credit"):
             continue
-        for first, last, text in _texts(labeled, block.block.lines, block.block.text):
+        for first, last, text in _texts(block.block.lines, block.block.text):
             if block.role == "credit":
-                if is_label(text, lexicon) and (open_label is None or first - open_label > _NEAR):
+                if is_label(text, lexicon) and (ends_open(text) or _goes_on(blocks, at)):
                     open_label = first
                     continue
                 read = read_credit(text, lexicon)
@@ -54,7 +55,12 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
                 open_label = None
 
 
-def _texts(labeled: Labeled, lines: Sequence, whole: str) -> Iterator[tuple[int, int, str]]:  # type: ignore[type-arg]
+def _goes_on(blocks: Sequence[LabeledBlock], at: int) -> bool:
+    """Whether another credit stands right below: then a bare "Photo" is its label and no credit of its own."""
+    return at + 1 < len(blocks) and blocks[at + 1].role == "credit"
+
+
+def _texts(lines: Sequence[Line], whole: str) -> Iterator[tuple[int, int, str]]:
     """The texts of a block: its lines one by one where they repeat each other, else the whole."""
     keys = [_key(line.text) for line in lines]
     if len(lines) > 1 and any(_same(one, two) for one, two in zip(keys, keys[1:], strict=False)):
@@ -69,7 +75,8 @@ def _join_captions(units: Sequence[_Unit]) -> list[_Unit]:
     joined: list[_Unit] = []
     for unit in units:
         last = joined[-1] if joined else None
-        if last and last.caption and unit.caption and unit.first - last.last <= _NEAR and _same(_key(last.caption), _key(unit.caption)):
+        near = last is not None and unit.first - last.last <= _NEAR
+        if last and near and last.caption and unit.caption and _same(_key(last.caption), _key(unit.caption)):
             longer = max(last.caption, unit.caption, key=len) if not unit.credit else unit.caption
             joined[-1] = _Unit(last.first, unit.last, longer, unit.credit or last.credit)
         else:
@@ -86,7 +93,7 @@ def _same(one: str, two: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return "".join(TOKEN.findall(fold(text)))
+    return "".join(tokens(fold(text)))
 
 
 def _runs(units: Sequence[_Unit]) -> Iterator[list[_Unit]]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import find_tokens, tokens
 from newsparse.text.values import Labeled, SourceCredit
 
 LONGEST_NAME = 6
@@ -17,12 +18,12 @@ LONGEST_NAME = 6
 LONGEST_SIGNATURE = 14
 """Words of the longest byline or sign-off in which agencies are taken for sources; longer ones tell about their author."""
 
-_BREAKS = re.compile(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
+_BREAKS = lazy(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
 _EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|.,،:：;-–—―_©@"
-_NUMBER = re.compile(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
+_NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
-_SITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+")
-_INITIALS = re.compile(r"[^\W\d_]{2,4}")
+_SITE = lazy(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+")
+_INITIALS = lazy(r"[^\W\d_]{2,4}")
 
 
 def read_sources(labeled: Labeled, lexicon: Lexicon) -> tuple[SourceCredit, ...]:
@@ -56,7 +57,7 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     [('dpa', 'dpa'), ('Reuters', 'Reuters')]
     """
     text = _without_label(line.strip(_EDGES + "+") + (":" if line.rstrip()[-1:] in ":：" else ""), lexicon)
-    if len(TOKEN.findall(text)) > 3 * LONGEST_NAME and len(text.split()) > LONGEST_NAME:
+    if len(tokens(text)) > 3 * LONGEST_NAME and len(text.split()) > LONGEST_NAME:
         yield from _agencies_in(text)
         return
     for piece in _pieces(text, lexicon):
@@ -70,7 +71,7 @@ def _is_label(words: list[str], lexicon: Lexicon) -> bool:
 
 def _named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     """The credit of one piece: an agency, the agencies that it ends in or holds among other words, or a name as it stands."""
-    words = TOKEN.findall(name)
+    words = tokens(name)
     if not any(word.isalpha() or not word.isascii() for word in words):
         return
     agency = canonical(name)
@@ -115,7 +116,7 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
         return _without_label(after.strip(_EDGES), lexicon)
     if canonical(text.strip(_EDGES)) is not None:
         return text
-    words = list(TOKEN.finditer(text))
+    words = list(find_tokens(text))
     hits = lexicon.find([fold(word.group()) for word in words])
     size = max((hit.end for hit in hits if hit.start == 0 and hit.category in _LABELS), default=0)
     return text[words[size - 1].end() :].strip(_EDGES) if size else text

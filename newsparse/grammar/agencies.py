@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from newsparse.lexicon.lexicon import read_table
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN
+from newsparse.text.tokens import INDIC, find_tokens, first_token, tokens
 
 ALONE = "~"
 _FILLING = re.compile(r"[^\w|\n\u0900-\u0dff\u0e00-\u0eff]+")
-_FIRST = re.compile(rf"(?m)(?:^|\| )\W*({TOKEN.pattern})")
+_FIRST = re.compile(rf"(?m)(?:^|\| )\W*((?:[^\W_]|[{INDIC}])+)")
 _LONGEST = 24
 """Tokens of the longest name looked for: a Thai or Chinese name has one token a character."""
 
@@ -91,9 +91,9 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     ()
     """
     index = _index()
-    if index.starts.isdisjoint(TOKEN.findall(text.lower())):
+    if index.starts.isdisjoint(tokens(text.lower())):
         return ()
-    found = [(match.start(), match.end(), fold(match.group())) for match in TOKEN.finditer(text)]
+    found = [(match.start(), match.end(), fold(match.group())) for match in find_tokens(text)]
     shouted = text.isupper() and sum(token.upper() != token for _, _, token in found) > 3
     mentions: list[AgencyMention] = []
     at = 0
@@ -125,7 +125,7 @@ def _holds(listed: str, text: str, start: int, end: int, size: int, shouted: boo
     """Whether `text[start:end]`, of `size` tokens, is the listed name and not words that happen to spell it."""
     written = text[start:end]
     name = listed.lstrip(ALONE)
-    if size != len(TOKEN.findall(name)) and (written.count(".") < size - 1 or len(written) > 3 * size):
+    if size != len(tokens(name)) and (written.count(".") < size - 1 or len(written) > 3 * size):
         return False
     if not _written_alike(name, written) or (shouted and name.isupper() and len(name) < 5):
         return False
@@ -168,4 +168,4 @@ def _index() -> _Index:
         for part, name in enumerate(line.split("|")):
             if part != 1 and places.get(name, (row, 0))[0] == row:  # written in two ways in one row: the last one holds
                 places[name] = (row, part)
-    return _Index(rows, places, frozenset(_FIRST.findall(text.lower())))
+    return _Index(rows, places, frozenset([word if word.isascii() else first_token(word) for word in _FIRST.findall(text.lower())]))

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from newsparse.lexicon.calendar import DateWords
+from newsparse.text.patterns import lazy
 
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 _DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0}
@@ -42,8 +43,8 @@ def compile_ago(words: DateWords) -> AgoGrammar:
                 held.append(f"(?P<{unit}{n}>{'|'.join(sorted(fixed, key=len, reverse=True))})")
     days = sorted((re.escape(word) for word in words.days_ago), key=len, reverse=True)
     return AgoGrammar(
-        re.compile("|".join(f"(?<![^\\W\\d]){group}(?!\\w)" for group in counted + held) or "(?!)"),
-        re.compile(rf"(?<!\w)(?:{'|'.join(days) or '(?!)'})(?!\w)"),
+        lazy("|".join(f"(?<![^\\W\\d]){group}(?!\\w)" for group in counted + held) or "(?!)"),
+        lazy(rf"(?<!\w)(?:{'|'.join(days) or '(?!)'})(?!\w)"),
         words,
     )
 

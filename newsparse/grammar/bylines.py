@@ -11,26 +11,26 @@ from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import find_tokens, tokens
 
 LONGEST = 200
 """Characters of the longest line read as a byline; what is longer is running text or a bio."""
-_CONTACT = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
-_CLOCK = re.compile(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
+_CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
+_CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
 _SPLIT = re.compile(r"[|•●▪/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·")
-_GLUED = re.compile(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_GLUED = lazy(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
 _COLONS = ":：＝="
 _COMMAS = frozenset({",", ";", "；", "،", "、", "，"})
 _TRIM = " \u00a0\t-–—*.,;:\"“”«»|·’‘'"
-_SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?")
+_SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")
 _CUTS = frozenset({"published", "updated", "reading_time", "comments", "share", "follow", "subscribe", "clock", "credit"})
 _OTHERS = frozenset({
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
     "section", "published", "updated", "reading_time", "relative_day", "tags", "note", "source", "caption",
 })  # fmt: skip
-_HAN = re.compile(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _DESK = 6
 """Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
 
@@ -86,10 +86,13 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False) -> Byline:
         if part.colon and not head and not authors and not labelled and at + 1 < len(parts) and len(part.text.split()) <= 3:
             announced = True
             continue
-        if authors and not head and not part.listed:
+        if (authors or (role and labelled)) and not head and not part.listed and not _is_joined(part, lexicon):
             continue
         piece = part.text[head:].strip(_TRIM)
         if not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3:
+            continue
+        if at + 1 < len(parts) and _is_han(piece) and _ends_with_role(piece, lexicon):
+            role = True
             continue
         certain = (labelled or announced) and (not authors or head > 0)
         names, has_role = _names(piece, lexicon, certain, len(parts) == 1, authors)
@@ -125,9 +128,16 @@ def _blank(line: str, lexicon: Lexicon) -> str:
         line = line[:start] + "|" * (end - start) + line[end:]
     if any(letter.isdigit() for letter in line):
         for mention in find_dates(line, lexicon):
-            line = line[: mention.start] + "|" * (mention.end - mention.start) + line[mention.end :]
+            start = mention.start + _glued(line[mention.start : mention.end])
+            line = line[:start] + "|" * (mention.end - start) + line[mention.end :]
         line = _CLOCK.sub(lambda match: "|" * len(match.group()), line)
     return _BRACKETS.sub(lambda match: "|" * len(match.group()), line)
+
+
+def _glued(date: str) -> int:
+    """Where the month begins that lost the space after a name ("DiazJuly 27")."""
+    word = date.split(" ", 1)[0]
+    return next((at for at in range(1, len(word)) if word[at - 1].islower() and word[at].isupper()), 0)
 
 
 def _parts(line: str) -> Iterator[_Part]:
@@ -156,7 +166,7 @@ def _unglue(parts: list[_Part], lexicon: Lexicon) -> list[_Part]:
 
 
 def _words(text: str) -> list[_Word]:
-    return [_Word(match.start(), match.end(), fold(match.group())) for match in TOKEN.finditer(text)]
+    return [_Word(match.start(), match.end(), fold(match.group())) for match in find_tokens(text)]
 
 
 def _label_length(part: _Part, lexicon: Lexicon) -> int:
@@ -171,10 +181,25 @@ def _label_length(part: _Part, lexicon: Lexicon) -> int:
     return words[head - 1].end if head else 0
 
 
+def _is_joined(part: _Part, lexicon: Lexicon) -> bool:
+    """Whether a part begins with "and"."""
+    return any(hit.category == "joiner" for hit in lexicon.find([word.folded for word in _words(part.text)[:2]], 0, 1))
+
+
+def _ends_with_role(piece: str, lexicon: Lexicon) -> bool:
+    words = _words(piece)
+    return any(hit.category == "role" and hit.end == len(words) for hit in lexicon.find([word.folded for word in words]))
+
+
 def _runs_on(part: _Part, words: list[_Word], at: int) -> bool:
     """Whether a label of one Han character is the head of a word: nothing but more of the word follows."""
     after = part.text[words[at].end : words[at].end + 1]
-    return bool(_HAN.match(words[at].folded)) and (after.isalpha() or (not after and not part.colon))
+    return _is_han(words[at].folded) and (after.isalpha() or (not after and not part.colon))
+
+
+def _is_han(word: str) -> bool:
+    """Whether a word begins with Kana or Han."""
+    return "\u3041" <= word[:1] <= "\u30ff" or "\u3400" <= word[:1] <= "\u4dbf" or "\u4e00" <= word[:1] <= "\u9fff"
 
 
 def _first_label(parts: list[_Part], heads: list[int]) -> int | None:
@@ -192,7 +217,7 @@ def _names(
     piece: str, lexicon: Lexicon, certain: bool, alone: bool, before: Sequence[str]
 ) -> tuple[list[str], bool]:
     """The names in one part of a byline, and whether it names a role, a desk or an agency."""
-    piece, wire = _without_wire(piece)
+    piece, wire = _without_wire(piece, certain)
     words = _words(piece)
     folded = [word.folded for word in words]
     if not words:
@@ -211,15 +236,15 @@ def _names(
     names: list[str] = []
     for start, end in _stretches(words, hits, piece):
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
-        for low, high in _without_roles(stretch, start, end, bool(_HAN.match(words[start].folded))):
+        for low, high in _without_roles(stretch, start, end, _is_han(words[start].folded)):
             name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(_TRIM.replace(".", ""))
-            if name and not canonical(name) and _accept(name, lexicon, certain, alone and not roles):
+            if name and not canonical(name) and _accept(name, lexicon, certain, alone and not roles, bool(roles)):
                 names.append(name)
                 break
     return names, bool(roles) or wire
 
 
-def _without_wire(piece: str) -> tuple[str, bool]:
+def _without_wire(piece: str, certain: bool) -> tuple[str, bool]:
     """The part up to the agency it names and the small words that lead to it ("Ana Diaz avec AFP"); whether it names one."""
     found = find_agencies(piece)
     if not found:
@@ -227,7 +252,7 @@ def _without_wire(piece: str) -> tuple[str, bool]:
     kept = piece[: found[0].start].split()
     while kept and kept[-1][:1].islower():
         kept.pop()
-    return " ".join(kept) if len(kept) > 1 else "", True
+    return " ".join(kept) if len(kept) > 1 or certain else "", True
 
 
 def _close(piece: str, end: int) -> int:
@@ -238,8 +263,8 @@ def _close(piece: str, end: int) -> int:
 
 def _stretches(words: list[_Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
     """Token ranges between joiners, each cut where a place, a date word or furniture begins."""
-    start = 0
     stops = {hit.start: hit.end for hit in hits if hit.category == "joiner"}
+    start = stops.get(0, 0)
     ends = sorted(at for at in stops if at) + [len(words)]
     for end in ends:
         if end < start:
@@ -274,12 +299,12 @@ def _without_roles(roles: list[Hit], start: int, end: int, han: bool) -> list[tu
     return [span for span in (reversed(spans) if han else spans) if span[0] < span[1]]
 
 
-def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool) -> bool:
-    folded = [fold(token) for token in TOKEN.findall(name)]
+def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool) -> bool:
+    folded = [fold(token) for token in tokens(name)]
     functions = lexicon.words("function_words")
     if not certain and any(hit.category in _OTHERS for hit in lexicon.find(folded)):
         return False
-    if certain or alone:
+    if certain or alone or role:
         shape = is_single_name(name) if certain else is_name(name)
         return shape and not (folded[0] in functions and folded[-1] in functions)
     return is_name(name) and not any(token in functions and len(token) > 1 for token in (folded[0], folded[-1]))

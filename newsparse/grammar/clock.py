@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from newsparse.lexicon.calendar import DateWords
+from newsparse.text.patterns import lazy
 
 
 class Clock(NamedTuple):
@@ -44,7 +45,7 @@ def compile_clock(words: DateWords) -> ClockGrammar:
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"
         rf"(?:\s?\(?\s?(?:(?P<zone>{zones})(?!\w)(?:time)?\.?)?\s?(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?![\d.]))?\)?)?"
     )
-    return ClockGrammar(re.compile(pattern), re.compile(rf"(?:{half})\.?\s?\Z"), words)
+    return ClockGrammar(lazy(pattern), lazy(rf"(?:{half})\.?\s?\Z"), words)
 
 
 def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[Clock]:

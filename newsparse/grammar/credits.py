@@ -9,21 +9,27 @@ from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN, volume
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import find_tokens, has_tokens, tokens, volume
 
 _LONGEST = 130
 """Latin characters of the longest credit; stylists and licence sentences included. What is longer is caption."""
-_BRACKET = re.compile(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
-_COPYRIGHT = re.compile(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s[-–—―|/•]+\s+|\s*[|｜]\s*|\s[-–—―]+(?=\S)|(?<=[\w.])\s+[-–—―]\s*(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?。！？।۔؟…][\"”’»)]*\s*(?=[^\W\d_@])")
-_LENGTH = re.compile(r"[\s|]+(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
-_LABEL_SIGN = re.compile(r"\s{0,3}[:：/＝=|]|\s{1,3}[-–—]\s")
-_OPEN_END = re.compile(r"(?:[:：,，、|]|\.\.\.|…)\s*$")
+_BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
+_COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
+_SEPARATOR = lazy(r"\s[-–—―|/•]+\s+|\s*[|｜]\s*|\s[-–—―]+(?=\S)|(?<=[\w.])\s+[-–—―]\s*(?=\S)")
+_SENTENCE_END = lazy(r"(?:[.!?。！？।۔؟…][\"”’»)]*\s*|\)\s+)(?=[^\W\d_@])")
+_LENGTH = lazy(r"[\s|]+(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
+_LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
+_OPEN_END = lazy(r"(?:[:：,，、|]|\.\.\.|…)\s*$")
 _EDGE = " \u00a0\t\n-–—|/•,،:：;*·"
-_CHAIN = re.compile(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
-_WORD = re.compile(r"\S+")
+_CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
+_WORD = lazy(r"\S+")
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BARE = frozenset({"©", "(c)", "(C)"})
 _LABELS = ("credit", "source")
+_OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
+"""Signs before which a caption may end and a label begin."""
+_HAN = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 class Credit(NamedTuple):
@@ -45,17 +51,19 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     >>> split_credit("The minister (left) said Reuters was wrong", load("en")).credit is None
     True
     """
-    line = _LENGTH.sub("", text.strip())
+    line = _LENGTH.sub("", text.strip().strip("-–—* "))
     line = line[_caption_label(line, lexicon) :].strip()
     if not line:
         return Credit(None, None, None)
     if is_credit(line, lexicon):
         return read_credit(line, lexicon)
-    for cut in (_by_bracket, _by_label, _by_copyright, _by_separator, _by_sentence, _by_chain):
+    for cut in (_by_bracket, _by_label, _by_copyright, _by_sentence, _by_separator, _by_chain):
         found = cut(line, lexicon)
         if found is not None:
             caption, credit = found
-            read = read_credit(credit, lexicon)
+            bare = _label_at_start(credit, lexicon, inside=True) if cut is _by_bracket else 0
+            credit = credit[bare:] if credit[bare:].strip(_EDGE) else credit
+            read = _bare(credit, lexicon) if bare or cut is _by_label else read_credit(credit, lexicon)
             return read._replace(caption=_tidy(caption))
     return Credit(_tidy(line), None, None)
 
@@ -71,10 +79,16 @@ def read_credit(text: str, lexicon: Lexicon) -> Credit:
     bracket = _BRACKET.fullmatch(line)
     if bracket:
         line = bracket.group(1).strip()
-    label = _label_at_start(line, lexicon)
+    label = _label_at_start(line, lexicon, bracket is not None) or _label_with_colon(line, lexicon)
     if label:
         rest = line[label:]
-        line = rest.strip(_EDGE) if rest.strip(_EDGE + ".…") else "" if _OPEN_END.search(line) else line
+        line = rest.strip(_EDGE) if rest.strip(_EDGE + ".…") else "" if ends_open(line) else line
+    return _bare(line, lexicon)
+
+
+def _bare(text: str, lexicon: Lexicon) -> Credit:
+    """A credit that has lost its label: without ©, brackets and what stands at its edges."""
+    line = text.strip()
     mark = _COPYRIGHT.match(line)
     if mark:
         line = line[mark.end() :]
@@ -82,6 +96,7 @@ def read_credit(text: str, lexicon: Lexicon) -> Credit:
     bracket = _BRACKET.fullmatch(line)
     if bracket:
         line = bracket.group(1).strip()
+    line = _without_last_label(line, lexicon)
     if not any(letter.isalpha() for letter in line):
         return Credit(None, None, None)
     return Credit(None, line, agency_of(line))
@@ -109,9 +124,18 @@ def is_label(text: str, lexicon: Lexicon) -> bool:
     (True, False)
     """
     line = text.strip()
-    if line in {"©", "(c)", "(C)"}:
+    if line in _BARE:
         return True
-    return bool(line) and len(line) < 60 and not TOKEN.search(line[_label_at_start(line, lexicon) :])
+    return bool(line) and len(line) < 60 and not has_tokens(line[_label_at_start(line, lexicon) :])
+
+
+def ends_open(text: str) -> bool:
+    """Whether a label waits for what follows: it ends in a colon, a comma or dots.
+
+    >>> ends_open("Photo:"), ends_open("Handout")
+    (True, False)
+    """
+    return _OPEN_END.search(text) is not None or text.strip() in _BARE
 
 
 def is_credit(text: str, lexicon: Lexicon) -> bool:
@@ -130,7 +154,8 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
         return _plain(inner)
     if _COPYRIGHT.match(inner):
         return True
-    return _is_chain(inner)
+    tail = _BRACKET.search(inner)
+    return _is_chain(inner) and not (tail and _label_at_start(tail.group(1), lexicon))
 
 
 def _plain(text: str) -> bool:
@@ -145,7 +170,7 @@ def _tidy(caption: str) -> str | None:
 
 def _caption_label(line: str, lexicon: Lexicon) -> int:
     """Characters of a label such as "Image caption," at the head of the line."""
-    words = [(match.end(), fold(match.group())) for match in TOKEN.finditer(line[:60])]
+    words = [(match.end(), fold(match.group())) for match in find_tokens(line[:60])]
     sizes = [hit.end for hit in lexicon.find([word for _, word in words], 0, 1) if hit.category == "caption"]
     if not sizes:
         return 0
@@ -156,9 +181,7 @@ def _caption_label(line: str, lexicon: Lexicon) -> int:
 
 def _labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Where the labels of credits stand, the longest at each place."""
-    if lexicon.words("credit").isdisjoint(()) and not line:
-        return []
-    found = [(match.start(), match.end(), fold(match.group())) for match in TOKEN.finditer(line)]
+    found = [(match.start(), match.end(), fold(match.group())) for match in find_tokens(line)]
     spans: dict[int, int] = {}
     for hit in lexicon.find([word for _, _, word in found]):
         if hit.category in _LABELS:
@@ -167,8 +190,27 @@ def _labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     return sorted(spans.items())
 
 
-def _label_at_start(line: str, lexicon: Lexicon) -> int:
-    """The end of the label that a line begins with, its colon included; 0 if it begins with none."""
+def _label_with_colon(line: str, lexicon: Lexicon) -> int:
+    """The end of a label that words of its own lead up to ("Main image credit:"); 0 if there is none."""
+    for _, end in _labels(line[:40], lexicon):
+        if line[end : end + 1] in (":", "："):
+            return end + 1
+    return 0
+
+
+def _without_last_label(line: str, lexicon: Lexicon) -> str:
+    """A credit in Han script without the verb at its end ("taken by")."""
+    for start, end in _labels(line, lexicon):
+        if 1 < start and end == len(line) and _HAN.match(line[start]):
+            return line[:start].rstrip(_EDGE)
+    return line
+
+
+def _label_at_start(line: str, lexicon: Lexicon, inside: bool = False) -> int:
+    """The end of the label that a line begins with, its colon included; 0 if it begins with none.
+
+    `inside` brackets a word alone is label enough ("(Photo Ana Diaz)").
+    """
     head = line[:80]
     offset = len(head) - len(head.lstrip(" \t(（[【"))
     for start, end in _labels(head, lexicon):
@@ -178,7 +220,7 @@ def _label_at_start(line: str, lexicon: Lexicon) -> int:
         if sign:
             return sign.end()
         rest = line[end:].strip()
-        if not rest.strip(".…,，。") or (len(TOKEN.findall(line[:end])) > 1 and not rest[:1].islower()):
+        if not rest.strip(".…,，。") or ((inside or len(tokens(line[:end])) > 1) and not rest[:1].islower()):
             return end
     return 0
 
@@ -188,10 +230,21 @@ def _by_bracket(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
     if match is None or match.start() == 0:
         return None
     inner, before = match.group(1).strip(), line[: match.start()].rstrip()
-    sure = _label_at_start(inner, lexicon) or _label_at_end(inner, lexicon) or _COPYRIGHT.search(inner)
+    sure = (
+        _label_at_start(inner, lexicon, inside=True)
+        or canonical(inner.upper())
+        or _ends_with_agency(inner)
+        or _label_at_end(inner, lexicon)
+        or _COPYRIGHT.search(inner)
+    )
     if sure or _is_chain(inner) or (before[-1:] in ".。!?\"”»" and _is_title(inner)) or _is_pair(inner):
         return before, inner
     return None
+
+
+def _ends_with_agency(text: str) -> bool:
+    found = find_agencies(text)
+    return bool(found) and found[-1].end >= len(text.rstrip(" .")) and len(text.split()) < 9 and text[:1].isupper()
 
 
 def _label_at_end(inner: str, lexicon: Lexicon) -> bool:
@@ -209,7 +262,7 @@ def _is_pair(text: str) -> bool:
     parts = [part.strip() for part in text.split("/")]
     return len(parts) > 1 and not any(letter.isdigit() for letter in text) and all(
         part and (part[0].isupper() or "." in part) for part in parts
-    ) and any(" " in part for part in parts)  # fmt: skip
+    ) and any(" " in part or part.isupper() for part in parts)  # fmt: skip
 
 
 def _by_label(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -222,15 +275,18 @@ def _by_label(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
             if shouted:
                 return line[shouted:], line[end:shouted].strip(_EDGE) if end < shouted else line[:shouted]
             continue
+        if not rest and _HAN.match(line[start]):
+            name = before.rsplit(None, 1)[-1:]
+            if name and len(name[0]) < 6 and len(name[0]) < len(before):
+                return before[: -len(name[0])], name[0]
         if not rest or volume(rest) > _LONGEST:
-            if not rest and before[-1:] in ".!?。|-–—/":
-                return before, line[start:]
             continue
-        colon = sign is not None and sign.group().strip() in (":", "：", "/", "＝", "=", "|")
-        opens = not before or before[-1:] in ".!?。»”\"|-–—/,،؛…)" or (line[start].isupper() and line[start - 1].islower())
-        if colon and (opens or line[start].isupper() or not line[start].isalpha() or line[start].lower() == line[start].upper()):
+        colon = sign is not None and sign.group().strip(" .") in ("", ":", "：", "＝", "=", "|")
+        dotted = sign is not None and "." in sign.group()
+        opens = not before or before[-1:] in _OPENING or (line[start].isupper() and line[start - 1].islower())
+        if colon and (opens or dotted or not line[start].islower()):
             return before, rest.rstrip(")]）】")
-        if opens and before[-1:] not in ",،" and len(TOKEN.findall(line[start:end])) > 1 and not rest[:1].islower():
+        if opens and before[-1:] not in ",،" and len(tokens(line[start:end])) > 1 and not rest[:1].islower():
             return before, rest.rstrip(")]）】")
     return None
 
@@ -253,11 +309,24 @@ def _by_copyright(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     rest = line[match.end() :].strip(_EDGE)
     before = line[: match.start()]
-    if "/" in before[-1:] or not rest or volume(rest) > _LONGEST:
+    if not rest or volume(rest) > _LONGEST:
         return None
+    if before.endswith("/"):
+        start = _name_start(line, match.start() - 1)
+        return (line[:start], line[start:]) if start else None
     if match.group().isalpha() and before.rstrip()[-1:] not in ".-–—|":
         return None
     return before, rest
+
+
+def _name_start(line: str, end: int) -> int:
+    """Where the name before a slash at `end` begins: after the last sentence, else three capitalised words back."""
+    start = end
+    for word in reversed(list(_WORD.finditer(line[max(0, end - 60) : end]))[-3:]):
+        if not word.group()[:1].isupper() or (start < end and word.group()[-1] in ".!?…" and len(word.group()) > 2):
+            break
+        start = word.start() + max(0, end - 60)
+    return start
 
 
 def _by_separator(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -299,16 +368,26 @@ def _by_chain(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if not (text.isupper() if line[chain : chain + 2].isupper() else False):
             break
         start = word.start()
-    glued = re.search(r"[a-zà-ÿа-я]\)?(?=[A-ZА-Я]{3})", line[start:])
-    if glued:
-        start += glued.end()
+    for word in reversed(list(_WORD.finditer(line[:start]))[-1:]):
+        start = word.start() + _glued(word.group()) if _glued(word.group()) and line[start:][:2].isupper() else start
+    start += _glued(line[start:].split(" ", 1)[0].split("/", 1)[0])
     return (line[:start], line[start:]) if line[:start].strip() else None
+
+
+def _glued(word: str) -> int:
+    """Where a run of capitals begins that lost the space before it ("seaANA"); 0 if none does."""
+    for at in range(len(word) - 3, 0, -1):
+        if word[at - 1].islower() and word[at:].isupper():
+            return at
+    return 0
 
 
 def _is_chain(text: str) -> bool:
     """Whether agencies and names, and nothing else, make up a text that names at least one agency."""
     line = text.strip().rstrip(".")
-    if not line or len(line) > 120:
+    if _YEAR.search(line):
+        return False
+    if not line or len(line) > (30 if _HAN.search(line) else 120):
         return False
     if canonical(line):
         return True
@@ -323,7 +402,11 @@ def _is_chain(text: str) -> bool:
 
 
 def _is_title_or_name(part: str) -> bool:
-    return is_name(part) or (len(part) < 40 and all(word[:1].isupper() or len(word) < 4 or not word[:1].isalpha() or "." in word or "@" in word or word[:1].lower() == word[:1].upper() for word in part.split()) and len(part.split()) < 6)
+    """Whether a person or a house could be called so: no word of four letters or more in small letters."""
+    words = part.split()
+    if is_name(part):
+        return True
+    return len(part) < 40 and len(words) < 6 and all(len(word) < 4 or not word[0].islower() or "." in word for word in words)
 
 
 def _is_joined(line: str, left: str) -> bool:

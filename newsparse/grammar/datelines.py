@@ -10,7 +10,6 @@ or an agency.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,13 +17,14 @@ from newsparse.grammar.dispatches import find_dispatch
 from newsparse.grammar.openers import Opener, is_caseless, read_part, stated_day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_table
-from newsparse.text.tokens import TOKEN
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import tokens
 
 HEAD = 110
 """Characters in which an opener ends; the longest of 77 labelled ones had 35, of 66 invented ones 65."""
 
 _DASHES = "-–—―‒−ـ"
-_SEPARATOR = re.compile(
+_SEPARATOR = lazy(
     rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
     rf"|(?P<colon>\s*[:：](?!\d)\s*[{_DASHES}]*\s*)"
     r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
@@ -105,7 +105,7 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
         if read is None:
             if best is not None or kind == "dash":
                 break
-            if kind in ("stop", "dot", "colon") and len(TOKEN.findall(segment)) > 5:
+            if kind in ("stop", "dot", "colon") and len(tokens(segment)) > 5:
                 break
             continue
         story = start + match.end()
@@ -129,7 +129,7 @@ def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opene
         return read._replace(place=opener.place, known=opener.known, caps=opener.caps)
     if read.place is not None and opener.place is None and (read.known or kind == "dash"):
         return read
-    words = TOKEN.findall(segment)
+    words = tokens(segment)
     if read.place is not None and opener.dated and not opener.named and len(words) <= 2 and kind in ("dash", "stop"):
         return opener._replace(named=segment.strip())
     return None
@@ -158,18 +158,18 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
     if kind == "dot":
         return opener.strong or _is_plain(opener.place or "", caseless)
     if opener.caps and not (opener.known or opener.dated or opener.named):
-        return len(TOKEN.findall(opener.place or "")) <= 3 and not _shouts(head[story:])
+        return len(tokens(opener.place or "")) <= 3 and not _shouts(head[story:])
     return bool(opener.agency) or opener.dated or opener.known or opener.desk or (bool(opener.named) and opener.caps) or further
 
 
 def _is_plain(place: str, caseless: bool) -> bool:
     """Whether a place without further evidence is short enough to be one."""
-    return 0 < len(TOKEN.findall(place)) <= (3 if caseless else 4) and "," not in place
+    return 0 < len(tokens(place)) <= (3 if caseless else 4) and "," not in place
 
 
 def _shouts(story: str) -> bool:
     """Whether the story goes on in capitals: then the capitals before it say nothing."""
-    words = [word for word in TOKEN.findall(story[:60]) if word.isalpha()][:4]
+    words = [word for word in tokens(story[:60]) if word.isalpha()][:4]
     return len(words) > 1 and sum(word.isupper() and len(word) > 1 for word in words) >= 2
 
 
@@ -195,7 +195,7 @@ def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexico
 
 def _abbreviated(place: str) -> bool:
     """Whether the full stop at the end belongs to the last word ("Fla.", "S.D.")."""
-    last = TOKEN.findall(place)[-1:]
+    last = tokens(place)[-1:]
     return bool(last) and (len(last[0]) <= 2 or ("," in place and len(last[0]) <= 5))
 
 

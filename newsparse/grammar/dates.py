@@ -21,6 +21,7 @@ from newsparse.grammar.numericdays import Day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import DateWords, load_date_words
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
 
 SHORT = 60
 """Characters of a line in which a word such as "yesterday" is looked for; in longer ones it tells of the story."""
@@ -30,7 +31,7 @@ GAP = 28
 """Characters that may stand between a day and its time of day: a weekday, "at", punctuation."""
 _PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./hH時시点點月월年\-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
 _LIKELY = re.compile(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./-]\d|\d\s?[hH時시点點月월年년]")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
+_COPYRIGHT = lazy(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
 
 
 class DateMention(NamedTuple):
@@ -63,6 +64,7 @@ class Grammar(NamedTuple):
     roles: re.Pattern[str]
     relative: re.Pattern[str]
     updated: frozenset[str]
+    markers: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
@@ -76,16 +78,17 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         words,
         compile_clock(words),
         compile_ago(words),
-        re.compile(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
-        re.compile(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
-        re.compile(rf"(?<![a-z])(?:{alternation(markers)})(?![a-z])"),
+        lazy(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
+        lazy(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
+        lazy(rf"(?<![a-z])(?:{alternation(markers | words.days_ago.keys())})(?![a-z])"),
         updated,
+        tuple(markers),
     )
 
 
 def _markers(words: DateWords) -> set[str]:
-    """Words of which each relative date has at least one."""
-    markers = set(words.days_ago)
+    """Words of which each date of the form "so long ago" has at least one."""
+    markers = set()
     shapes = [p.lower().split("|")[-1].replace("{0}", " ").split() for ps in words.ago.values() for p in ps]
     often = Counter(part for shape in shapes for part in set(shape))
     for shape in shapes:
@@ -178,7 +181,7 @@ def _joined(day: Day, clock: Clock | None) -> DateMention:
 
 
 def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
-    found = find_ago(line, grammar.ago)
+    found = find_ago(line, grammar.ago) if any(map(line.__contains__, grammar.markers)) else []
     if len(line) <= SHORT:
         found += find_day_words(line, grammar.ago)
     mentions = []

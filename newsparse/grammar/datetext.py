@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import may_be_dense
+
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
     "\u0900-\u0963\u0970-\u0dff\u0e31\u0e34-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u1056-\u1060"
@@ -12,8 +15,12 @@ MARKS = (
 )
 _LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WIDE = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
-PIECE = re.compile(
-    rf"(?P<n>(?:19|20)\d\d(?=\d{{1,2}}[:h]\d\d)|\d+)|(?P<w>[{_WIDE}]|{_LETTER}(?:(?![{_WIDE}]){_LETTER}|[.'’׳״](?={_LETTER}))*)|(?P<p>[^\s\w]|_)"
+_DIGITS = r"(?P<n>(?:19|20)\d\d(?=\d{1,2}[:h]\d\d)|\d+)"
+_MARK = r"(?P<p>[^\s\w]|_)"
+_PLAIN_PIECE = re.compile(rf"{_DIGITS}|(?P<w>[a-z]+(?:[.'][a-z]+)*)|{_MARK}")
+_SPACED_PIECE = lazy(rf"{_DIGITS}|(?P<w>{_LETTER}+(?:[.'’׳״]{_LETTER}+)*)|{_MARK}")
+_PIECE = lazy(
+    rf"{_DIGITS}|(?P<w>[{_WIDE}]|{_LETTER}(?:(?![{_WIDE}]){_LETTER}|[.'’׳״](?={_LETTER}))*)|{_MARK}"
 )
 
 
@@ -68,10 +75,11 @@ def pieces(text: str) -> list[Piece]:
     ['4', '月', '24', '日', 'at', '9', ':', '30']
     """
     found: list[Piece] = []
+    pattern = _PLAIN_PIECE if text.isascii() else _PIECE if may_be_dense(text) else _SPACED_PIECE
     for start, end in _windows(text):
         found += [
             Piece(match[0], int(match[0][:9]) if match.lastgroup == "n" else -1, match.start(), match.end())
-            for match in PIECE.finditer(text, start, end)
+            for match in pattern.finditer(text, start, end)
         ]
     return found
 

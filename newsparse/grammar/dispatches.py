@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
@@ -13,14 +12,15 @@ from newsparse.grammar.openers import QUOTES, Opener, cities
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_table
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
 
 BRACKETS = {"(": ")", "（": "）", "【": "】", "[": "]", "［": "］", "〔": "〕"}
 LONGEST = 48
 """Characters of the longest bracket or unbracketed dispatch head; the longest labelled one had 22."""
 
-_SCRIPT = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_PARTING = re.compile(r"[／/=＝・\s]+")
-_DAY = re.compile(r"[\d０-９]+")
+_PARTING = lazy(r"[／/=＝・\s]+")
+_DAY = lazy(r"[\d０-９]+")
 SURNAME_AND_NAME = 3
 """Characters taken for the reporter's name between 記者 and an unknown place: the usual length of a Chinese one."""
 
@@ -28,7 +28,7 @@ SURNAME_AND_NAME = 3
 def find_dispatch(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
     """The end of the opener, the start of the story and the fields, of an opener that begins at `start`; or None."""
     head = text[start : start + LONGEST]
-    if not _SCRIPT.search(head):
+    if not has_east_asian(head):
         return None
     close = BRACKETS.get(head[:1])
     if close is None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_CJK = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_HAN = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
-_HANGUL = re.compile(r"[\uac00-\ud7af]+")
-_ODD = re.compile(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u0900-\u0dff\u0e00-\u0eff\"״׳]")
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import may_be_dense
+
+_CJK = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_HAN = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_HANGUL = lazy(r"[\uac00-\ud7af]+")
+_ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u0900-\u0dff\u0e00-\u0eff\"״׳]")
 _PARTICLE = 5
 """Letters of the longest lower-case word inside a name ("della", "degli", "ibn"); longer ones are words of a sentence."""
 _WORDS = 6
@@ -41,7 +44,7 @@ def _fits(text: str, least: int) -> bool:
     words = text.split()
     if not words or len(words) > _WORDS or not any(letter.isalpha() for letter in text):
         return False
-    if _CJK.search(text):
+    if may_be_dense(text) and _CJK.search(text):
         return _fits_east(text, words)
     if least > 1 and any(letter.isdigit() for letter in text):
         return False

@@ -14,17 +14,19 @@ from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_table
 from newsparse.text.folding import fold
-from newsparse.text.tokens import TOKEN
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
+from newsparse.text.tokens import tokens
 
 QUOTES = "\"'“”„«»‹›「」『』 \u00a0\u200e\u200f"
 EDGES = QUOTES + ".,،:-–— "
-_BRACKET = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
-_PARTING = re.compile(r"[,،、፣]\s*|\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
-_NO_PLACE = re.compile(r"[\d!?؟…;؛=*@#:]")
+_BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
+_PARTING = lazy(r"[,،、፣]\s*|\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
+_DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+_NO_PLACE = lazy(r"[\d!?؟…;؛=*@#:]")
 _DIGITS = re.compile(r"\d+")
-_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-_CASELESS = re.compile(r"[\u0590-\u08ff\u0900-\u109f\u1200-\u139f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
+_CASELESS = re.compile(r"[\u0590-\u109f\u1200-\u139f\u1780-\u17ff]")
 
 LONGEST_PLACE = 5
 """Words of the longest place part taken for one ("Sant'Agata sul Santerno", "الإمارات العربية المتحدة"); set by hand."""
@@ -59,7 +61,7 @@ def cities(language: str | None) -> frozenset[str]:
 
 def is_caseless(text: str) -> bool:
     """Whether the text is written in a script without capitals."""
-    return _CASELESS.search(text) is not None
+    return not text.isascii() and (_CASELESS.search(text) is not None or has_east_asian(text))
 
 
 def agency_of(text: str) -> tuple[str | None, str] | None:
@@ -102,7 +104,7 @@ def read_part(segment: str, lexicon: Lexicon, before: Opener, opening: bool = Tr
 
 def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opener | None:
     """The opener with what a bracket says; the same opener if it belongs to the place; None if it belongs to a sentence."""
-    words = TOKEN.findall(inner)
+    words = tokens(inner)
     if not words or len(words) > 9:
         return None
     named = agency_of(inner)
@@ -150,7 +152,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             if opening and first < 0 and not opener.named:
                 return None
             opener = opener._replace(dated=True)
-        elif part[:1] in '«"“„' and first >= 0 and len(TOKEN.findall(part)) <= 4:
+        elif part[:1] in '«"“„' and first >= 0 and len(tokens(part)) <= 4:
             opener = opener._replace(named=part.strip(QUOTES))
         elif first >= 0 and signed and is_caseless(part):
             continue
@@ -198,7 +200,7 @@ def _is_agency(part: str) -> bool:
 
 def is_date(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is a day, with or without its year."""
-    words = TOKEN.findall(part)
+    words = tokens(part)
     if not words or len(words) > 12 or (len(words) > 1 and fold(words[0]) in lexicon.words("function_words")):
         return False
     found = find_dates(part, lexicon) if _DIGITS.search(part) else ()
@@ -215,14 +217,14 @@ def is_place(part: str, lexicon: Lexicon) -> bool:
     >>> [is_place(text, load("en")) for text in ("NEW YORK", "Frankfurt am Main", "Washington says no", "They")]
     [True, True, False, False]
     """
-    words = TOKEN.findall(part)
+    words = tokens(part)
     if not words or len(words) > LONGEST_PLACE or part[0] in QUOTES or _NO_PLACE.search(part):
         return False
     folded = [fold(word) for word in words]
     if fold(part.strip(EDGES)) in cities(lexicon.language):
         return True
     function = lexicon.words("function_words")
-    hits = lexicon.find(folded)
+    hits = [hit for hit in lexicon.find(folded) if hit.category != "section"]
     if any(hit.end - hit.start == len(words) for hit in hits) or any(hit.category == "speech" for hit in hits):
         return False
     if is_caseless(part):

@@ -64,10 +64,9 @@ class _Rows(dict[str, int]):
         written = self._written.get(name)
         if written is None:
             return _NOTHING
-        fields = [_ZERO] * len(STATES)
-        for state, weight in read_weights(written).items():
-            fields[state] += round(weight * SCALE)
-        row = self[name] = int.from_bytes(_ROW.pack(*fields), "little")
+        row = self[name] = _NOTHING + sum(
+            [round(weight * SCALE) << 32 * state for state, weight in read_weights(written).items()]
+        )
         return row
 
 
@@ -77,8 +76,7 @@ def read_weights(written: str) -> dict[int, float]:
     >>> read_weights("0=-1.25 3=0.5")
     {0: -1.25, 3: 0.5}
     """
-    pairs = (pair.split("=") for pair in written.split())
-    return {int(state): float(weight) for state, weight in pairs}
+    return {int(state): float(weight) for state, weight in [pair.split("=") for pair in written.split()]}
 
 
 def write_weights(weights: Mapping[str, float]) -> str:

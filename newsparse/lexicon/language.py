@@ -141,7 +141,6 @@ class _Clues(NamedTuple):
 
 
 _WORD = re.compile(r"[\u0900-\u0963\u0966-\u0dff]+|[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*")
-_MARK = re.compile(r"[^\x00-\x7f]")
 LETTER_WEIGHT = 0.5
 """What a letter of its own counts for a language, where a word counts 1 and a word of its own 2."""
 FEWEST = 0.06
@@ -158,8 +157,8 @@ def _best(sample: str, known: _Clues) -> str | None:
             weight = count * (1.0 + 1.0 / len(speaks))
             for index in speaks:
                 scores[index] += weight
-    for letter, count in Counter(_MARK.findall(sample)).items():
-        speaks = known.letters.get(letter)
+    for letter, count in Counter(sample).items():
+        speaks = known.letters.get(letter) if letter > "\x7f" else None
         if speaks:
             for index in speaks:
                 scores[index] += count * LETTER_WEIGHT / len(speaks)

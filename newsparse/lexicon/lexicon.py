@@ -13,11 +13,14 @@ from typing import NamedTuple
 from newsparse.lexicon.language import languages, served_by
 from newsparse.lexicon.tables import read_table as read_table
 from newsparse.text.folding import fold
-from newsparse.text.tokens import tokens
+from newsparse.text.tokens import first_token, tokens
 
 _NOT_SOUGHT = frozenset(("function_words",))
 """Categories that are asked for by `words` only: every line is full of them."""
 
+
+_NEXT = "\x1f"
+"""The unit separator, between categories; TOML allows it in no string."""
 
 _FIRST_UNSPACED = "\u0900"
 """Below it, a word between spaces is a token."""
@@ -84,13 +87,10 @@ class Lexicon:
         for phrase in entries:
             first = phrase.partition(" ")[0]
             if not (first.isalnum() and first < _FIRST_UNSPACED):
-                parts = tokens(phrase)
-                if not parts:
-                    continue
-                first = parts[0]
+                first = first_token(phrase)
             if first in listed:
                 listed[first].append((phrase, category))
-            else:
+            elif first:
                 listed[first] = [(phrase, category)]
 
     def _made_ready(self, first: str) -> list[tuple[tuple[str, ...], str]]:
@@ -123,8 +123,10 @@ def phrases(name: str) -> dict[str, list[str]]:
     True
     """
     table: Mapping[str, str] = read_table(name).get("phrases", {})
-    found = {}
-    for category, entries in table.items():
-        written = entries.replace(" | ", "\n").split("\n")
-        found[category] = [part.lower() if part.isascii() else fold(part) for part in written if part]
-    return found
+    if not table:
+        return {}
+    whole = fold(_NEXT.join(table.values())).replace(" | ", "\n")  # folded in one piece: one by one took three times as long
+    return {
+        category: [part for part in entries.split("\n") if part]
+        for category, entries in zip(table, whole.split(_NEXT), strict=True)
+    }

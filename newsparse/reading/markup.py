@@ -8,9 +8,9 @@ hardly be meant as text counts: known element names, entities with their semicol
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import NamedTuple
 
+from newsparse.text.patterns import lazy
 from newsparse.text.values import Span
 
 _BLOCK = frozenset(
@@ -34,11 +34,11 @@ _INLINE = frozenset(
     )
 )  # fmt: skip
 _RAW = frozenset(("script", "style", "template"))
-_MARK = re.compile(
+_MARK = lazy(
     r"<(?:(?P<comment>!--)|!(?:doctype|DOCTYPE)\b[^<>]*>|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,10})"
     r"(?P<rest>(?:[\s/][^<>]*)?)>)|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
-_BREAKS = re.compile("[\n\r\x85\u2028\u2029]")
+_BREAKS = lazy("[\n\r\x85\u2028\u2029]")
 
 
 class Markup(NamedTuple):
@@ -71,6 +71,8 @@ def find_markup(text: str) -> Markup:
                 at = end
                 hidden.append(Span(start, at))
         elif text[start] == "&":
+            from html import unescape
+
             seen = unescape(found[0])
             if seen != found[0]:
                 replaced.append((Span(start, at), _BREAKS.sub(" ", seen)))

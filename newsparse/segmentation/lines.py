@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from newsparse.text.patterns import lazy
 from newsparse.text.values import Line, Reading, Span
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAK = lazy("\r\n|[\n\r\x85\u2028\u2029]")
 _OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 
 

@@ -10,11 +10,13 @@ import json
 import re
 from collections.abc import Mapping
 
+from newsparse.text.patterns import lazy
+
 # DEL and C1 (some terminals obey them), U+2028/2029 (line breaks to `str.splitlines`, so one JSON line would be two),
 # bidi embeddings, overrides and isolates (they reorder what stands around them), lone surrogates (no UTF-8 has them).
 # The bidi marks U+200E/200F and the joiners stay: Persian, Hebrew and Hindi text is not readable without them.
 _ACTIVE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROL = lazy("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def show(text: str) -> str:

@@ -15,7 +15,7 @@ def _vanishing() -> dict[int, None]:
     drop = {ord(TATWEEL): None, 0: None}
     for start, end in ((0x0300, 0x0370), (0x0483, 0x0488), (0x0591, 0x05C8), (0x0610, 0x061B), (0x064B, 0x0660),
                        (0x06D6, 0x06EE), (0x0E47, 0x0E4F), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x20D0, 0x2100),
-                       (0x3099, 0x309B), (0xFE00, 0xFE10), (0xFE20, 0xFE30)):  # fmt: skip
+                       (0xFE00, 0xFE10), (0xFE20, 0xFE30)):  # fmt: skip
         for code in range(start, end):
             if unicodedata.category(chr(code)) == "Mn":
                 drop[code] = None

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-_NAME = re.compile(r"([-+]?[A-Za-z0-9_]+(?:[-+]\d+)?)([:=/])(.*)", re.DOTALL)
+from newsparse.text.patterns import lazy
+
+_NAME = lazy(r"([-+]?[A-Za-z0-9_]+(?:[-+]\d+)?)([:=/])(.*)", re.DOTALL)
 _WHOLE = {
     "empty": "nothing but markup",
     "ends_in_clock": "ends in a time of day",

@@ -7,11 +7,18 @@ phrase of any language can be looked for as a run of tokens.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_INDIC = "\u0900-\u0963\u0966-\u0df3"
-TOKEN = re.compile(rf"[{_UNSPACED}]|(?:[^\W_{_UNSPACED}]|[{_INDIC}])+")
-_WIDE = re.compile(rf"[{_UNSPACED}\uac00-\ud7af]")
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import UNSPACED, is_unspaced, may_be_dense
+
+INDIC = "\u0900-\u0963\u0966-\u0df3"
+"""Letters of Indic scripts with their vowel signs, which are no word characters to `re`."""
+# Three patterns that give the same tokens, each for the texts that need no more: ASCII, scripts with spaces, all scripts.
+_PLAIN = re.compile("[A-Za-z0-9]+")
+_SPACED = re.compile(rf"(?:[^\W_]|[{INDIC}])+")
+_ANY = lazy(rf"[{UNSPACED}]|(?:[^\W_{UNSPACED}]|[{INDIC}])+")
+_WIDE = lazy(rf"[{UNSPACED}\uac00-\ud7af]")
 
 HAN_WEIGHT = 2.2
 """Latin characters that one character of a script without spaces (or Hangul) is worth: the mean length ratio of
@@ -19,13 +26,49 @@ German and English sentences to Chinese and Japanese ones of the same news. Coun
 their paragraphs."""
 
 
-def tokens(folded: str) -> list[str]:
-    """The words of a (folded) string.
+def tokens(text: str) -> list[str]:
+    """The words of a string.
 
     >>> tokens("read also: القراءة 東京"), tokens("नई दिल्ली")
     (['read', 'also', 'القراءة', '東', '京'], ['नई', 'दिल्ली'])
     """
-    return TOKEN.findall(folded)
+    return _pattern(text).findall(text)
+
+
+def find_tokens(text: str) -> Iterator[re.Match[str]]:
+    """The words of a string with their places.
+
+    >>> [found.span() for found in find_tokens("read also")]
+    [(0, 4), (5, 9)]
+    """
+    return _pattern(text).finditer(text)
+
+
+def has_tokens(text: str) -> bool:
+    """Whether there is a word in a string.
+
+    >>> has_tokens("27"), has_tokens("– ! –")
+    (True, False)
+    """
+    return _pattern(text).search(text) is not None
+
+
+def first_token(text: str) -> str:
+    """The first word of a string; empty if there is none. For lists of words in all scripts: it compiles no large class.
+
+    >>> first_token("– read also"), first_token("東京")
+    ('read', '東')
+    """
+    found = (_PLAIN if text.isascii() else _SPACED).search(text)
+    word = found[0] if found else ""
+    if not may_be_dense(word):
+        return word
+    end = next((at for at, letter in enumerate(word) if is_unspaced(letter)), len(word))
+    return word[: end or 1]
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return _PLAIN if text.isascii() else _ANY if may_be_dense(text) else _SPACED
 
 
 def volume(text: str) -> float:
@@ -34,6 +77,6 @@ def volume(text: str) -> float:
     >>> volume("abc"), volume("東京")
     (3.0, 4.4)
     """
-    if text.isascii() or not _WIDE.search(text):
+    if not may_be_dense(text):
         return float(len(text))
     return len(text) + (HAN_WEIGHT - 1) * len(_WIDE.findall(text))

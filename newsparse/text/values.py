@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsparse.text.escaping import write_json, write_json_page
@@ -142,8 +141,7 @@ class LineLabel(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True)
-class Dateline:
+class Dateline(NamedTuple):
     """Where (and when, through whom) a story was filed. `date` is ISO 8601, as precise as stated."""
 
     text: str
@@ -152,16 +150,14 @@ class Dateline:
     date: str | None = None
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A part of the body; `type` is paragraph, subhead, list or quote."""
 
     type: str
     text: str
 
 
-@dataclass(frozen=True)
-class Image:
+class Image(NamedTuple):
     """One picture: caption without credit, credit as written without its label, canonical agency."""
 
     caption: str | None
@@ -169,16 +165,14 @@ class Image:
     agency: str | None
 
 
-@dataclass(frozen=True)
-class SourceCredit:
+class SourceCredit(NamedTuple):
     """Who is credited for the text: the name as written and, where known, the canonical agency."""
 
     name: str
     agency: str | None = None
 
 
-@dataclass(frozen=True)
-class Article:
+class Article(NamedTuple):
     """The article of one page, as schema `newsparse/1` has it. Unknown is None or ()."""
 
     source: dict[str, str | None]
@@ -199,7 +193,7 @@ class Article:
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     warnings: tuple[Doubt, ...] = ()
-    lines: tuple[LineLabel, ...] = field(default=(), repr=False)
+    lines: tuple[LineLabel, ...] = ()
 
     def to_dict(self, *, lines: bool = False) -> dict[str, object]:
         """The article as plain values, keys in the order of the schema; `lines` adds the verdict on every line.
@@ -217,12 +211,12 @@ class Article:
             "standfirst": self.standfirst,
             "byline": self.byline,
             "authors": list(self.authors),
-            "dateline": None if self.dateline is None else dict(vars(self.dateline)),
+            "dateline": None if self.dateline is None else self.dateline._asdict(),
             "published": self.published,
             "updated": self.updated,
-            "body": [dict(vars(piece)) for piece in self.body],
-            "images": [dict(vars(image)) for image in self.images],
-            "sources": [dict(vars(source)) for source in self.sources],
+            "body": [piece._asdict() for piece in self.body],
+            "images": [image._asdict() for image in self.images],
+            "sources": [source._asdict() for source in self.sources],
             "signoff": self.signoff,
             "notes": list(self.notes),
             "tags": list(self.tags),

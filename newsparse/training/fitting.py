@@ -13,7 +13,10 @@ from newsparse.training.sequences import Example
 
 PUBLISHERS = 3
 """An observation that fewer publishers explain is dropped: it would teach a site, not the task."""
-PARAMETERS: Mapping[str, float] = {"c1": 0.1, "c2": 0.05, "max_iterations": 120, "feature.possible_transitions": 0}
+PARAMETERS: Mapping[str, float] = {"c1": 0.1, "c2": 2.0, "max_iterations": 120, "feature.possible_transitions": 0}
+"""On one fold of the labelled pages c2 of .05, .1, .5, 1, 2, 3 gave headlines .82, .84, .85, .84, .88, .87 and bodies of .937 to
+.948. Pages without line labels, completed by a first model within the bounds of their gold body and fitted on, too, took the
+body from .944 to .928, so they are left out."""
 DIGITS = 3
 
 

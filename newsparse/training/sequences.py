@@ -11,7 +11,7 @@ from newsparse.labeling.states import AFTER, BEFORE
 from newsparse.lexicon import detect
 from newsparse.reading import read
 from newsparse.segmentation import segment
-from newsparse.text.values import Annotated, Block, Options
+from newsparse.text.values import Block, Options
 from newsparse.training.corpus import Page
 
 
@@ -25,15 +25,10 @@ class Example(NamedTuple):
 
 def sequence_of(page: Page) -> Example:
     """The page's blocks observed as in parsing, with the states that its roles mean."""
-    annotated = observed(page)
+    reading = read(page.text, Options(name=page.id))
+    annotated = annotate(segment(reading), detect(reading.text))
     roles = [_role_of(block, page.roles) for block in annotated.document.blocks]
     return Example(page, annotated.observations, tuple(states_of(roles)))
-
-
-def observed(page: Page) -> Annotated:
-    """The page as parsing observes it."""
-    reading = read(page.text, Options(name=page.id))
-    return annotate(segment(reading), detect(reading.text))
 
 
 def _role_of(block: Block, roles: dict[int, str | None]) -> str:

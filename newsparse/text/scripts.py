@@ -1,0 +1,47 @@
+"""Quick looks at the scripts of a string.
+
+`re` goes through a class character by character when it compiles it, 50,000 of them for Han and Hangul: longer than a page
+takes. So most strings are told by a class that says what is *not* of these scripts, which is small.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.text.patterns import lazy
+
+UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""The scripts written without spaces, as a regular expression's class has them: Han, Kana, Thai, Lao, Khmer, Myanmar."""
+_RANGES = tuple(part.split("-") for part in re.findall(".-.", UNSPACED))
+_DENSE = re.compile("[^\x00-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u2e7f\ufb00-\uffff\U00010000-\U0001ffff]")
+_EAST_ASIAN = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+def may_be_dense(text: str) -> bool:
+    """Whether a string may hold Hangul or a script without spaces; False is certain, and quick.
+
+    >>> may_be_dense("القراءة – “Ñandú”"), may_be_dense("東京"), may_be_dense("서울")
+    (False, True, True)
+    """
+    return not text.isascii() and _DENSE.search(text) is not None
+
+
+def is_unspaced(letter: str) -> bool:
+    """Whether a character is of a script written without spaces.
+
+    >>> is_unspaced("京"), is_unspaced("서")
+    (True, False)
+    """
+    return any(first <= letter <= last for first, last in _RANGES)
+
+
+def has_east_asian(text: str) -> bool:
+    """Whether a string holds Kana, Han or Hangul.
+
+    >>> has_east_asian("東京 2024"), has_east_asian("กรุงเทพ")
+    (True, False)
+    """
+    return may_be_dense(text) and _EAST_ASIAN.search(text) is not None
