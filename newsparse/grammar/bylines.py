@@ -22,8 +22,8 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*�
 _SPLIT = re.compile(r"[|•●▪/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·")
 _GLUED = lazy(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
 _COLONS = ":：＝="
-_COMMAS = frozenset({",", ";", "；", "،", "、", "，"})
-_TRIM = " \u00a0\t-–—*.,;:\"“”«»|·’‘'"
+_COMMAS = frozenset({"&", "＆", ",", ";", "；", "،", "、", "，"})
+_TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
 _SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")
 _CUTS = frozenset({"published", "updated", "reading_time", "comments", "share", "follow", "subscribe", "clock", "credit"})
 _OTHERS = frozenset({
@@ -174,8 +174,10 @@ def _label_length(part: _Part, lexicon: Lexicon) -> int:
     words = _words(part.text)
     head = 0
     while head < len(words):
-        sizes = [hit.end for hit in lexicon.find([word.folded for word in words], head, head + 1) if hit.category == "byline"]
-        if not sizes or (max(sizes) - head == 1 and _runs_on(part, words, head)):
+        hits = lexicon.find([word.folded for word in words], head, head + 1)
+        sizes = [hit.end for hit in hits if hit.category == "byline"]
+        longer = sizes and any(hit.category in ("role", "desk") and hit.end > max(sizes) for hit in hits)
+        if not sizes or longer or (max(sizes) - head == 1 and _runs_on(part, words, head)):
             break
         head = max(sizes)
     return words[head - 1].end if head else 0
@@ -228,10 +230,12 @@ def _names(
         return [], True
     if whole & _OTHERS:
         return [], False
+    if _is_desk(folded, hits, lexicon):
+        return [], True
     if any(hit.category == "desk" for hit in hits) and (certain or alone) and not before and len(words) <= _DESK:
         return [piece], True
     roles = [hit for hit in hits if hit.category == "role"]
-    if roles and before and not (before[-1].isupper() and not piece.isupper()):
+    if roles and before and piece.upper() != piece.lower() and not (before[-1].isupper() and not piece.isupper()):
         return [], True
     names: list[str] = []
     for start, end in _stretches(words, hits, piece):
@@ -242,6 +246,13 @@ def _names(
                 names.append(name)
                 break
     return names, bool(roles) or wire
+
+
+def _is_desk(folded: Sequence[str], hits: Sequence[Hit], lexicon: Lexicon) -> bool:
+    """Whether a desk, and small words before it, are all ("der Redaktion")."""
+    desks = [hit for hit in hits if hit.category == "desk" and hit.end == len(folded)]
+    small = lexicon.words("function_words")
+    return any(all(token in small for token in folded[: hit.start]) for hit in desks)
 
 
 def _without_wire(piece: str, certain: bool) -> tuple[str, bool]:
@@ -302,7 +313,7 @@ def _without_roles(roles: list[Hit], start: int, end: int, han: bool) -> list[tu
 def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool) -> bool:
     folded = [fold(token) for token in tokens(name)]
     functions = lexicon.words("function_words")
-    if not certain and any(hit.category in _OTHERS for hit in lexicon.find(folded)):
+    if not certain and any(hit.category in _OTHERS and len(folded[hit.start]) > 1 for hit in lexicon.find(folded)):
         return False
     if certain or alone or role:
         shape = is_single_name(name) if certain else is_name(name)

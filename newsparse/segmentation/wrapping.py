@@ -1,7 +1,8 @@
 """Hard-wrapped text: paragraphs that were broken at a fixed width, as in mail.
 
 A program that wraps breaks a line where the next word would pass the width; so a break belongs to the wrapping if
-the line and the next line's first word together are wider than the page.
+the line and the next line's first word together are wider than the page. On a page that was wrapped so, a long line without the
+end of a sentence goes on below, too, though one more word would have fitted.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ PROOFS = 3
 """Breaks in the middle of a sentence that a page must have before it is taken for wrapped."""
 LIVELY = 0.5
 """Share of the long lines (from 60 % of the width) that must end in such a break; of lists of titles few do."""
+ENDS = frozenset(".!?…:。．！？؟۔।॥\"'”’»)]）」』】")
 
 
 def find_wraps(lines: Sequence[Line]) -> set[int]:
@@ -37,6 +39,7 @@ def find_wraps(lines: Sequence[Line]) -> set[int]:
     if not NARROWEST <= width <= WIDEST:
         return set()
     wraps: set[int] = set()
+    unfinished: set[int] = set()
     proofs = long = 0
     for at in range(len(lines) - 1):
         line, below = lines[at], lines[at + 1]
@@ -46,10 +49,12 @@ def find_wraps(lines: Sequence[Line]) -> set[int]:
         long += 1
         if below.n != line.n + 1 or not below.text or size > width:
             continue
+        if line.text[-1] not in ENDS:
+            unfinished.add(at + 1)
         if size + 1 + _first_word(below.text) > width:
             wraps.add(at + 1)
             proofs += line.text[-1].isalnum() or line.text[-1] in ",،，、-"
-    return wraps if proofs >= PROOFS and len(wraps) >= LIVELY * long else set()
+    return wraps | unfinished if proofs >= PROOFS and len(wraps) >= LIVELY * long else set()
 
 
 def _first_word(text: str) -> int:
