@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from newsparse.grammar.credits import agency_of, ends_open, is_label, read_credit, split_credit
+from newsparse.grammar.creditchains import agency_of
+from newsparse.grammar.creditlabels import ends_open, is_label
+from newsparse.grammar.credits import read_credit, split_credit
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
@@ -62,8 +65,8 @@ def _goes_on(blocks: Sequence[LabeledBlock], at: int) -> bool:
 
 def _texts(lines: Sequence[Line], whole: str) -> Iterator[tuple[int, int, str]]:
     """The texts of a block: its lines one by one where they repeat each other, else the whole."""
-    keys = [_key(line.text) for line in lines]
-    if len(lines) > 1 and any(_same(one, two) for one, two in zip(keys, keys[1:], strict=False)):
+    keys = [_key(line.text) for line in lines] if len(lines) > 1 else []
+    if any(_same(one, two) for one, two in pairwise(keys)):
         for line in lines:
             yield line.n, line.n, line.text
     else:

@@ -24,6 +24,8 @@ def observe(page: Page) -> list[list[str]]:
     for at in range(start, end):
         if cells[at].kind in ("prose", "sentence"):
             known.update(contents[at])
+    once = frozenset(known)
+    twice = frozenset([word for word, count in known.items() if count > 1])
     rows: list[list[str]] = []
     shares = []
     for at, content in enumerate(contents):
@@ -32,11 +34,11 @@ def observe(page: Page) -> list[list[str]]:
             shares.append(0.0)
             rows.append([])
             continue
-        least = 2 if inside else 1
-        share = sum(1 for word in content if known[word] >= least) / len(content)
+        share = len(content & (twice if inside else once)) / len(content)
         shares.append(share)
         kind = cells[at].kind
-        rows.append([f"kin:{bisect(SHARES, share)}", f"kin:{bisect(SHARES, share)}/{kind}"])
+        step = bisect(SHARES, share)
+        rows.append([f"kin:{step}", f"kin:{step}/{kind}"])
     _repeats(page, rows)
     _headlines(page, contents, shares, rows)
     return rows

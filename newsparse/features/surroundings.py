@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from functools import lru_cache
 from itertools import accumulate
 
 from newsparse.features.page import Cell, Page
@@ -22,26 +23,34 @@ def observe(page: Page) -> list[list[str]]:
     rows = []
     for at in range(count):
         two, one, own, next_one, next_two = kinds[at : at + 5]
-        seen = [
-            f"-1:{one}",
-            f"+1:{next_one}",
-            f"-2:{two}",
-            f"+2:{next_two}",
-            f"{one}<{own}<{next_one}",
-        ]
-        seen.append(f"gaps:{own}/{gaps[at]}/{gaps[at + 1]}" if spaced else f"gapless:{own}")
+        seen = [*_kinds(two, one, own, next_one, next_two), _gaps(own, gaps[at], gaps[at + 1]) if spaced else f"gapless:{own}"]
         if own != "prose" and own == two == next_two and one == next_one and 0 < at < count - 1:
             seen.append("row_of_pairs" if own != one else "row")
         for reach in WINDOWS:
-            above = sums[at] - sums[max(0, at - reach)]
-            below = sums[min(count, at + 1 + reach)] - sums[at + 1]
-            high, low = bisect(NEAR, above), bisect(NEAR, below)
-            seen.append(f"prose-{reach}:{high}")
-            seen.append(f"prose+{reach}:{low}")
-            if reach == 5:
-                seen.append(f"prose5:{high // 2}/{low // 2}/{own}")
+            above = sums[at] - sums[at - reach if at > reach else 0]
+            below = sums[at + 1 + reach if at + 1 + reach < count else count] - sums[at + 1]
+            seen += _window(reach, bisect(NEAR, above), bisect(NEAR, below), own)
         rows.append(seen)
     return rows
+
+
+# Names are put together once for all blocks that stand alike: making them took two thirds of the time.
+
+
+@lru_cache(maxsize=4096)
+def _kinds(two: str, one: str, own: str, next_one: str, next_two: str) -> tuple[str, ...]:
+    return f"-1:{one}", f"+1:{next_one}", f"-2:{two}", f"+2:{next_two}", f"{one}<{own}<{next_one}"
+
+
+@lru_cache(maxsize=256)
+def _gaps(own: str, above: int, below: int) -> str:
+    return f"gaps:{own}/{above}/{below}"
+
+
+@lru_cache(maxsize=2048)
+def _window(reach: int, above: int, below: int, own: str) -> tuple[str, ...]:
+    names = f"prose-{reach}:{above}", f"prose+{reach}:{below}"
+    return (*names, f"prose5:{above // 2}/{below // 2}/{own}") if reach == 5 else names
 
 
 def _prose(cell: Cell) -> float:

@@ -6,6 +6,7 @@ The names are data (`lexicon/agencies.toml`); how a name is written there says h
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,10 +40,11 @@ class Agency(NamedTuple):
 
 
 class _Index(NamedTuple):
-    """Rows of the table; the folded names with their row and part; the first tokens of all names."""
+    """Rows of the table; the folded names with their row and part, and in order; the first tokens of all names."""
 
     rows: list[str]
     places: dict[str, tuple[int, int]]
+    order: list[str]
     starts: frozenset[str]
 
 
@@ -82,6 +84,7 @@ def may_name_agency(words: Sequence[str]) -> bool:
     return not _index().starts.isdisjoint(words)
 
 
+@lru_cache(maxsize=512)
 def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     """Every agency named in the text, in order and without overlap, the longest name at each place.
 
@@ -91,34 +94,52 @@ def find_agencies(text: str) -> tuple[AgencyMention, ...]:
     ()
     """
     index = _index()
-    if index.starts.isdisjoint(tokens(text.lower())):
+    folded = tokens(text.lower())
+    if index.starts.isdisjoint(folded):
         return ()
-    found = [(match.start(), match.end(), fold(match.group())) for match in find_tokens(text)]
-    shouted = text.isupper() and sum(token.upper() != token for _, _, token in found) > 3
+    if not text.isascii():
+        folded = [fold(token) for token in tokens(text)]
+    spelled = {at: ends for at, token in enumerate(folded) if _begins(token) and (ends := _spelled(index, folded, at))}
+    if not spelled:
+        return ()
+    spans = [match.span() for match in find_tokens(text)]
+    shouted = text.isupper() and sum(token.upper() != token for token in folded) > 3
     mentions: list[AgencyMention] = []
-    at = 0
-    while at < len(found):
-        last = _longest(index, text, found, at, shouted)
-        if last is None:
-            at += 1
+    after = 0
+    for at, ends in spelled.items():
+        if at < after:
             continue
-        start, end = found[at][0], found[last][1]
-        place = index.places["".join(token for _, _, token in found[at : last + 1])]
-        mentions.append(AgencyMention(start, end, index.rows[place[0]].split(" | ", 1)[0].lstrip(ALONE)))
-        at = last + 1
+        for last in reversed(ends):
+            start, end = spans[at][0], spans[last][1]
+            place = index.places["".join(folded[at : last + 1])]
+            if _holds(_part(index, place), text, start, end, last - at + 1, shouted):
+                mentions.append(AgencyMention(start, end, index.rows[place[0]].split(" | ", 1)[0].lstrip(ALONE)))
+                after = last + 1
+                break
     return tuple(mentions)
 
 
-def _longest(index: _Index, text: str, found: list[tuple[int, int, str]], at: int, shouted: bool) -> int | None:
-    """The last token of the longest name that begins at token `at`, or None."""
-    best = None
+@lru_cache(maxsize=4096)
+def _begins(token: str) -> bool:
+    """Whether some name begins with a token."""
+    order = _index().order
+    place = bisect_left(order, token)
+    return place < len(order) and order[place].startswith(token)
+
+
+def _spelled(index: _Index, folded: list[str], at: int) -> list[int]:
+    """The last tokens of the names that the tokens from `at` on spell."""
+    order = index.order
+    ends = []
     joined = ""
-    for last in range(at, min(at + _LONGEST, len(found))):
-        joined += found[last][2]
-        place = index.places.get(joined)
-        if place is not None and _holds(_part(index, place), text, found[at][0], found[last][1], last - at + 1, shouted):
-            best = last
-    return best
+    for last in range(at, min(at + _LONGEST, len(folded))):
+        joined += folded[last]
+        place = bisect_left(order, joined)
+        if place == len(order) or not order[place].startswith(joined):
+            break
+        if order[place] == joined:
+            ends.append(last)
+    return ends
 
 
 def _holds(listed: str, text: str, start: int, end: int, size: int, shouted: bool) -> bool:
@@ -168,4 +189,4 @@ def _index() -> _Index:
         for part, name in enumerate(line.split("|")):
             if part != 1 and places.get(name, (row, 0))[0] == row:  # written in two ways in one row: the last one holds
                 places[name] = (row, part)
-    return _Index(rows, places, frozenset([word if word.isascii() else first_token(word) for word in _FIRST.findall(text.lower())]))
+    return _Index(rows, places, sorted(places), frozenset([word if word.isascii() else first_token(word) for word in _FIRST.findall(text.lower())]))

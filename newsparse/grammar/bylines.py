@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical, find_agencies
-from newsparse.grammar.dates import find_dates
+from newsparse.grammar.bylineparts import TRIM, Part, Word, first_label, is_han, label_length, read_parts, read_words
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import find_tokens, tokens
+from newsparse.text.tokens import tokens
 
 LONGEST = 200
 """Characters of the longest line read as a byline; what is longer is running text or a bio."""
-_CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
-_CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
-_SPLIT = re.compile(r"[|•●▪/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·")
-_GLUED = lazy(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
-_COLONS = ":：＝="
-_COMMAS = frozenset({"&", "＆", ",", ";", "；", "،", "、", "，"})
-_TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
 _SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")
 _CUTS = frozenset({"published", "updated", "reading_time", "comments", "share", "follow", "subscribe", "clock", "credit"})
 _OTHERS = frozenset({
@@ -43,20 +34,6 @@ class Byline(NamedTuple):
     role: bool = False
 
 
-class _Part(NamedTuple):
-    """A stretch between two separators: its text, whether a colon follows, whether it goes on with a list of names."""
-
-    text: str
-    colon: bool
-    listed: bool
-
-
-class _Word(NamedTuple):
-    start: int
-    end: int
-    folded: str
-
-
 _NOTHING = Byline(())
 
 
@@ -74,9 +51,9 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False) -> Byline:
     line = text.strip()
     if not line or len(line) > LONGEST:
         return _NOTHING
-    parts = _unglue(list(_parts(_blank(line, lexicon))), lexicon)
-    heads = [_label_length(part, lexicon) for part in parts]
-    first = _first_label(parts, heads)
+    parts = read_parts(line, lexicon)
+    heads = [label_length(part, lexicon) for part in parts]
+    first = first_label(parts, heads)
     labelled = first is not None
     authors: list[str] = []
     role = False
@@ -88,10 +65,10 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False) -> Byline:
             continue
         if (authors or (role and labelled)) and not head and not part.listed and not _is_joined(part, lexicon):
             continue
-        piece = part.text[head:].strip(_TRIM)
+        piece = part.text[head:].strip(TRIM)
         if not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3:
             continue
-        if at + 1 < len(parts) and _is_han(piece) and _ends_with_role(piece, lexicon):
+        if at + 1 < len(parts) and is_han(piece) and _ends_with_role(piece, lexicon):
             role = True
             continue
         certain = (labelled or announced) and (not authors or head > 0)
@@ -122,97 +99,14 @@ def _small(words: list[str]) -> int:
     return sum(len(word) > 3 and word[0].islower() for word in words)
 
 
-def _blank(line: str, lexicon: Lexicon) -> str:
-    """The line with contact details, dates, times and brackets replaced by separators of the same length."""
-    for start, end in [(match.start(), match.end()) for match in _CONTACT.finditer(line)]:
-        line = line[:start] + "|" * (end - start) + line[end:]
-    if any(letter.isdigit() for letter in line):
-        for mention in find_dates(line, lexicon):
-            start = mention.start + _glued(line[mention.start : mention.end])
-            line = line[:start] + "|" * (mention.end - start) + line[mention.end :]
-        line = _CLOCK.sub(lambda match: "|" * len(match.group()), line)
-    return _BRACKETS.sub(lambda match: "|" * len(match.group()), line)
-
-
-def _glued(date: str) -> int:
-    """Where the month begins that lost the space after a name ("DiazJuly 27")."""
-    word = date.split(" ", 1)[0]
-    return next((at for at in range(1, len(word)) if word[at - 1].islower() and word[at].isupper()), 0)
-
-
-def _parts(line: str) -> Iterator[_Part]:
-    start = 0
-    sign = ""
-    for match in _SPLIT.finditer(line):
-        if line[start : match.start()].strip(_TRIM):
-            colon = any(sign in _COLONS for sign in match.group())
-            yield _Part(line[start : match.start()].strip(), colon, sign.strip() in _COMMAS)
-            sign = ""
-        sign += match.group()
-        start = match.end()
-    if line[start:].strip(_TRIM):
-        yield _Part(line[start:].strip(), False, sign.strip() in _COMMAS)
-
-
-def _unglue(parts: list[_Part], lexicon: Lexicon) -> list[_Part]:
-    """The parts with a label that lost its space set apart ("ByAna Diaz")."""
-    ready = []
-    for part in parts:
-        glued = _GLUED.match(part.text)
-        if glued and fold(glued.group(1)) in lexicon.words("byline"):
-            part = part._replace(text=f"{glued.group(1)} {part.text[glued.end():]}")
-        ready.append(part)
-    return ready
-
-
-def _words(text: str) -> list[_Word]:
-    return [_Word(match.start(), match.end(), fold(match.group())) for match in find_tokens(text)]
-
-
-def _label_length(part: _Part, lexicon: Lexicon) -> int:
-    """How many characters of the part are a label that announces names; 0 if it begins with none."""
-    words = _words(part.text)
-    head = 0
-    while head < len(words):
-        hits = lexicon.find([word.folded for word in words], head, head + 1)
-        sizes = [hit.end for hit in hits if hit.category == "byline"]
-        longer = sizes and any(hit.category in ("role", "desk") and hit.end > max(sizes) for hit in hits)
-        if not sizes or longer or (max(sizes) - head == 1 and _runs_on(part, words, head)):
-            break
-        head = max(sizes)
-    return words[head - 1].end if head else 0
-
-
-def _is_joined(part: _Part, lexicon: Lexicon) -> bool:
+def _is_joined(part: Part, lexicon: Lexicon) -> bool:
     """Whether a part begins with "and"."""
-    return any(hit.category == "joiner" for hit in lexicon.find([word.folded for word in _words(part.text)[:2]], 0, 1))
+    return any(hit.category == "joiner" for hit in lexicon.find([word.folded for word in read_words(part.text)[:2]], 0, 1))
 
 
 def _ends_with_role(piece: str, lexicon: Lexicon) -> bool:
-    words = _words(piece)
+    words = read_words(piece)
     return any(hit.category == "role" and hit.end == len(words) for hit in lexicon.find([word.folded for word in words]))
-
-
-def _runs_on(part: _Part, words: list[_Word], at: int) -> bool:
-    """Whether a label of one Han character is the head of a word: nothing but more of the word follows."""
-    after = part.text[words[at].end : words[at].end + 1]
-    return _is_han(words[at].folded) and (after.isalpha() or (not after and not part.colon))
-
-
-def _is_han(word: str) -> bool:
-    """Whether a word begins with Kana or Han."""
-    return "\u3041" <= word[:1] <= "\u30ff" or "\u3400" <= word[:1] <= "\u4dbf" or "\u4e00" <= word[:1] <= "\u9fff"
-
-
-def _first_label(parts: list[_Part], heads: list[int]) -> int | None:
-    """The part where the names begin, by its label. After a name, a small "di" or "de" is a preposition and no label."""
-    for at, head in enumerate(heads):
-        if head:
-            written = parts[at].text[:head]
-            if at and written.islower() and len(written) <= 3 and not parts[at].colon and is_name(parts[0].text):
-                continue
-            return at
-    return None
 
 
 def _names(
@@ -220,7 +114,7 @@ def _names(
 ) -> tuple[list[str], bool]:
     """The names in one part of a byline, and whether it names a role, a desk or an agency."""
     piece, wire = _without_wire(piece, certain)
-    words = _words(piece)
+    words = read_words(piece)
     folded = [word.folded for word in words]
     if not words:
         return [], wire
@@ -240,8 +134,8 @@ def _names(
     names: list[str] = []
     for start, end in _stretches(words, hits, piece):
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
-        for low, high in _without_roles(stretch, start, end, _is_han(words[start].folded)):
-            name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(_TRIM.replace(".", ""))
+        for low, high in _without_roles(stretch, start, end, is_han(words[start].folded)):
+            name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(TRIM.replace(".", ""))
             if name and not canonical(name) and _accept(name, lexicon, certain, alone and not roles, bool(roles)):
                 names.append(name)
                 break
@@ -272,11 +166,11 @@ def _close(piece: str, end: int) -> int:
     return end + 1 if piece[end : end + 1] == "." and (len(word) == 1 or "." in word or _SUFFIX.fullmatch(word)) else end
 
 
-def _stretches(words: list[_Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
+def _stretches(words: list[Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
     """Token ranges between joiners, each cut where a place, a date word or furniture begins."""
     stops = {hit.start: hit.end for hit in hits if hit.category == "joiner"}
     start = stops.get(0, 0)
-    ends = sorted(at for at in stops if at) + [len(words)]
+    ends = [*sorted(at for at in stops if at), len(words)]
     for end in ends:
         if end < start:
             continue
@@ -287,12 +181,12 @@ def _stretches(words: list[_Word], hits: list[Hit], piece: str) -> Iterator[tupl
         start = stops.get(end, end)
 
 
-def _is_inner(words: list[_Word], stops: dict[int, int], at: int, start: int) -> bool:
+def _is_inner(words: list[Word], stops: dict[int, int], at: int, start: int) -> bool:
     """Whether a one-letter joiner stands inside one name ("Ortega y Gasset"): one word follows it, no further joiner."""
     return len(words) - stops[at] == 1 and at - start <= 2
 
 
-def _cut(words: list[_Word], hits: list[Hit], piece: str, start: int, end: int) -> int:
+def _cut(words: list[Word], hits: list[Hit], piece: str, start: int, end: int) -> int:
     for hit in sorted(hits, key=lambda hit: hit.start):
         if start < hit.start < end:
             small = not piece[words[hit.start].start].isupper()

@@ -96,6 +96,7 @@ def _markers(words: DateWords) -> set[str]:
     return markers
 
 
+@lru_cache(maxsize=512)
 def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
     """The dates of a line, in order and without overlap.
 

@@ -53,12 +53,9 @@ def decode(model: Model, scores: Sequence[Sequence[float]]) -> list[Verdict]:
 
 
 def _candidates(row: Sequence[float], top: float) -> list[int]:
-    least = top - REACH
+    least = max(top - REACH, sorted(row)[-MOST])
     states = [state for state, score in enumerate(row) if score >= least]
-    if len(states) > MOST:
-        cut = sorted([row[state] for state in states])[-MOST]
-        states = [state for state in states if row[state] >= cut]
-    return states + [state for state in ALWAYS if state not in states]
+    return states + [state for state in ALWAYS if row[state] < least]
 
 
 def _pass_on(before: dict[int, float], gain: dict[int, float], odds: Sequence[Sequence[float]]) -> dict[int, float]:

@@ -32,7 +32,7 @@ class Model:
 
     def __init__(self, content: Mapping[str, Any]) -> None:
         self.card: Mapping[str, Any] = content["card"]
-        self._rows = _Rows(content["weights"])
+        self._rows: dict[str, Any] = content["weights"]
         pairs: Mapping[str, Mapping[str, float]] = content["transitions"]
         self.follow: tuple[tuple[float, ...], ...] = tuple(
             tuple(pairs.get(a, {}).get(b, 0.0) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
@@ -41,32 +41,24 @@ class Model:
 
     def weights(self, observations: Sequence[str], state: int) -> list[float]:
         """The weight of each observation for one state, by its index; 0 where the model does not know it."""
-        rows = self._rows
         shift = 32 * state
-        return [((rows[name] >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
+        return [((self._packed(name) + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
 
     def score(self, observations: Sequence[str]) -> list[float]:
         """The sum of the weights of what was observed of one block: one number per state."""
-        rows = self._rows
-        total = sum([rows[name] for name in observations])
-        zero = _ZERO * len(observations)
-        return [(field - zero) / SCALE for field in _ROW.unpack(total.to_bytes(_ROW.size, "little"))]
+        row = self._rows.get
+        try:
+            total = sum([row(name, 0) for name in observations], _NOTHING)
+        except TypeError:  # a row that is met for the first time
+            total = sum(map(self._packed, observations), _NOTHING)
+        return [(field - _ZERO) / SCALE for field in _ROW.unpack(total.to_bytes(_ROW.size, "little"))]
 
-
-class _Rows(dict[str, int]):
-    """Packed rows, made when an observation is first met: a page meets a tenth of them."""
-
-    def __init__(self, written: Mapping[str, str]) -> None:
-        super().__init__()
-        self._written = written
-
-    def __missing__(self, name: str) -> int:
-        written = self._written.get(name)
-        if written is None:
-            return _NOTHING
-        row = self[name] = _NOTHING + sum(
-            [round(weight * SCALE) << 32 * state for state, weight in read_weights(written).items()]
-        )
+    def _packed(self, name: str) -> int:
+        """An observation's row; rows are packed when they are first met: a page meets a tenth of them."""
+        written = self._rows.get(name, 0)
+        if isinstance(written, int):
+            return written
+        row = self._rows[name] = sum([round(weight * SCALE) << 32 * state for state, weight in read_weights(written).items()])
         return row
 
 

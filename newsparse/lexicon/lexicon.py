@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from newsparse.lexicon.language import languages, served_by
 from newsparse.lexicon.tables import read_table as read_table
@@ -24,6 +24,10 @@ _NEXT = "\x1f"
 
 _FIRST_UNSPACED = "\u0900"
 """Below it, a word between spaces is a token."""
+
+
+_Begun: TypeAlias = "tuple[tuple[str, ...], dict[str, list[tuple[list[str], str]]]]"
+"""What begins with a token: categories of which it is a phrase by itself, and longer phrases by their second token."""
 
 
 class Hit(NamedTuple):
@@ -49,7 +53,7 @@ class Lexicon:
         self.language = language
         self._tables = tables
         self._listed: dict[str, list[tuple[str, str]]] = {}
-        self._ready: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._ready: dict[str, _Begun] = {}
         self._words: dict[str, frozenset[str]] = {}
         for table in tables:
             for category, entries in table.items():
@@ -64,21 +68,30 @@ class Lexicon:
             self._words[category] = known
         return known
 
-    def find(self, found: Sequence[str], start: int = 0, end: int | None = None) -> list[Hit]:
+    def find(self, found: list[str], start: int = 0, end: int | None = None) -> list[Hit]:
         """Every phrase that stands in the tokens between start and end, the longest of a category at each place."""
         hits: list[Hit] = []
-        ready, listed = self._ready, self._listed
-        stop = len(found) if end is None else min(end, len(found))
+        listed = self._listed
+        if listed.keys().isdisjoint(found):
+            return hits
+        ready = self._ready
+        last = len(found) - 1
+        stop = last + 1 if end is None else min(end, last + 1)
         for at in range(start, stop):
             first = found[at]
             if first not in listed:
                 continue
-            seen: set[str] = set()
-            for parts, category in ready.get(first) or self._made_ready(first):
-                size = len(parts)
-                if category not in seen and (size == 1 or tuple(found[at : at + size]) == parts):
-                    seen.add(category)
-                    hits.append(Hit(category, at, at + size))
+            alone, longer = ready.get(first) or self._made_ready(first)
+            seen: list[str] = []
+            if at < last and (begun := longer.get(found[at + 1])):
+                for parts, category in begun:
+                    size = len(parts)
+                    if category not in seen and (size == 2 or found[at : at + size] == parts):
+                        seen.append(category)
+                        hits.append(Hit(category, at, at + size))
+            for category in alone:
+                if category not in seen:
+                    hits.append(Hit(category, at, at + 1))
         return hits
 
     def _list(self, category: str, entries: Sequence[str]) -> None:
@@ -93,12 +106,20 @@ class Lexicon:
             elif first:
                 listed[first] = [(phrase, category)]
 
-    def _made_ready(self, first: str) -> list[tuple[tuple[str, ...], str]]:
-        """The phrases that begin with a token, as tokens, the longest first."""
-        phrases = [(tuple(tokens(phrase)), category) for phrase, category in self._listed[first]]
-        phrases.sort(key=lambda phrase: -len(phrase[0]))
-        self._ready[first] = phrases
-        return phrases
+    def _made_ready(self, first: str) -> _Begun:
+        """The phrases that begin with a token, as tokens, by their second token, the longest first."""
+        alone: dict[str, None] = {}
+        longer: dict[str, list[tuple[list[str], str]]] = {}
+        for phrase, category in self._listed[first]:
+            parts = tokens(phrase)
+            if len(parts) == 1:
+                alone[category] = None
+            else:
+                longer.setdefault(parts[1], []).append((parts, category))
+        for begun in longer.values():
+            begun.sort(key=lambda phrase: -len(phrase[0]))
+        self._ready[first] = tuple(alone), longer
+        return self._ready[first]
 
 
 @lru_cache(maxsize=64)

@@ -1,8 +1,8 @@
 """Hard-wrapped text: paragraphs that were broken at a fixed width, as in mail.
 
 A program that wraps breaks a line where the next word would pass the width; so a break belongs to the wrapping if
-the line and the next line's first word together are wider than the page. On a page that was wrapped so, a long line without the
-end of a sentence goes on below, too, though one more word would have fitted.
+the line and the next line's first word together are wider than the page. Next to such a break, a long line without the end of a
+sentence goes on below, too, though one more word would have fitted.
 """
 
 from __future__ import annotations
@@ -54,7 +54,9 @@ def find_wraps(lines: Sequence[Line]) -> set[int]:
         if size + 1 + _first_word(below.text) > width:
             wraps.add(at + 1)
             proofs += line.text[-1].isalnum() or line.text[-1] in ",،，、-"
-    return wraps | unfinished if proofs >= PROOFS and len(wraps) >= LIVELY * long else set()
+    if proofs < PROOFS or len(wraps) < LIVELY * long:
+        return set()
+    return wraps | {at for at in unfinished if at - 1 in wraps or at + 1 in wraps}
 
 
 def _first_word(text: str) -> int:

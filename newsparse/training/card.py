@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from newsparse.training.fitting import PARAMETERS, PUBLISHERS
+from newsparse.training.fitting import PARAMETERS, PUBLISHERS, TIMES
 from newsparse.training.sequences import Example
 
 
@@ -26,6 +26,7 @@ def write_card(examples: Sequence[Example], scores: Mapping[str, Any]) -> dict[s
         "publishers": len({page.publisher for page in pages.values()}),
         "languages": dict(sorted(languages.items(), key=lambda item: (-item[1], item[0]))),
         "parameters": dict(PARAMETERS),
+        "times": dict(TIMES),
         "least_publishers": PUBLISHERS,
         "scores": dict(scores),
     }

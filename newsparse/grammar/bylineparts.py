@@ -1,0 +1,139 @@
+"""A byline cut into parts at its separators, and the labels its parts begin with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.grammar.dates import find_dates
+from newsparse.grammar.names import is_name
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import find_tokens
+
+_CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
+_CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
+_SPLIT = re.compile(
+    r"[|•●▪&＆/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
+)
+_GLUED = lazy(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_COLONS = ":：＝="
+_COMMAS = frozenset({"&", "＆", ",", ";", "；", "،", "、", "，"})
+TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
+
+
+class Part(NamedTuple):
+    """A stretch between two separators: its text, whether a colon follows, whether it goes on with a list of names."""
+
+    text: str
+    colon: bool
+    listed: bool
+
+
+class Word(NamedTuple):
+    """A word of a part: its range and its folded form."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def read_parts(line: str, lexicon: Lexicon) -> list[Part]:
+    """The parts of a byline, without contact details, dates, times and what stands in brackets.
+
+    >>> from newsparse.lexicon import load
+    >>> [part.text for part in read_parts("By Ana Diaz (Lisbon) | 27 July 2024", load("en"))]
+    ['By Ana Diaz']
+    """
+    return _unglue(list(_parts(_blank(line, lexicon))), lexicon)
+
+
+def _blank(line: str, lexicon: Lexicon) -> str:
+    """The line with contact details, dates, times and brackets replaced by separators of the same length."""
+    for start, end in [(match.start(), match.end()) for match in _CONTACT.finditer(line)]:
+        line = line[:start] + "|" * (end - start) + line[end:]
+    if any(letter.isdigit() for letter in line):
+        for mention in find_dates(line, lexicon):
+            start = mention.start + _glued(line[mention.start : mention.end])
+            line = line[:start] + "|" * (mention.end - start) + line[mention.end :]
+        line = _CLOCK.sub(lambda match: "|" * len(match.group()), line)
+    return _BRACKETS.sub(lambda match: "|" * len(match.group()), line)
+
+
+def _glued(date: str) -> int:
+    """Where the month begins that lost the space after a name ("DiazJuly 27")."""
+    word = date.split(" ", 1)[0]
+    return next((at for at in range(1, len(word)) if word[at - 1].islower() and word[at].isupper()), 0)
+
+
+def _parts(line: str) -> Iterator[Part]:
+    start = 0
+    sign = ""
+    for match in _SPLIT.finditer(line):
+        if line[start : match.start()].strip(TRIM):
+            colon = any(sign in _COLONS for sign in match.group())
+            yield Part(line[start : match.start()].strip(), colon, sign.strip() in _COMMAS)
+            sign = ""
+        sign += match.group()
+        start = match.end()
+    if line[start:].strip(TRIM):
+        yield Part(line[start:].strip(), False, sign.strip() in _COMMAS)
+
+
+def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
+    """The parts with a label that lost its space set apart ("ByAna Diaz")."""
+    ready = []
+    for part in parts:
+        glued = _GLUED.match(part.text)
+        if glued and fold(glued.group(1)) in lexicon.words("byline"):
+            part = part._replace(text=f"{glued.group(1)} {part.text[glued.end():]}")
+        ready.append(part)
+    return ready
+
+
+def read_words(text: str) -> list[Word]:
+    """The words of a part.
+
+    >>> read_words("Ana Díaz")[1]
+    Word(start=4, end=8, folded='diaz')
+    """
+    return [Word(match.start(), match.end(), fold(match.group())) for match in find_tokens(text)]
+
+
+def label_length(part: Part, lexicon: Lexicon) -> int:
+    """How many characters of the part are a label that announces names; 0 if it begins with none."""
+    words = read_words(part.text)
+    head = 0
+    while head < len(words):
+        hits = lexicon.find([word.folded for word in words], head, head + 1)
+        sizes = [hit.end for hit in hits if hit.category == "byline"]
+        longer = sizes and any(hit.category in ("role", "desk") and hit.end > max(sizes) for hit in hits)
+        if not sizes or longer or (max(sizes) - head == 1 and _runs_on(part, words, head)):
+            break
+        head = max(sizes)
+    return words[head - 1].end if head else 0
+
+
+def _runs_on(part: Part, words: list[Word], at: int) -> bool:
+    """Whether a label of one Han character is the head of a word: nothing but more of the word follows."""
+    after = part.text[words[at].end : words[at].end + 1]
+    return is_han(words[at].folded) and (after.isalpha() or (not after and not part.colon))
+
+
+def is_han(word: str) -> bool:
+    """Whether a word begins with Kana or Han."""
+    return "\u3041" <= word[:1] <= "\u30ff" or "\u3400" <= word[:1] <= "\u4dbf" or "\u4e00" <= word[:1] <= "\u9fff"
+
+
+def first_label(parts: list[Part], heads: list[int]) -> int | None:
+    """The part where the names begin, by its label. After a name, a small "di" or "de" is a preposition and no label."""
+    for at, head in enumerate(heads):
+        if head:
+            written = parts[at].text[:head]
+            if at and written.islower() and len(written) <= 3 and not parts[at].colon and is_name(parts[0].text):
+                continue
+            return at
+    return None

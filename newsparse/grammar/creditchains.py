@@ -1,0 +1,94 @@
+"""Chains of photographers, houses and agencies: what makes a stretch of text a credit by itself."""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.names import is_name
+from newsparse.text.patterns import lazy
+
+_CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
+_YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HAN = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+def agency_of(credit: str) -> str | None:
+    """The first agency that a credit names, or None.
+
+    >>> agency_of("Ana Diaz/TASS/dpa"), agency_of("Ana Diaz")
+    ('TASS', None)
+    """
+    for part in _CHAIN.split(credit):
+        name = canonical(part.strip())
+        if name:
+            return name
+    found = find_agencies(credit)
+    return found[0].name if found else None
+
+
+def is_chain(text: str) -> bool:
+    """Whether agencies and names, and nothing else, make up a text that names at least one agency."""
+    line = text.strip().rstrip(".")
+    if _YEAR.search(line):
+        return False
+    if not line or len(line) > (30 if _HAN.search(line) else 120):
+        return False
+    if canonical(line):
+        return True
+    found = find_agencies(line)
+    if not found:
+        return False
+    left = line
+    for start, end, _ in found:
+        left = left[:start] + "/" * (end - start) + left[end:]
+    parts = [part.strip(" .,;()") for part in re.split(r"[/|,;，、&·+()]|\s-\s|\s(?:via|VIA)(?:\s|$)", left)]
+    return all(not part or _is_title_or_name(part) for part in parts) and _is_joined(line, left)
+
+
+def _is_title_or_name(part: str) -> bool:
+    """Whether a person or a house could be called so: no word of four letters or more in small letters."""
+    words = part.split()
+    if is_name(part):
+        return True
+    return len(part) < 40 and len(words) < 6 and all(len(word) < 4 or not word[0].islower() or "." in word for word in words)
+
+
+def _is_joined(line: str, left: str) -> bool:
+    """Whether the words beside the agencies are tied to them by a sign: "Reuters/Ana Diaz", not "Reuters Building"."""
+    rest = left.replace("/", " ").split()
+    if not [word for word in rest if any(letter.isalpha() for letter in word) and word.casefold() != "via"]:
+        return True
+    return any(sign in line for sign in "/|,;，、(&") or " via " in line.casefold() or " - " in line
+
+
+def ends_with_agency(text: str) -> bool:
+    """Whether a short text closes with an agency ("Harbour Ministry via AP").
+
+    >>> ends_with_agency("Harbour Ministry via AP"), ends_with_agency("AP of Lisbon and elsewhere")
+    (True, False)
+    """
+    found = find_agencies(text)
+    return bool(found) and found[-1].end >= len(text.rstrip(" .")) and len(text.split()) < 9 and text[:1].isupper()
+
+
+def is_title(text: str) -> bool:
+    """Whether two words or more, all but the small ones with a capital: an institution or a person."""
+    words = [word for word in text.split() if len(word) > 3]
+    return len(text.split()) > 1 and bool(words) and all(word.strip("\"'“„«")[:1].isupper() for word in words)
+
+
+def is_pair(text: str) -> bool:
+    """Whether a slash joins photographer and house."""
+    parts = [part.strip() for part in text.split("/")]
+    return len(parts) > 1 and not any(letter.isdigit() for letter in text) and all(
+        part and (part[0].isupper() or "." in part) for part in parts
+    ) and any(" " in part or part.isupper() for part in parts)  # fmt: skip
+
+
+def glued(word: str) -> int:
+    """Where a run of capitals begins that lost the space before it ("seaANA"); 0 if none does."""
+    for at in range(len(word) - 3, 0, -1):
+        if word[at - 1].islower() and word[at:].isupper():
+            return at
+    return 0

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from newsparse.assembly.images import read_images
+from newsparse.lexicon import load
+from newsparse.text.values import Image
+from tests.assembly.labelled import page
+
+HARBOUR = "The harbour was empty at dawn on Tuesday"
+BOATS = "Two boats came back in the evening"
+
+
+def test_alt_text_and_caption_are_one_picture() -> None:
+    lines = page(("caption", HARBOUR), ("caption", f"{HARBOUR} - Reuters"))
+    assert read_images(lines, load("en")) == (Image(HARBOUR, "Reuters", "Reuters"),)
+
+
+def test_alt_text_and_caption_in_one_block_are_one_picture() -> None:
+    lines = page(("caption", f"{HARBOUR}\n{HARBOUR} - Reuters"))
+    assert read_images(lines, load("en")) == (Image(HARBOUR, "Reuters", "Reuters"),)
+
+
+def test_a_caption_broken_over_lines_is_read_whole() -> None:
+    assert read_images(page(("caption", "The harbour was empty\nat dawn on Tuesday")), load("en"))[0].caption == HARBOUR
+
+
+def test_a_credit_belongs_to_the_caption_above() -> None:
+    lines = page(("caption", HARBOUR), ("credit", "Photo: Ana Diaz/AFP"), ("caption", BOATS), ("credit", "Photo: Li Wei"))
+    assert read_images(lines, load("en")) == (Image(HARBOUR, "Ana Diaz/AFP", "AFP"), Image(BOATS, "Li Wei", None))
+
+
+def test_credits_that_lead_belong_to_the_captions_below() -> None:
+    lines = page(("credit", "Photo: Ana Diaz/AFP"), ("caption", HARBOUR), ("credit", "Photo: Li Wei"), ("caption", BOATS))
+    assert read_images(lines, load("en")) == (Image(HARBOUR, "Ana Diaz/AFP", "AFP"), Image(BOATS, "Li Wei", None))
+
+
+def test_a_credit_far_from_any_caption_is_a_picture_of_its_own() -> None:
+    lines = page(("credit", "Getty Images"), *[("body", "A paragraph.")] * 6, ("caption", HARBOUR))
+    assert read_images(lines, load("en")) == (Image(None, "Getty Images", "Getty Images"), Image(HARBOUR, None, None))
+
+
+def test_a_label_on_its_own_line_goes_with_the_credit_below() -> None:
+    lines = page(("credit", "Photo:"), ("credit", "Ana Diaz"))
+    assert read_images(lines, load("en")) == (Image(None, "Ana Diaz", None),)
+
+
+def test_a_gallery_shown_twice_gives_each_picture_once() -> None:
+    shown = [("caption", f"{HARBOUR} (Photo: Ana Diaz)"), *[("body", "A paragraph.")] * 6]
+    assert read_images(page(*shown, *shown), load("en")) == (Image(HARBOUR, "Ana Diaz", None),)
+
+
+def test_two_credits_of_one_house_apart_from_each_other_are_two_pictures() -> None:
+    lines = page(("credit", "Getty Images"), *[("body", "A paragraph.")] * 6, ("credit", "Getty Images"))
+    assert len(read_images(lines, load("en"))) == 2
+
+
+def test_a_page_without_pictures_has_none() -> None:
+    assert read_images(page(("body", "A photo: of nothing.")), load("en")) == ()

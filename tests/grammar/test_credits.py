@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.grammar.creditchains import agency_of
+from newsparse.grammar.creditlabels import is_label
+from newsparse.grammar.credits import Credit, is_credit, read_credit, split_credit
+from newsparse.lexicon import load
+
+CASES = [
+    line
+    for line in (Path(__file__).parent / "cases" / "credits.txt").read_text(encoding="utf-8").splitlines()
+    if line.strip() and not line.startswith("#")
+]
+MARKS = str.maketrans("", "", "⟦⟧¦")
+
+
+def expected(marked: str, agency: str) -> tuple[str | None, str | None, str | None]:
+    if "⟦" not in marked:
+        return marked, None, None
+    credit = marked[marked.index("⟦") + 1 : marked.index("⟧")]
+    sides = [side for side in marked.split("¦") if "⟦" not in side and side.strip()]
+    if not sides and "¦" in marked:
+        sides = [marked[: marked.index("⟦")].rsplit(" ", 2)[0].rstrip(" ,")]
+    return (sides[0].strip() if sides else None), credit, None if agency == "-" else agency
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_caption_credit_and_agency_are_cut_apart(case: str) -> None:
+    language, agency, marked = case.split("; ", 2)
+    assert split_credit(marked.translate(MARKS), load(language)) == Credit(*expected(marked, agency))
+
+
+def test_the_table_has_enough_cases_and_languages() -> None:
+    assert len(CASES) >= 150
+    assert len({case.split(";")[0] for case in CASES}) >= 30
+
+
+def test_a_label_alone_gives_no_credit() -> None:
+    assert is_label("Photo:", load("en")) and read_credit("Photo:", load("en")) == Credit(None, None, None)
+    assert not is_label("Photo: Ana Diaz", load("en"))
+
+
+def test_a_chain_gives_the_first_known_agency() -> None:
+    assert agency_of("Ana Diaz/TASS/dpa/picture alliance") == "TASS"
+    assert agency_of("Ana Diaz") is None
+
+
+def test_a_caption_is_no_credit() -> None:
+    assert not is_credit("The harbour at dawn", load("en"))
+    assert is_credit("Ana Diaz/Getty Images", load("en"))
+
+
+@given(st.text(max_size=300), st.sampled_from(["en", "ar", "ja", "ko", "de", "fr"]))
+def test_no_text_makes_it_raise_and_both_parts_stand_in_it(text: str, language: str) -> None:
+    found = split_credit(text, load(language))
+    assert (found.caption or "") in text
+    assert (found.credit or "") in text

@@ -1,0 +1,86 @@
+"""What the training promises: no publisher's own observation, the same folds always, and a card that says what is true."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsparse.labeling.model import DATA, Model, load_model, read_weights
+from newsparse.labeling.states import STATES
+from newsparse.training.corpus import Page, fold_of, read_samples
+from newsparse.training.fitting import PARAMETERS, PUBLISHERS, fit, shared_observations
+from newsparse.training.sequences import Example, sequence_of
+
+ROOT = Path(__file__).parent.parent
+
+
+def example(publisher: str, *observations: str) -> Example:
+    page = Page(publisher, "full", publisher, "en", "", {}, True, "page")
+    return Example(page, (observations,), ("article/body",))
+
+
+def test_an_observation_of_fewer_than_three_publishers_is_dropped() -> None:
+    pages = [example("a", "all", "own"), example("a", "own"), example("b", "all", "two"), example("c", "all", "two")]
+    assert shared_observations(pages) == {"all"}
+    pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
+    assert set(fit(pages, {})["weights"]) <= {"all"}
+
+
+def test_fitting_twice_gives_the_same_model() -> None:
+    pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
+    pages = [sequence_of(page) for page in read_samples(ROOT / "samples")]
+    once, again = (json.dumps(fit(pages, {}, {**PARAMETERS, "max_iterations": 5})) for _ in range(2))
+    assert once == again
+
+
+def test_a_publisher_is_never_split_over_folds() -> None:
+    assert {fold_of("publisher", 5) for _ in range(9)} == {fold_of("publisher", 5)}
+    assert {fold_of(f"publisher {n}", 5) for n in range(99)} == set(range(5))
+
+
+def test_the_samples_can_be_trained_on() -> None:
+    pages = list(read_samples(ROOT / "samples"))
+    assert len(pages) == len(list((ROOT / "samples").glob("*/roles.txt")))
+    for page in pages:
+        assert "article/body" in sequence_of(page).states, page.id
+
+
+def card() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((DATA / "weights.json").read_text("utf-8"))["card"]
+    return found
+
+
+def test_the_card_tells_how_the_weights_were_fitted() -> None:
+    assert card()["parameters"] == dict(PARAMETERS)
+    assert card()["least_publishers"] == PUBLISHERS
+    assert card()["pages"]["sample"] == len(list((ROOT / "samples").glob("*/roles.txt")))
+
+
+def test_the_readme_quotes_the_scores_of_the_card() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for name, row in card()["scores"].items():
+        line = next(line for line in readme.splitlines() if line.startswith(f"| {name} |"))
+        figures = [float(cell) for cell in re.findall(r"\d?\.\d+", line)]
+        assert figures == [round(row[key], 3) for key in ("body", "headline", "roles", "captions") if key in row], name
+
+
+def test_weights_are_finite_and_of_known_states() -> None:
+    content = json.loads((DATA / "weights.json").read_text("utf-8"))
+    for name, written in content["weights"].items():
+        for state, weight in read_weights(written).items():
+            assert state < len(STATES) and abs(weight) < 500, name
+
+
+def test_scores_are_the_sum_of_the_weights() -> None:
+    model = Model({"card": {}, "transitions": {}, "weights": {"a": "0=1.5 6=-2", "b": "6=0.25"}})
+    scores = model.score(["a", "unknown", "b", "b"])
+    assert scores[0] == 1.5 and scores[6] == -1.5 and scores[1] == 0.0
+    assert model.weights(["a", "unknown", "b"], 6) == [-2.0, 0.0, 0.25]
+
+
+def test_the_shipped_model_is_read_once() -> None:
+    assert load_model() is load_model()
