@@ -42,7 +42,8 @@ def check(traced: Trace) -> None:
     article = traced.article.to_dict(lines=True)
     VALIDATOR.validate(json.loads(traced.article.to_json(lines=True)))
     text = traced.reading.text
-    spans = [tuple(line["span"]) for line in article["lines"]]
+    spans = [label.span for label in traced.article.lines]
+    assert [list(span) for span in spans] == [line["span"] for line in article["lines"]]
     assert spans == sorted(spans)
     covered = "".join(text[start:end] for start, end in spans)
     assert squeezed(covered) == squeezed(text)

@@ -63,7 +63,7 @@ def _dateline(found: DatelineMention, lexicon: Lexicon, published: str | None) -
 
 
 def _dated_by(text: str, lexicon: Lexicon, published: str) -> str | None:
-    """The day of an opener without a year, if the same day of some year is within `DAYS` before (or one after) the publication."""
+    """The day of an opener without a year: the same day of a year within `DAYS` before the publication or one after."""
     last = date.fromisoformat(published[:10])
     for mention in find_dates(text, lexicon):
         if mention.kind == "yearless" and mention.value:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from newsparse.features import fields, kinship, place, shape, surroundings, wording
 from newsparse.features.page import Page, survey
 from newsparse.lexicon import direction_of, load
 from newsparse.text.values import Annotated, Document
 
-FEATURES: tuple[Callable[[Page], list[list[str]]], ...] = (
+FEATURES: tuple[Callable[[Page], Iterable[list[str]]], ...] = (
     shape.observe,
     wording.observe,
     fields.observe,
@@ -26,5 +26,7 @@ def annotate(document: Document, language: str | None) -> Annotated:
     """
     page = survey(document, load(language))
     rows = zip(*(observe(page) for observe in FEATURES), strict=True)
-    observations = tuple([tuple([name for part in row for name in part]) for row in rows])
+    names: dict[str, str] = {}
+    once = names.setdefault  # a name is kept once a page: a block has fifty of them, most of them common
+    observations = tuple([tuple([once(name, name) for part in row for name in part]) for row in rows])
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)

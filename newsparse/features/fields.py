@@ -7,6 +7,8 @@ bracket at the end.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsparse.features.page import Cell, Page
 from newsparse.grammar.agencies import find_agencies, may_name_agency
 from newsparse.grammar.bylines import looks_like_names
@@ -23,10 +25,10 @@ CAPTION = 320.0
 """Volume up to which a line may be a caption."""
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterable[list[str]]:
     """Per block, the fields that its text could be."""
     start, end = page.run
-    return [_fields(cell, page, at - start, at - end) for at, cell in enumerate(page.cells)]
+    return (_fields(cell, page, at - start, at - end) for at, cell in enumerate(page.cells))
 
 
 def _fields(cell: Cell, page: Page, from_start: int, from_end: int) -> list[str]:
@@ -42,9 +44,9 @@ def _fields(cell: Cell, page: Page, from_start: int, from_end: int) -> list[str]
             seen.append("agency" if cell.volume >= 40 else "agency_short")
         if named or "credit" in cell.opening or "credit" in cell.holding or cell.text[-1:] in ")]）】":
             seen.extend(_credit(cell, page))
-        if cell.volume <= 80 and cell.kind != "prose" and (from_start in NEAR or from_end in LAST):
-            if looks_like_names(cell.text, page.lexicon):
-                seen.append("names" if cell.volume > 30 else "names_short")
+        near = from_start in NEAR or from_end in LAST
+        if near and cell.volume <= 80 and cell.kind != "prose" and looks_like_names(cell.text, page.lexicon):
+            seen.append("names" if cell.volume > 30 else "names_short")
     if from_start in OPENERS and cell.volume >= 60 and find_dateline(cell.text, page.lexicon):
         seen.append("opener")
     return seen

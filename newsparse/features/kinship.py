@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections import Counter
+from itertools import pairwise
 
 from newsparse.features.page import HEAD, Cell, Page
 from newsparse.text.folding import fold
@@ -48,7 +49,7 @@ def _content(cell: Cell, common: frozenset[str]) -> frozenset[str]:
     words = cell.words if len(cell.text) <= 240 else tokens(fold(cell.text[:1500]))
     found = {word for word in words if len(word) > 2 and word not in common}
     singles = [word for word in words if len(word) == 1 and word > "\u0e00"]
-    found.update(map("".join, zip(singles, singles[1:], strict=False)))
+    found.update(map("".join, pairwise(singles)))
     return frozenset(found)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsparse.grammar.dates import DateMention, find_dates
@@ -18,10 +18,10 @@ is at its beginning. Twice as many found nothing more on whole pages."""
 
 ENDS = frozenset(".!?…。．！？؟۔।॥።")
 CLOSERS = "\"'”’»«›)]）」』】〉》“"
-FURNITURE = frozenset(
-    ("share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie")
-    + ("advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market")
-)  # fmt: skip
+FURNITURE = frozenset((
+    "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
+    "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
+))  # fmt: skip
 DIGITS = re.compile(r"\d")
 
 
@@ -55,15 +55,16 @@ class Page(NamedTuple):
 
 def survey(document: Document, lexicon: Lexicon) -> Page:
     """The page that all families observe."""
-    cells = tuple([_look(block, lexicon) for block in document.blocks])
+    words: dict[str, str] = {}
+    cells = tuple([_look(block, lexicon, words.setdefault) for block in document.blocks])
     return Page(document, lexicon, cells, densest_run(cells))
 
 
-def _look(block: Block, lexicon: Lexicon) -> Cell:
+def _look(block: Block, lexicon: Lexicon, once: Callable[[str, str], str]) -> Cell:
     text = block.text
     size = volume(text)
     head = text if len(text) <= HEAD else text[:HEAD]
-    words = tokens(fold(head))
+    words = [once(word, word) for word in tokens(fold(head))]
     end = text.rstrip(CLOSERS)[-1:]
     ended = end in ENDS and end != ""
     dates = find_dates(head, lexicon) if DIGITS.search(head) or size < 40 else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Iterator
 from itertools import accumulate
 
 from newsparse.features.page import Page
@@ -10,7 +11,7 @@ from newsparse.features.page import Page
 STEPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70)
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterator[list[str]]:
     """Per block: tenth of the page, distance to the run's edges in blocks, share of the page's prose above and below."""
     cells = page.cells
     count = len(cells)
@@ -18,7 +19,6 @@ def observe(page: Page) -> list[list[str]]:
     total = list(accumulate((cell.volume if cell.kind == "prose" else 0.0) for cell in cells))
     whole = total[-1] if total else 0.0
     since = 99
-    rows = []
     for at, cell in enumerate(cells):
         seen = [f"tenth:{at * 10 // count}"]
         if at < 3:
@@ -45,8 +45,7 @@ def observe(page: Page) -> list[list[str]]:
             seen.append("no_prose")
         seen.append(f"since_prose:{bisect(STEPS, since)}")
         since = 0 if cell.kind == "prose" else since + 1
-        rows.append(seen)
-    return rows
+        yield seen
 
 
 def _share(part: float) -> int:

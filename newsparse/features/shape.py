@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from collections.abc import Iterable
 from functools import lru_cache
 
 from newsparse.features.page import CLOSERS, DIGITS, Cell, Page
@@ -47,9 +48,9 @@ def _class_of(character: str) -> str:
     return "letter" if character.isalpha() else "other"
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterable[list[str]]:
     """Per block, its length class, edges, case, digits and number of sentences."""
-    return [_shape(cell) for cell in page.cells]
+    return map(_shape, page.cells)
 
 
 def _shape(cell: Cell) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
@@ -12,7 +13,7 @@ NEAR = (0, 1, 60, 150, 300, 600, 1000, 1600, 2600)
 WINDOWS = (2, 5, 12)
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterator[list[str]]:
     """Per block: kinds up to two blocks away, gaps, whether it is one of a row alike, and prose in windows of 2, 5, 12 blocks."""
     cells = page.cells
     count = len(cells)
@@ -20,7 +21,6 @@ def observe(page: Page) -> list[list[str]]:
     gaps = [min(cell.block.gap, 3) for cell in cells] + [3]
     spaced = sum(1 for gap in gaps if gap) * 20 > count
     sums = [0.0, *accumulate(_prose(cell) for cell in cells)]
-    rows = []
     for at in range(count):
         two, one, own, next_one, next_two = kinds[at : at + 5]
         seen = [*_kinds(two, one, own, next_one, next_two), _gaps(own, gaps[at], gaps[at + 1]) if spaced else f"gapless:{own}"]
@@ -30,8 +30,7 @@ def observe(page: Page) -> list[list[str]]:
             above = sums[at] - sums[at - reach if at > reach else 0]
             below = sums[at + 1 + reach if at + 1 + reach < count else count] - sums[at + 1]
             seen += _window(reach, bisect(NEAR, above), bisect(NEAR, below), own)
-        rows.append(seen)
-    return rows
+        yield seen
 
 
 # Names are put together once for all blocks that stand alike: making them took two thirds of the time.

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from newsparse.features.page import Cell, Page
 
 _PLAIN = frozenset(("joiner", "place_preposition", "clock", "relative_day"))
 """Categories of words so common that only a block that is nothing else tells anything."""
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterable[list[str]]:
     """Per block, the categories of its phrases by place, how many function words it has, and its edge words."""
     function_words = page.lexicon.words("function_words")
-    return [_wording(cell, function_words) for cell in page.cells]
+    return (_wording(cell, function_words) for cell in page.cells)
 
 
 def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
     seen = [f"is:{category}" for category in cell.whole]
     short = cell.volume < 120
-    for category in cell.opening:
-        if category not in _PLAIN:
-            seen.append(f"opens:{category}" if short else f"opens_long:{category}")
+    opens = "opens" if short else "opens_long"
+    seen.extend([f"{opens}:{category}" for category in cell.opening if category not in _PLAIN])
     if short:
         seen.extend([f"has:{category}" for category in cell.holding if category not in _PLAIN])
     words = cell.words

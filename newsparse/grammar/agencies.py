@@ -189,4 +189,5 @@ def _index() -> _Index:
         for part, name in enumerate(line.split("|")):
             if part != 1 and places.get(name, (row, 0))[0] == row:  # written in two ways in one row: the last one holds
                 places[name] = (row, part)
-    return _Index(rows, places, sorted(places), frozenset([word if word.isascii() else first_token(word) for word in _FIRST.findall(text.lower())]))
+    firsts = [word if word.isascii() else first_token(word) for word in _FIRST.findall(text.lower())]
+    return _Index(rows, places, sorted(places), frozenset(firsts))

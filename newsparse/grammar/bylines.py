@@ -49,6 +49,8 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False) -> Byline:
     ()
     """
     line = text.strip()
+    if line[:1] in "【[（(" and line[-1:] in "】]）)":
+        line = line[1:-1].strip()
     if not line or len(line) > LONGEST:
         return _NOTHING
     parts = read_parts(line, lexicon)

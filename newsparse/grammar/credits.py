@@ -226,7 +226,8 @@ def _by_separator(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
         if not before.strip() or not rest or volume(rest) > _LONGEST:
             continue
         slash = "/" in match.group() or "|" in match.group()
-        if is_chain(rest) or (slash and label_at_end(rest, lexicon)):
+        named = fold(rest.rstrip(". ")) in lexicon.words("credit")
+        if named or is_chain(rest) or (slash and label_at_end(rest, lexicon)):
             return before, rest
     return None
 

@@ -37,7 +37,6 @@ def decode(model: Model, scores: Sequence[Sequence[float]]) -> list[Verdict]:
     if not scores:
         return []
     forward: list[dict[int, float]] = []
-    gains: list[dict[int, float]] = []
     for row in scores:
         top = max(row)
         gain = {state: exp(row[state] - top) for state in _candidates(row, top)}
@@ -45,8 +44,7 @@ def decode(model: Model, scores: Sequence[Sequence[float]]) -> list[Verdict]:
         total = sum(sums.values())
         least = total * BEAM
         forward.append({state: value / total for state, value in sums.items() if value > least})
-        gains.append(gain)
-    posteriors = _backward(forward, gains, model.odds)
+    posteriors = _backward(forward, scores, model.odds)
     likely = [[state for state, p in posterior.items() if p > UNLIKELY] for posterior in posteriors]
     path = best_sequence(model, scores, likely)
     return [Verdict(state, posterior) for state, posterior in zip(path, posteriors, strict=True)]
@@ -72,19 +70,24 @@ def _pass_on(before: dict[int, float], gain: dict[int, float], odds: Sequence[Se
 
 
 def _backward(
-    forward: Sequence[dict[int, float]], gains: Sequence[dict[int, float]], odds: Sequence[Sequence[float]]
+    forward: list[dict[int, float]], scores: Sequence[Sequence[float]], odds: Sequence[Sequence[float]]
 ) -> list[dict[int, float]]:
-    """The posterior probabilities: forward sums times backward sums."""
+    """The posterior probabilities: forward sums (used up) times backward sums.
+
+    Memory counts here: long texts have many blocks.
+    """
     posteriors: list[dict[int, float]] = []
     after: dict[int, float] = dict.fromkeys(forward[-1], 1.0)
-    for at in range(len(forward) - 1, -1, -1):
-        joint = {state: value * after[state] for state, value in forward[at].items()}
+    while forward:
+        joint = {state: value * after[state] for state, value in forward.pop().items()}
         total = sum(joint.values())
         posteriors.append({state: value / total for state, value in joint.items() if value})
-        if at:
-            weighted = [(odds[state], gains[at][state] * value) for state, value in after.items()]
+        if forward:
+            row = scores[len(forward)]
+            top = max(row)
+            weighted = [(odds[state], exp(row[state] - top) * value) for state, value in after.items()]
             before = {}
-            for previous in forward[at - 1]:
+            for previous in forward[-1]:
                 total = 0.0
                 for into, value in weighted:
                     total += into[previous] * value

@@ -22,7 +22,7 @@ ALSO = 0.3
 
 
 def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[frozenset[int], frozenset[int]]:
-    """The blocks that must be headlines and those that must not, where the best sequence has not exactly one; else two empty sets."""
+    """The blocks that must be headlines and those that must not; two empty sets where the best sequence has just these."""
     chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= LEAST}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:

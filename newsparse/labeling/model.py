@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
@@ -44,14 +45,14 @@ class Model:
         shift = 32 * state
         return [((self._packed(name) + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
 
-    def score(self, observations: Sequence[str]) -> list[float]:
+    def score(self, observations: Sequence[str]) -> Sequence[float]:
         """The sum of the weights of what was observed of one block: one number per state."""
         row = self._rows.get
         try:
             total = sum([row(name, 0) for name in observations], _NOTHING)
         except TypeError:  # a row that is met for the first time
             total = sum(map(self._packed, observations), _NOTHING)
-        return [(field - _ZERO) / SCALE for field in _ROW.unpack(total.to_bytes(_ROW.size, "little"))]
+        return array("d", [(field - _ZERO) / SCALE for field in _ROW.unpack(total.to_bytes(_ROW.size, "little"))])
 
     def _packed(self, name: str) -> int:
         """An observation's row; rows are packed when they are first met: a page meets a tenth of them."""

@@ -196,5 +196,5 @@ def _table() -> dict[str, Language]:
 
 @lru_cache(maxsize=1)
 def _kin() -> dict[str, str]:
-    pairs = [pair.split() for pair in _file()["lexicons"].split("|")]
-    return {code: served for code, served in pairs}
+    pairs = (pair.split() for pair in _file()["lexicons"].split("|"))
+    return {code: served for code, served in pairs}  # noqa: C416 - dict() would take lists, which are no pairs to mypy

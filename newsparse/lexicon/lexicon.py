@@ -89,9 +89,7 @@ class Lexicon:
                     if category not in seen and (size == 2 or found[at : at + size] == parts):
                         seen.append(category)
                         hits.append(Hit(category, at, at + size))
-            for category in alone:
-                if category not in seen:
-                    hits.append(Hit(category, at, at + 1))
+            hits.extend([Hit(category, at, at + 1) for category in alone if category not in seen])
         return hits
 
     def _list(self, category: str, entries: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ around unfinished prose, are lines joined.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.text.tokens import volume
 from newsparse.text.values import Line
@@ -48,7 +49,7 @@ def find_fragments(lines: Sequence[Line]) -> set[int]:
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
-    if sum(1 for above, line in zip(lines, lines[1:], strict=False) if line.n > above.n + 1) > BLANKS * len(lines):
+    if sum(1 for above, line in pairwise(lines) if line.n > above.n + 1) > BLANKS * len(lines):
         return False
     return any(line.text[:1] in CONTINUES and line.text[:1] for line in lines)
 

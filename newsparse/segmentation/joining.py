@@ -8,6 +8,9 @@ from newsparse.segmentation.fragments import CONTINUES
 
 OPENERS = frozenset("([{“„«‘「『（¿¡#@-/")
 
+UNSPACED = (("\u2e80", "\u9fff"), ("\u0e00", "\u0eff"), ("\uff00", "\uff65"), ("\U00020000", "\U0010ffff"))
+"""Ranges of scripts that are written without spaces, and of their punctuation."""
+
 
 def join_texts(texts: Iterable[str]) -> str:
     """The texts with a space between, or nothing where none belongs.
@@ -15,8 +18,10 @@ def join_texts(texts: Iterable[str]) -> str:
     No space stands before closing punctuation, after an opening bracket, a hyphen or a hash, nor between characters of a
     script without spaces. A hyphen at a line's end is kept: it may belong to the word.
 
-    >>> join_texts(["said", "Ana Diaz", ", who (", "unlike us", ") left"]), join_texts(["東京", "都知事"]), join_texts(["well-", "known"])
-    ('said Ana Diaz, who (unlike us) left', '東京都知事', 'well-known')
+    >>> join_texts(["said", "Ana Diaz", ", who (", "unlike us", ") left"])
+    'said Ana Diaz, who (unlike us) left'
+    >>> join_texts(["東京", "都知事"]), join_texts(["well-", "known"])
+    ('東京都知事', 'well-known')
     """
     parts: list[str] = []
     last = ""
@@ -31,4 +36,4 @@ def join_texts(texts: Iterable[str]) -> str:
 
 
 def _is_unspaced(letter: str) -> bool:
-    return "\u2e80" <= letter <= "\u9fff" or "\u0e00" <= letter <= "\u0eff" or "\uff00" <= letter <= "\uff65" or letter >= "\U00020000"
+    return any(first <= letter <= last for first, last in UNSPACED)

@@ -28,7 +28,7 @@ def main() -> None:
 @main.command("fit")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=DATA / "weights.json", show_default=True)
-@click.option("--scores", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="What `evaluate` measured, for the card.")
+@click.option("--scores", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="What `evaluate` wrote.")
 def fit_command(sources: tuple[Path, ...], out: Path, scores: Path | None) -> None:
     """Fit on every page of SOURCES and write the model to --out.
 

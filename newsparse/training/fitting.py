@@ -19,8 +19,8 @@ PARAMETERS: Mapping[str, float] = {"c1": 0.1, "c2": 2.0, "max_iterations": 120, 
 body from .944 to .928, so they are left out."""
 DIGITS = 3
 TIMES: Mapping[str, int] = {"sample": 4}
-"""How often a page of a kind counts; once where not named. Samples are few, written by hand and show every layout, so that counted
-once they are outvoted."""
+"""How often a page of a kind counts; once where not named. Samples are few and show every layout, but
+counted once they are outvoted."""
 
 
 def shared_observations(examples: Iterable[Example], publishers: int = PUBLISHERS) -> frozenset[str]:

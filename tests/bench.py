@@ -1,0 +1,109 @@
+"""How fast newsparse is, and how much memory it takes: `python tests/bench.py [CORPUS]`.
+
+Four figures: the command's start against `import click`, pages a second (and against trafilatura on the same pages' HTML, if
+it is installed and CORPUS holds them as pages/ID.html.gz beside text/ID.full.txt), time a megabyte as a text grows to 20 MB,
+and the peak memory of that text as a multiple of its size.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+from newsparse import parse
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+STRIDE = 8
+"""Every so many pages of a corpus are timed."""
+RUNS = 15
+MEGABYTES = (1, 5, 20)
+# What the project promises; see README.md.
+START, SPEED, MEMORY, GROWTH = 2.5, 4.0, 20.0, 1.5
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures, each with what it must be."""
+    if arguments[:1] == ["--grow"]:
+        _grow(int(arguments[1]))
+        return
+    corpus = Path(arguments[0]) if arguments else None
+    print(f"cold start: {measure_start():.2f} x import click (at most {START})")
+    files = sorted((corpus / "text").glob("*.full.txt"))[::STRIDE] if corpus else _samples()
+    seconds = _time(parse, [_text(file) for file in files])
+    print(f"throughput: {len(files) / seconds:.0f} pages/s ({1000 * seconds / len(files):.1f} ms a page, {len(files)} pages)")
+    if corpus and find_spec("trafilatura"):
+        print(f"against trafilatura: {_time_trafilatura(corpus, files) / seconds:.2f} x as fast (at least {SPEED})")
+    costs = {}
+    for size in MEGABYTES:
+        command = [sys.executable, __file__, "--grow", str(size)]
+        taken, multiple = map(float, subprocess.run(command, check=True, capture_output=True, text=True).stdout.split())
+        costs[size] = taken / size
+        print(f"{size} MB: {taken / size:.2f} s a MB, peak memory {multiple:.1f} x the text (at most {MEMORY})")
+    print(f"growth: {costs[MEGABYTES[-1]] / costs[MEGABYTES[0]]:.2f} x the time a MB (at most {GROWTH})")
+
+
+def measure_start() -> float:
+    """The median ratio, in pairs, of the command's whole process to one that imports click; compiled files are there."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    ours = [sys.executable, "-m", "newsparse", str(_samples()[0])]
+    theirs = [sys.executable, "-c", "import click"]
+    ratios = []
+    for run in range(RUNS + 1):
+        pair = []
+        for command in (ours, theirs):
+            start = time.perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment)
+            pair.append(time.perf_counter() - start)
+        if run:  # the first run warms up
+            ratios.append(pair[0] / pair[1])
+    return statistics.median(ratios)
+
+
+def _samples() -> list[Path]:
+    return sorted(SAMPLES.glob("*/page.txt"))
+
+
+def _text(file: Path) -> str:
+    """A page's text; samples in other encodings lose their letters, which costs no time to parse."""
+    return file.read_text(encoding="utf-8", errors="replace")
+
+
+def _time(work: object, inputs: Sequence[str]) -> float:
+    assert callable(work)
+    work(inputs[0])
+    start = time.perf_counter()
+    for given in inputs:
+        work(given)
+    return time.perf_counter() - start
+
+
+def _time_trafilatura(corpus: Path, files: Sequence[Path]) -> float:
+    from trafilatura import extract  # type: ignore[import-not-found,unused-ignore]
+
+    pages = [corpus / "pages" / f"{file.name.removesuffix('.full.txt')}.html.gz" for file in files]
+    return _time(extract, [gzip.decompress(page.read_bytes()).decode("utf-8", "replace") for page in pages])
+
+
+def _grow(megabytes: int) -> None:
+    """Print the seconds that a text of that size takes and its peak memory; alone in a process, for a peak is kept."""
+    parse("warm up")
+    whole = "\n\n".join(map(_text, _samples()))
+    size = megabytes * 1_000_000
+    text = (whole * (size // len(whole.encode()) + 1)).encode()[:size].decode("utf-8", "ignore")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    parse(text)
+    taken = time.perf_counter() - start
+    print(taken, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024 / size)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
