@@ -39,7 +39,7 @@ def strings(article: dict[str, Any]) -> Iterator[str]:
 
 
 def check(traced: Trace) -> None:
-    article = traced.article.to_dict(lines=True)
+    article: dict[str, Any] = traced.article.to_dict(lines=True)
     VALIDATOR.validate(json.loads(traced.article.to_json(lines=True)))
     text = traced.reading.text
     spans = [label.span for label in traced.article.lines]

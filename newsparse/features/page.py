@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.dates import DateMention, find_dates
@@ -55,7 +56,7 @@ class Page(NamedTuple):
 
 def survey(document: Document, lexicon: Lexicon) -> Page:
     """The page that all families observe."""
-    words: dict[str, str] = {}
+    words: dict[str, str] = {}  # words and sets are kept once a page: in long texts they would take most of the memory
     cells = tuple([_look(block, lexicon, words.setdefault) for block in document.blocks])
     return Page(document, lexicon, cells, densest_run(cells))
 
@@ -76,6 +77,11 @@ def _look(block: Block, lexicon: Lexicon, once: Callable[[str, str], str]) -> Ce
 _NONE: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=1024)
+def _same(categories: frozenset[str]) -> frozenset[str]:
+    return categories
+
+
 def _placed(hits: Sequence[Hit], count: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     if not hits:
         return _NONE, _NONE, _NONE
@@ -87,7 +93,7 @@ def _placed(hits: Sequence[Hit], count: int) -> tuple[frozenset[str], frozenset[
             opening.add(category)
         else:
             holding.add(category)
-    return frozenset(whole), frozenset(opening), frozenset(holding)
+    return _same(frozenset(whole)), _same(frozenset(opening)), _same(frozenset(holding))
 
 
 def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Sequence[DateMention]) -> str:

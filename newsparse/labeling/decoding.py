@@ -22,6 +22,7 @@ BEAM = 1e-5
 """Share of a block's forward sum under which a state is dropped."""
 UNLIKELY = 1e-3
 """Probability under which a state is no part of the best sequence."""
+_CERTAIN = [{state: 1.0} for state in range(len(STATES))]
 ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
 
 
@@ -43,11 +44,16 @@ def decode(model: Model, scores: Sequence[Sequence[float]]) -> list[Verdict]:
         sums = _pass_on(forward[-1], gain, model.odds) if forward else gain
         total = sum(sums.values())
         least = total * BEAM
-        forward.append({state: value / total for state, value in sums.items() if value > least})
+        forward.append(_kept({state: value / total for state, value in sums.items() if value > least}))
     posteriors = _backward(forward, scores, model.odds)
     likely = [[state for state, p in posterior.items() if p > UNLIKELY] for posterior in posteriors]
     path = best_sequence(model, scores, likely)
     return [Verdict(state, posterior) for state, posterior in zip(path, posteriors, strict=True)]
+
+
+def _kept(chances: dict[int, float]) -> dict[int, float]:
+    """The chances, as one value for all blocks whose state is certain: in long texts nearly all of them."""
+    return chances if len(chances) != 1 else _CERTAIN[next(iter(chances))]
 
 
 def _candidates(row: Sequence[float], top: float) -> list[int]:
@@ -81,7 +87,7 @@ def _backward(
     while forward:
         joint = {state: value * after[state] for state, value in forward.pop().items()}
         total = sum(joint.values())
-        posteriors.append({state: value / total for state, value in joint.items() if value})
+        posteriors.append(_kept({state: value / total for state, value in joint.items() if value}))
         if forward:
             row = scores[len(forward)]
             top = max(row)
@@ -124,6 +130,7 @@ def best_sequence(model: Model, scores: Sequence[Sequence[float]], kept: Sequenc
     follow = model.follow
     best = {state: scores[0][state] for state in kept[0]}
     links: list[dict[int, int]] = []
+    single: dict[tuple[int, int], dict[int, int]] = {}  # links of blocks with one state, each kept once
     for row, states in zip(scores[1:], kept[1:], strict=True):
         link: dict[int, int] = {}
         sums: dict[int, float] = {}
@@ -134,7 +141,7 @@ def best_sequence(model: Model, scores: Sequence[Sequence[float]], kept: Sequenc
             sums[state] = value + row[state]
             link[state] = source
         best = sums
-        links.append(link)
+        links.append(link if len(link) > 1 else single.setdefault((state, source), link))
     state = max(best, key=lambda s: best[s])
     path = [state]
     for link in reversed(links):

@@ -1,0 +1,51 @@
+"""The phrase files agree with each other and with how they are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.lexicon import languages
+from newsparse.lexicon.lexicon import phrases
+from newsparse.lexicon.tables import DATA, read_table
+from newsparse.text.folding import fold
+from newsparse.text.tokens import tokens
+
+FILES = sorted(path.stem for path in DATA.glob("*.toml") if phrases(path.stem))
+OPPOSITES = (("published", "updated"), ("published", "reading_time"), ("share", "comments"))
+BARE = frozenset(("joiner", "copyright", "credit"))
+"""Categories that may hold a sign which is no word: "&", "©"."""
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_file_belongs_to_a_language_that_can_be_told(code: str) -> None:
+    assert code == "und" or code in languages()
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_every_category_is_one_string_of_phrases_with_plain_white_space(code: str) -> None:
+    for category, entries in read_table(code)["phrases"].items():
+        assert isinstance(entries, str), category
+        written = entries.replace(" | ", "\n").split("\n")
+        assert [phrase for phrase in written if phrase != phrase.strip() or "|" in phrase or "  " in phrase] == [], category
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_every_phrase_has_a_word(code: str) -> None:
+    bare = {category: [p for p in entries if not tokens(p)] for category, entries in phrases(code).items()}
+    assert {category: found for category, found in bare.items() if found and category not in BARE} == {}
+
+
+@pytest.mark.parametrize("code", FILES)
+@pytest.mark.parametrize(("one", "other"), OPPOSITES)
+def test_no_phrase_says_two_things_that_exclude_each_other(code: str, one: str, other: str) -> None:
+    table = phrases(code)
+    assert set(table.get(one, ())) & set(table.get(other, ())) == set()
+
+
+@pytest.mark.parametrize("shared", ["en", "und"])
+def test_furniture_that_every_page_is_searched_for_is_no_function_word_of_another_language(shared: str) -> None:
+    owned = {fold(word) for code, language in languages().items() if code != "en" for word in language.words}
+    common = {"byline", "place_preposition", "clock", "joiner"}
+    table = {category: entries for category, entries in phrases(shared).items() if category not in common}
+    found = {(category, phrase) for category, entries in table.items() for phrase in entries if phrase in owned}
+    assert found == set()
