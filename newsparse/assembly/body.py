@@ -36,8 +36,8 @@ def read_notes(labeled: Labeled) -> tuple[str, ...]:
 
 
 def read_signoff(labeled: Labeled) -> str | None:
-    """The desk's last lines as one string."""
-    return " ".join(block.block.text for block in labeled.blocks if block.role == "signoff") or None
+    """The desk's last lines, one a line."""
+    return "\n".join(block.block.text for block in labeled.blocks if block.role == "signoff") or None
 
 
 def read_tags(labeled: Labeled, lexicon: Lexicon) -> tuple[str, ...]:

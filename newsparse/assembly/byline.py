@@ -111,8 +111,9 @@ def _shown(entries: Sequence[_Entry], lexicon: Lexicon) -> str | None:
             continue
         if last is not None and entry.place - last > 1:
             break
-        if fold(entry.text) not in map(fold, shown):
-            shown.append(entry.text)
+        if fold(entry.text) in map(fold, shown):
+            break
+        shown.append(entry.text)
         last = entry.place
     if not shown and entries:
         shown = [entries[0].text]

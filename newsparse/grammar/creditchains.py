@@ -7,6 +7,7 @@ import re
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.names import is_name
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import may_be_dense
 
 _CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -32,7 +33,7 @@ def is_chain(text: str) -> bool:
     line = text.strip().rstrip(".")
     if _YEAR.search(line):
         return False
-    if not line or len(line) > (30 if _HAN.search(line) else 120):
+    if not line or len(line) > (30 if may_be_dense(line) and _HAN.search(line) else 120):
         return False
     if canonical(line):
         return True

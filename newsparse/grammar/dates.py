@@ -64,7 +64,7 @@ class Grammar(NamedTuple):
     roles: re.Pattern[str]
     relative: re.Pattern[str]
     updated: frozenset[str]
-    markers: tuple[str, ...]
+    shapes: tuple[tuple[str, ...], ...]
 
 
 @lru_cache(maxsize=64)
@@ -73,7 +73,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     words = load_date_words(lexicon.language)
     clock = {*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays}
     published, updated = lexicon.words("published"), lexicon.words("updated")
-    markers = _markers(words)
+    shapes = _shapes(words)
+    markers = _markers(shapes)
     return Grammar(
         words,
         compile_clock(words),
@@ -82,14 +83,19 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         lazy(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
         lazy(rf"(?<![a-z])(?:{alternation(markers | words.days_ago.keys())})(?![a-z])"),
         updated,
-        tuple(markers),
+        shapes,
     )
 
 
-def _markers(words: DateWords) -> set[str]:
+def _shapes(words: DateWords) -> tuple[tuple[str, ...], ...]:
+    """The words of each form of "so long ago"."""
+    forms = [p.lower().split("|")[-1].replace("{0}", " ").split() for ps in words.ago.values() for p in ps]
+    return tuple(dict.fromkeys(map(tuple, forms)))
+
+
+def _markers(shapes: Sequence[Sequence[str]]) -> set[str]:
     """Words of which each date of the form "so long ago" has at least one."""
     markers = set()
-    shapes = [p.lower().split("|")[-1].replace("{0}", " ").split() for ps in words.ago.values() for p in ps]
     often = Counter(part for shape in shapes for part in set(shape))
     for shape in shapes:
         markers.add(max(shape, key=lambda part: (often[part], len(part))))
@@ -182,7 +188,7 @@ def _joined(day: Day, clock: Clock | None) -> DateMention:
 
 
 def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
-    found = find_ago(line, grammar.ago) if any(map(line.__contains__, grammar.markers)) else []
+    found = find_ago(line, grammar.ago) if any(all(map(line.__contains__, shape)) for shape in grammar.shapes) else []
     if len(line) <= SHORT:
         found += find_day_words(line, grammar.ago)
     mentions = []

@@ -128,6 +128,7 @@ def load(language: str | None) -> Lexicon:
     return Lexicon(language, [*tables, {"function_words": fold(" ".join(spoken.words)).split() if spoken else ()}])
 
 
+@lru_cache(maxsize=64)
 def phrases(name: str) -> dict[str, list[str]]:
     """The phrases of a language file by category, folded.
 

@@ -1,9 +1,10 @@
 """Decoding by evidence: which encoding a page's bytes are in, and the text that they give.
 
 First what is certain (byte-order marks, strict UTF-8, the NUL pattern of UTF-16 and UTF-32), then what is likely.
-Measured on 185 pages of 21 languages, re-encoded in 24 ways (text right to 99.8 % of the characters): bs4's
-UnicodeDammit 158 and charset-normalizer 158 (the former asks the latter), charset-normalizer with `CANDIDATES`
-only 166, the same on a sample 165; with `choose_latin` deciding among the Latin code pages FIGURE.
+Measured on 1,288 pages that nothing here was tuned on, re-encoded to 1,816 texts (14 languages, 11 encodings; right is a
+text with 99.8 % of its characters): bs4's UnicodeDammit 1,646 and charset-normalizer 1,646 (the former asks the
+latter), charset-normalizer with `CANDIDATES` only 1,698, the same on a sample 1,701; with kana and `choose_latin` 1,815.
+The languages that are rare in the data (Polish, Czech, Hungarian, Turkish, Hebrew, Thai, the Baltic) were only tuned on.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from newsparse.text.errors import OptionError
 from newsparse.text.values import Doubt
 
 SAMPLE = 8192
-"""Bytes looked at for statistics: lines that are not ASCII. Fewer lost short Baltic pages, more found nothing."""
+"""Bytes looked at for statistics: lines that are not ASCII. Of the 1,816 texts 512 bytes gave 1,803, 1,024 gave 1,814, 4,096
+and 8,192 gave 1,815."""
 
 CANDIDATES = (
     "cp1256", "cp1251", "koi8_r", "iso8859_5", "iso8859_6", "cp1253", "cp1255", "cp874", "cp932", "euc_jp",
@@ -91,8 +93,8 @@ def looks_binary(data: bytes) -> bool:
 def _known(name: str) -> str:
     """The codec's name. Codecs that are no text encodings (rot13, hex) are unknown, too."""
     try:
-        b"".decode(name)
-        codecs.lookup(name)
+        # Not of nothing: Python looks no codec up for it, and "hex" would pass.
+        b"x".decode(name, "replace")
     except (LookupError, ValueError, TypeError):
         raise OptionError(f"unknown encoding {name!r}; try utf-8, windows-1256 or shift_jis") from None
     return name.lower()
@@ -146,14 +148,26 @@ def _likely(data: bytes) -> str:
     if broken * 10 <= sum(1 for letter in lenient if letter > "\x7f") - broken:
         return "utf-8"
     if sum(code > 127 for code in sample) < LATIN_SHARE * len(sample):
-        return choose_latin(sample) or "windows-1252"
+        return choose_latin(sample)
+    for japanese in ("euc-jp", "cp932"):
+        if _is_japanese(sample, japanese):
+            return japanese
     from charset_normalizer import from_bytes
 
     best = from_bytes(sample, cp_isolation=list(CANDIDATES), threshold=0.4).best()
     name = best.encoding if best else None
     if name is None or name in LATIN:
-        return choose_latin(sample) or "windows-1252"
+        return choose_latin(sample)
     return name.replace("cp125", "windows-125").replace("iso8859_", "iso-8859-").replace("_", "-")
+
+
+def _is_japanese(sample: bytes, encoding: str) -> bool:
+    """Whether a fifth of what is not ASCII is kana, as no other language's pages gave; charset-normalizer missed some."""
+    text = _strictly(sample, encoding)
+    if text is None:
+        return False
+    kana = sum("\u3041" <= letter <= "\u30ff" for letter in text)
+    return kana * 5 >= sum(letter > "\x7f" for letter in text)
 
 
 def _sample(data: bytes) -> bytes:

@@ -71,10 +71,8 @@ def find_markup(text: str) -> Markup:
                 at = end
                 hidden.append(Span(start, at))
         elif text[start] == "&":
-            from html import unescape
-
-            seen = unescape(found[0])
-            if seen != found[0]:
+            seen = _stands_for(found[0])
+            if seen is not None:
                 replaced.append((Span(start, at), _BREAKS.sub(" ", seen)))
         elif not name:
             hidden.append(Span(start, at))
@@ -86,6 +84,17 @@ def find_markup(text: str) -> Markup:
             else:
                 hidden.append(Span(start, at))
     return Markup(tuple(hidden), tuple(replaced))
+
+
+def _stands_for(entity: str) -> str | None:
+    """What an entity stands for. `html.unescape` alone would see the "not" in "&notebook;"."""
+    if entity[1] == "#":
+        from html import unescape
+
+        return unescape(entity)
+    from html.entities import html5
+
+    return html5.get(entity[1:])
 
 
 def _is_tag(found: re.Match[str]) -> bool:
