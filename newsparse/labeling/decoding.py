@@ -7,7 +7,7 @@ five times as long; with these bounds 6 of 10,000 blocks of the labelled pages g
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple
 
@@ -108,18 +108,17 @@ def redecode(
     model: Model,
     scores: Sequence[Sequence[float]],
     verdicts: Sequence[Verdict],
-    state: int,
-    forced: Collection[int],
-    barred: Collection[int],
+    forced: Mapping[int, int],
+    barred: Mapping[int, int],
 ) -> list[Verdict]:
-    """The verdicts with the best sequence in which the forced blocks are in a state and the barred ones are not."""
+    """The verdicts with the best sequence in which forced blocks have the given states and barred ones have not."""
     kept: list[list[int]] = []
     for at, row in enumerate(scores):
         states = _candidates(row, max(row))
         if at in forced:
-            states = [state]
+            states = [forced[at]]
         elif at in barred:
-            states = [other for other in states if other != state]
+            states = [state for state in states if state != barred[at]]
         kept.append(states)
     path = best_sequence(model, scores, kept)
     return [Verdict(state, verdict.posterior) for state, verdict in zip(path, verdicts, strict=True)]

@@ -21,17 +21,19 @@ ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
 
 
-def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[frozenset[int], frozenset[int]]:
-    """The blocks that must be headlines and those that must not; two empty sets where the best sequence has just these."""
+def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[int, int], dict[int, int]]:
+    """The blocks that must be headlines and those that must not, with that state; empty where the best sequence has just these."""
     chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= LEAST}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
         repeats = blocks[at].repeats
         groups[at if repeats is None else repeats].append(at)
     if not groups:
-        return frozenset(), frozenset()
+        return {}, {}
     best = max(groups.values(), key=lambda group: (1.0 - prod(1.0 - chance[at] for at in group), -group[0]))
     surest = max(best, key=lambda at: chance[at])
     chosen = frozenset(at for at in best if at == surest or chance[at] >= ALSO)
     headlines = frozenset(at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE)
-    return (frozenset(), frozenset()) if headlines == chosen else (chosen, frozenset(headlines | chance.keys()) - chosen)
+    if headlines == chosen:
+        return {}, {}
+    return dict.fromkeys(chosen, HEADLINE), dict.fromkeys((headlines | chance.keys()) - chosen, HEADLINE)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict, decode, redecode
-from newsparse.labeling.headlines import HEADLINE, settle
+from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
 from newsparse.labeling.states import STATES, role_of, zone_of
+from newsparse.labeling.stories import BODY, find_story
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
 
 REASONS = 3
@@ -24,7 +25,10 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
     verdicts = decode(model, scores)
     forced, barred = settle(annotated.document.blocks, verdicts)
     if forced:
-        verdicts = redecode(model, scores, verdicts, HEADLINE, forced, barred)
+        verdicts = redecode(model, scores, verdicts, forced, barred)
+    story = find_story(annotated.document.blocks, verdicts)
+    if story is not None:
+        verdicts = redecode(model, scores, verdicts, {**forced, story: BODY}, barred)
     blocks = zip(annotated.document.blocks, annotated.observations, verdicts, strict=True)
     return Labeled(annotated, tuple([_judge(model, block, seen, verdict, reasons) for block, seen, verdict in blocks]))
 
