@@ -22,7 +22,7 @@ ALSO = 0.3
 
 
 def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[int, int], dict[int, int]]:
-    """The blocks that must be headlines and those that must not, with that state; empty where the best sequence has just these."""
+    """The blocks that must be headlines and those that must not, with that state; empty where the best sequence agrees."""
     chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= LEAST}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:

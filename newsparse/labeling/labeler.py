@@ -8,7 +8,7 @@ from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
 from newsparse.labeling.states import STATES, role_of, zone_of
-from newsparse.labeling.stories import BODY, find_story
+from newsparse.labeling.stories import find_stories
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
 
 REASONS = 3
@@ -26,9 +26,9 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
     forced, barred = settle(annotated.document.blocks, verdicts)
     if forced:
         verdicts = redecode(model, scores, verdicts, forced, barred)
-    story = find_story(annotated.document.blocks, verdicts)
-    if story is not None:
-        verdicts = redecode(model, scores, verdicts, {**forced, story: BODY}, barred)
+    stories = find_stories(annotated.document.blocks, verdicts)
+    if stories:
+        verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
     blocks = zip(annotated.document.blocks, annotated.observations, verdicts, strict=True)
     return Labeled(annotated, tuple([_judge(model, block, seen, verdict, reasons) for block, seen, verdict in blocks]))
 

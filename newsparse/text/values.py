@@ -49,7 +49,7 @@ class Reading(NamedTuple):
     """Decoded text and how it was come by. `text` is complete: nothing was edited out of it.
 
     `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags,
-    comments, scripts), in order and without overlap; `replaced` the entities, as (span, what it stands for).
+    comments, scripts), in order and without overlap; `replaced` the entities, as (span, what it stands for), and block tags, which stand for a space.
     """
 
     name: str
@@ -142,7 +142,7 @@ class LineLabel(NamedTuple):
 
 
 class Dateline(NamedTuple):
-    """Where (and when, through whom) a story was filed. `date` is ISO 8601, as precise as stated."""
+    """Where (and when, through whom) a story was filed. `agency` is as the page writes it, `date` is ISO 8601."""
 
     text: str
     place: str | None = None
