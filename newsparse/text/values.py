@@ -49,7 +49,8 @@ class Reading(NamedTuple):
     """Decoded text and how it was come by. `text` is complete: nothing was edited out of it.
 
     `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags,
-    comments, scripts), in order and without overlap; `replaced` the entities, as (span, what it stands for), and block tags, which stand for a space.
+    comments, scripts), in order and without overlap; `replaced` the entities and block tags, as (span, what it stands for:
+    a block tag for a space).
     """
 
     name: str
