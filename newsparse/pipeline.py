@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import re
 from datetime import datetime
 from pathlib import Path
@@ -39,7 +38,7 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
 
 
 def check(options: Options) -> None:
-    """Raises OptionError for a language that is no code, a time that is none, or an encoding that Python does not know."""
+    """Raises OptionError for a language that is no code and for a time that is none; reading checks the encoding."""
     if options.language is not None and not _CODE.fullmatch(options.language):
         raise OptionError(f"{options.language!r} is no language code; give one such as ar or pt-BR")
     if options.now is not None:
@@ -47,11 +46,6 @@ def check(options: Options) -> None:
             datetime.fromisoformat(options.now)
         except ValueError:
             raise OptionError(f"{options.now!r} is no ISO 8601 time; give one such as 2024-07-27T09:30") from None
-    if options.encoding is not None:
-        try:
-            codecs.lookup(options.encoding)
-        except LookupError:
-            raise OptionError(f"{options.encoding!r} is no encoding that is known; give one such as windows-1256") from None
 
 
 def parse(source: str | bytes | Path, options: Options = Options()) -> Article:  # noqa: B008 - a frozen value

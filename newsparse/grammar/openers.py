@@ -64,10 +64,10 @@ def is_caseless(text: str) -> bool:
     return not text.isascii() and (_CASELESS.search(text) is not None or has_east_asian(text))
 
 
-def agency_of(text: str) -> tuple[str | None, str] | None:
+def read_outlet(text: str) -> tuple[str | None, str] | None:
     """Canonical name (or None) and written name, if all of the text is an agency's or a site's name.
 
-    >>> agency_of("أ ف ب"), agency_of("Example.net"), agency_of("Paris")
+    >>> read_outlet("أ ف ب"), read_outlet("Example.net"), read_outlet("Paris")
     (('AFP', 'أ ف ب'), (None, 'Example.net'), None)
     """
     name = text.strip(QUOTES)
@@ -107,7 +107,7 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
     words = tokens(inner)
     if not words or len(words) > 9:
         return None
-    named = agency_of(inner)
+    named = read_outlet(inner)
     if named:
         return opener._replace(agency=named[0], named=named[1])
     mentions = find_agencies(inner)
@@ -140,7 +140,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         at = end
         if not part.strip(EDGES):
             continue
-        named = agency_of(part.strip(EDGES))
+        named = read_outlet(part.strip(EDGES))
         if named and not opener.named:
             opener = opener._replace(agency=named[0], named=named[1])
         elif named:
@@ -195,7 +195,7 @@ def _before_day(part: str, lexicon: Lexicon, named: bool) -> str:
 
 
 def _is_agency(part: str) -> bool:
-    return agency_of(part.strip(EDGES)) is not None
+    return read_outlet(part.strip(EDGES)) is not None
 
 
 def is_date(part: str, lexicon: Lexicon) -> bool:

@@ -60,7 +60,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     'café'
     """
     if encoding is not None:
-        return _replacing(data, _known(encoding))
+        return _replacing(data, known_codec(encoding))
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _replacing(data, name)
@@ -90,8 +90,12 @@ def looks_binary(data: bytes) -> bool:
     return controls > 5 and controls * 20 > len(head)
 
 
-def _known(name: str) -> str:
-    """The codec's name. Codecs that are no text encodings (rot13, hex) are unknown, too."""
+def known_codec(name: str) -> str:
+    """The codec's name; raises OptionError for what Python does not know or is no text encoding (rot13, hex).
+
+    >>> known_codec("Windows-1256")
+    'windows-1256'
+    """
     try:
         # Not of nothing: Python looks no codec up for it, and "hex" would pass.
         b"x".decode(name, "replace")

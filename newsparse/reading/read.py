@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from newsparse.reading.encoding import Decoded, decode, looks_binary
+from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup
 from newsparse.text.errors import SourceError
 from newsparse.text.values import Doubt, Options, Reading
@@ -28,16 +28,16 @@ _BINARY = "binary data, no text"
 def read(source: str | bytes | Path, options: Options) -> Reading:
     """The reading of text, of a page's bytes, or of the file at a path.
 
-    No text and no bytes make it raise; a file that cannot be read or that is no text raises SourceError.
+    No text and no bytes make it raise; a file that cannot be read or that is no text raises SourceError, an unknown
+    encoding OptionError.
 
     >>> read("café", Options(name="menu")).encoding, read("café".encode("latin-1"), Options()).text
     ('utf-8', 'café')
     """
+    if options.encoding is not None:  # a misspelt one is an error before any file is opened, and for text, too
+        known_codec(options.encoding)
     if isinstance(source, str):
         decoded, data = Decoded(source, "utf-8"), source.encode("utf-8", "surrogatepass")
-        # Nothing was decoded, but a misspelt encoding is an error all the same.
-        if options.encoding is not None:
-            decode(b"", options.encoding)
     else:
         data = source if isinstance(source, bytes) else _load(source)
         if isinstance(source, Path):
