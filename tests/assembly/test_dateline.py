@@ -2,16 +2,8 @@ from __future__ import annotations
 
 from newsparse.assembly.dateline import Opener, read_dateline
 from newsparse.lexicon import load
-from newsparse.text.values import Annotated, Block, Dateline, Document, Labeled, LabeledBlock, Line, Reading, Span
-
-
-def labeled(*lines: tuple[str, str], language: str = "en") -> Labeled:
-    blocks = []
-    for n, (role, text) in enumerate(lines, 1):
-        line = Line(n, Span(0, len(text)), text)
-        blocks.append(LabeledBlock(Block((line,), text, 0, None), role, "article", 1.0, None, ()))
-    document = Document(Reading("", ""), (), tuple([block.block for block in blocks]))
-    return Labeled(Annotated(document, language, "ltr", ()), tuple(blocks))
+from newsparse.text.values import Dateline
+from tests.assembly.labelled import page as labeled
 
 
 def test_the_opener_of_the_first_paragraph_is_cut_where_the_story_begins() -> None:

@@ -8,22 +8,14 @@ from hypothesis import strategies as st
 
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import load
-from newsparse.text.values import Annotated, Block, Document, Labeled, LabeledBlock, Line, Reading, SourceCredit, Span
+from newsparse.text.values import SourceCredit
+from tests.assembly.labelled import page as labeled
 
 CASES = [
     line
     for line in (Path(__file__).parent / "cases" / "sources.txt").read_text(encoding="utf-8").splitlines()
     if line.strip() and not line.startswith("#")
 ]
-
-
-def labeled(*lines: tuple[str, str], language: str = "en") -> Labeled:
-    blocks = []
-    for n, (role, text) in enumerate(lines, 1):
-        line = Line(n, Span(0, len(text)), text)
-        blocks.append(LabeledBlock(Block((line,), text, 0, None), role, "article", 1.0, None, ()))
-    document = Document(Reading("", ""), (), tuple([block.block for block in blocks]))
-    return Labeled(Annotated(document, language, "ltr", ()), tuple(blocks))
 
 
 @pytest.mark.parametrize("case", CASES)
