@@ -42,8 +42,8 @@ class CsvTable:
 def row_of(cells: Sequence[str]) -> bytes:
     r"""The cells as a line of CSV, every cell in quotes.
 
-    >>> row_of(["page.txt", 'say "no"'])
-    b'"page.txt","say ""no"""\r\n'
+    >>> row_of(["page.txt", "one\ntwo"])
+    b'"page.txt","one\ntwo"\r\n'
     """
     written = StringIO()
     csv.writer(written, quoting=csv.QUOTE_ALL).writerow(cells)
