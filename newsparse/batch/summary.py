@@ -1,0 +1,175 @@
+"""A run in numbers, in bounded memory however long it is."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newsparse.batch.digests import Digest, digest
+from newsparse.batch.timeline import Timeline
+from newsparse.batch.values import Failure, Parsed
+
+KINDS = 500
+"""Languages, warnings or error classes that are counted apart; a page can state any language that it likes."""
+OTHER = "other"
+SAMPLES = 20
+"""Doubtful pages, empty pages, and failures of one class that are kept to be shown."""
+STEPS = 20
+"""Steps of the histogram of confidence."""
+PER_WARNING = 0.1
+"""What a warning takes off a page's confidence where pages are ordered by doubt."""
+
+
+class Row(NamedTuple):
+    """A line of the table at the end: a label, how many, and the share of the sources it is counted among (0 to 1)."""
+
+    label: str
+    count: int
+    share: float
+
+
+class Section(NamedTuple):
+    """Rows under a title, the most frequent first."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+class Tally:
+    """The counts of a run: one `add` for each result, or tallies of their own that are merged.
+
+    `parsed` are pages with an article, `empty` pages that were read and hold none; `failed`, `languages`, `fields` and `warnings` count
+    by error class, code, name and code; `confidence` counts pages by step, 0 to STEPS - 1. `doubtful`, `empties` and `failures` are
+    samples: the most doubtful pages, the first pages without article, the first failures of each class.
+
+    >>> tally = Tally()
+    >>> tally.add(Failure("page.txt", "SourceError", "page.txt: cannot be read", "check its rights"), 0.5)
+    >>> tally.done, tally.parsed, tally.failed["SourceError"]
+    (1, 0, 1)
+    """
+
+    def __init__(self) -> None:
+        self.parsed = 0
+        self.empty = 0
+        self.failed: Counter[str] = Counter()
+        self.languages: Counter[str] = Counter()
+        self.fields: Counter[str] = Counter()
+        self.warnings: Counter[str] = Counter()
+        self.confidence: Counter[int] = Counter()
+        self.timeline = Timeline()
+        self.doubtful: list[Digest] = []
+        self.empties: list[str] = []
+        self.failures: dict[str, list[Failure]] = {}
+
+    @property
+    def failures_in_all(self) -> int:
+        """Sources that could not be parsed."""
+        return sum(self.failed.values())
+
+    @property
+    def done(self) -> int:
+        """Sources that were dealt with."""
+        return self.parsed + self.empty + self.failures_in_all
+
+    @property
+    def seconds(self) -> float:
+        """When the last result came, in seconds since the start of the run."""
+        return self.timeline.seconds
+
+    @property
+    def rate(self) -> float:
+        """Sources a second over the whole run."""
+        return self.done / self.seconds if self.seconds else 0.0
+
+    def add(self, result: Parsed | Failure, seconds: float) -> None:
+        """Counts a result that came `seconds` after the start of the run."""
+        self.count(digest(result), seconds)
+
+    def count(self, result: Digest, seconds: float) -> None:
+        """Counts a result of which only the digest was sent or kept."""
+        self.timeline.add(seconds)
+        if result.failure is not None:
+            self._fail(result.failure)
+            return
+        _count(self.warnings, result.warnings)
+        if result.empty:
+            self.empty += 1
+            self.empties[len(self.empties) :] = [result.name][: SAMPLES - len(self.empties)]
+            return
+        self.parsed += 1
+        _count(self.languages, (result.language or "unknown",))
+        _count(self.fields, result.fields)
+        if result.confidence is not None:
+            self.confidence[min(int(result.confidence * STEPS), STEPS - 1)] += 1
+        self._doubt(result)
+
+    def merge(self, other: Tally) -> None:
+        """Adds the counts of another part of the same run, its times counted from the same start."""
+        self.parsed += other.parsed
+        self.empty += other.empty
+        self.confidence.update(other.confidence)
+        for name in ("failed", "languages", "fields", "warnings"):
+            for kind, count in getattr(other, name).items():
+                _count(getattr(self, name), (kind,), count)
+        self.timeline.merge(other.timeline)
+        for doubtful in other.doubtful:
+            self._doubt(doubtful)
+        self.empties = (self.empties + other.empties)[:SAMPLES]
+        for kind, failures in other.failures.items():
+            if kind in self.failures or len(self.failures) < SAMPLES:
+                self.failures[kind] = (self.failures.get(kind, []) + failures)[:SAMPLES]
+
+    def _fail(self, failure: Failure) -> None:
+        _count(self.failed, (failure.error,))
+        if failure.error in self.failures or len(self.failures) < SAMPLES:
+            kept = self.failures.setdefault(failure.error, [])
+            if len(kept) < SAMPLES:
+                kept.append(failure)
+
+    def _doubt(self, result: Digest) -> None:
+        if len(self.doubtful) < SAMPLES or _trust(result) < _trust(self.doubtful[-1]):
+            insort(self.doubtful, result, key=_trust)
+            del self.doubtful[SAMPLES:]
+
+
+def _trust(result: Digest) -> float:
+    return (1.0 if result.confidence is None else result.confidence) - PER_WARNING * len(result.warnings)
+
+
+def _count(counter: Counter[str], kinds: tuple[str, ...], count: int = 1) -> None:
+    for kind in kinds:
+        counter[kind if kind in counter or len(counter) < KINDS else OTHER] += count
+
+
+def sections(tally: Tally) -> Iterator[Section]:
+    """The table at the end of a run: what became of the sources, then failures, languages, fields and warnings, those that there are.
+
+    Labels are as the pages and errors gave them: escape them for where they are shown.
+
+    >>> tally = Tally()
+    >>> tally.add(Failure("page.txt", "SourceError", "page.txt: cannot be read", "check its rights"), 0.5)
+    >>> [section.title for section in sections(tally)]
+    ['sources', 'failed']
+    """
+    outcome = (("parsed", tally.parsed), ("empty", tally.empty), ("failed", tally.failures_in_all))
+    yield Section("sources", tuple(_rows(outcome, tally.done)))
+    counted = (
+        ("failed", tally.failed, tally.done),
+        ("languages", tally.languages, tally.parsed),
+        ("fields", tally.fields, tally.parsed),
+        ("warnings", tally.warnings, tally.parsed + tally.empty),
+    )
+    for title, counter, whole in counted:
+        if counter:
+            yield Section(title, tuple(_rows(sorted(counter.items(), key=_most_first), whole)))
+
+
+def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
+
+
+def _rows(items: tuple[tuple[str, int], ...] | list[tuple[str, int]], whole: int) -> Iterator[Row]:
+    for label, count in items:
+        yield Row(label, count, count / whole if whole else 0.0)

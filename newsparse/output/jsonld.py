@@ -1,0 +1,58 @@
+"""JSON-LD in schema.org's words (https://schema.org/NewsArticle), fit to stand in a page's script element."""
+
+from __future__ import annotations
+
+from newsparse.text.escaping import write_json_page
+from newsparse.text.values import Article
+
+CONTEXT = "https://schema.org"
+# Inside <script> a page's reader looks for `</script` and `<!--` before any JSON is read; in JSON these are the same strings.
+_MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+def write_jsonld(article: Article) -> str:
+    r"""The article as a NewsArticle; what is unknown has no key.
+
+    >>> print(write_jsonld(Article({"name": "-"}, "en", "ltr", headline="Storm </script>")), end="")
+    {
+      "@context": "https://schema.org",
+      "@type": "NewsArticle",
+      "inLanguage": "en",
+      "headline": "Storm \u003c/script\u003e"
+    }
+    """
+    return write_json_page(_news_article(article)).translate(_MARKUP) + "\n"
+
+
+def _news_article(article: Article) -> dict[str, object]:
+    dateline = article.dateline
+    values: dict[str, object] = {
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        "inLanguage": article.language,
+        "headline": article.headline,
+        "description": article.standfirst,
+        "author": [_named("Person", name) for name in article.authors],
+        "dateline": dateline and dateline.text,
+        "locationCreated": dateline and dateline.place and _named("Place", dateline.place),
+        "datePublished": article.published,
+        "dateModified": article.updated,
+        "articleBody": "\n\n".join(piece.text for piece in article.body),
+        "image": [_image(*image) for image in article.images],
+        "sourceOrganization": [_named("Organization", source.agency or source.name) for source in article.sources],
+        "keywords": list(article.tags),
+    }
+    return _known(values)
+
+
+def _image(caption: str | None, credit: str | None, agency: str | None) -> dict[str, object]:
+    maker = agency and _named("Organization", agency)
+    return _known({"@type": "ImageObject", "caption": caption, "creditText": credit, "sourceOrganization": maker})
+
+
+def _named(kind: str, name: str) -> dict[str, str]:
+    return {"@type": kind, "name": name}
+
+
+def _known(values: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value}
