@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from newsparse.batch.turns import Turns
 from newsparse.batch.values import Failure, Source
-from newsparse.batch.worker import Work
+from newsparse.batch.worker import LESS_MEMORY, Work
 from newsparse.batch.workers import Worker
 from newsparse.text.errors import NewsparseError, OptionError
 
@@ -27,20 +27,20 @@ class WorkerError(NewsparseError):
 
 
 class Done(NamedTuple):
-    """A source (or why there is none) and what came of it."""
+    """An item and what came of it."""
 
-    item: Source | Failure
+    item: Any
     result: Any
 
 
 def work_on(
-    items: Iterable[Source | Failure],
+    items: Iterable[object],
     work: Work,
     jobs: int,
     timeout: float | None = None,
     stopping: Callable[[], bool] = lambda: False,
 ) -> Iterator[Done]:
-    """What `work` gives for each source, in the order of the sources; failures among them are handed through.
+    """What `work` gives for each Source, in the order of the items; an item that is no Source is its own result.
 
     A source whose work raises, takes longer than `timeout` seconds, or ends its process, gives a Failure. Processes start when
     there is work for them and end with the iterator. Once `stopping()` is true the iterator ends.
@@ -56,7 +56,7 @@ def work_on(
                 turn = crew.turns.next()
                 if turn is None or stopping():
                     break
-                yield Done(turn.item, turn.result if isinstance(turn.result, Failure) else _opened(turn.result))
+                yield Done(turn.item, _opened(turn.result) if isinstance(turn.result, bytes) else turn.result)
     finally:
         crew.dismiss()
 
@@ -125,9 +125,7 @@ class _Crew:
         except (EOFError, OSError):
             cause = self._take_off(worker)
             if worker.ready and worker.chunk:
-                name = worker.chunk[0].source.name
-                said = f"{name}: the process that worked on it was ended ({cause})"
-                self._fail(worker, Failure(name, "WorkerDied", said, "if memory ran out, lower --jobs or --max-size"))
+                self._fail(worker, "worker_died", f"the process that worked on it was ended ({cause})", LESS_MEMORY)
             elif not worker.ready:
                 self._stillborn += 1
                 if self._stillborn >= TRIES:
@@ -138,14 +136,13 @@ class _Crew:
     def _end_late(self, worker: Worker) -> None:
         self._take_off(worker)
         if worker.ready:
-            name = worker.chunk[0].source.name
-            said = f"{name}: took longer than {self._timeout:g} seconds"
-            self._fail(worker, Failure(name, "Timeout", said, "allow more with --timeout"))
+            self._fail(worker, "timeout", f"took longer than {self._timeout:g} seconds", "Allow more with --timeout.")
         self.turns.take_back(worker.chunk)
 
     def _take_off(self, worker: Worker) -> str:
         self._workers.remove(worker)
         return worker.end()
 
-    def _fail(self, worker: Worker, failure: Failure) -> None:
-        self.turns.settle(worker.chunk.popleft().at, failure)
+    def _fail(self, worker: Worker, error: str, message: str, hint: str) -> None:
+        at, source = worker.chunk.popleft()
+        self.turns.settle(at, Failure(source.name, error, message, hint))

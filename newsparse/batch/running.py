@@ -35,11 +35,7 @@ def parse_all(
     """
     check(options)
     for done in work_on(sources, partial(parse_source, options), count_processors() if jobs is None else jobs, timeout):
-        if isinstance(done.result, Failure):
-            yield done.result
-        else:
-            assert isinstance(done.item, Source)
-            yield Parsed(done.item, done.result)
+        yield done.result if isinstance(done.result, Failure) else Parsed(done.item, done.result)
 
 
 def parse_source(options: Options, source: Source) -> Article:

@@ -26,10 +26,10 @@ class Numbered(NamedTuple):
 
 
 class Turn(NamedTuple):
-    """The item whose turn it is, and its result: a failure, or the answer of a worker."""
+    """The item whose turn it is, and its result: the answer of a worker (bytes), a failure, or the item where it is no Source."""
 
-    item: Source | Failure
-    result: bytes | Failure
+    item: object
+    result: object
 
 
 class Turns:
@@ -44,10 +44,10 @@ class Turns:
     (None, b'result of a', b'result of b', True)
     """
 
-    def __init__(self, items: Iterable[Source | Failure]) -> None:
+    def __init__(self, items: Iterable[object]) -> None:
         self._items = iter(items)
-        self._open: dict[int, Source | Failure] = {}
-        self._results: dict[int, bytes | Failure] = {}
+        self._open: dict[int, object] = {}
+        self._results: dict[int, object] = {}
         self._returned: list[Numbered] = []
         self._held = 0
         self._given = 0
@@ -77,11 +77,11 @@ class Turns:
                 break
             self._open[self._given] = item
             self._held += _weight(item)
-            if isinstance(item, Failure):
-                self._results[self._given] = item
-            else:
+            if isinstance(item, Source):
                 chunk.append(Numbered(self._given, item))
                 size += _weight(item)
+            else:
+                self._results[self._given] = item
             self._given += 1
         return chunk
 
@@ -92,8 +92,7 @@ class Turns:
     def settle(self, at: int, result: bytes | Failure, seconds: float | None = None) -> None:
         """The result of the source at that place, and how long it took."""
         self._results[at] = result
-        if not isinstance(result, Failure):
-            self._held += len(result)
+        self._held += _weight(result)
         if seconds is not None:
             self._pace += (seconds - self._pace) / 8
 
@@ -103,12 +102,14 @@ class Turns:
             return None
         item, result = self._open.pop(self._turn), self._results.pop(self._turn)
         self._turn += 1
-        self._held -= _weight(item) + (0 if isinstance(result, Failure) else len(result))
+        self._held -= _weight(item) + _weight(result)
         return Turn(item, result)
 
     def _room(self) -> bool:
         return not self._exhausted and self._given - self._turn < AHEAD and (self._held < AHEAD_BYTES or not self._open)
 
 
-def _weight(item: Source | Failure) -> int:
-    return len(item.content) if isinstance(item, Source) and isinstance(item.content, bytes) else 0
+def _weight(held: object) -> int:
+    """Bytes of a source that was read already, or of an answer."""
+    content = held.content if isinstance(held, Source) else held
+    return len(content) if isinstance(content, bytes) else 0

@@ -19,6 +19,8 @@ from newsparse.text.errors import OptionError, SourceError
 
 Work = Callable[[Source], Any]
 """What is done to a source: picklable, as is what it gives. It may raise; see `attempt`."""
+LESS_MEMORY = "If memory ran out, lower --jobs or --max-size."
+CHECK = "Check what it is."
 READY = b""
 """The first message of a worker: it is loaded, its time for a source begins to count."""
 SECONDS = struct.Struct("<d")
@@ -50,20 +52,20 @@ def attempt(work: Work, source: Source) -> Any:
     >>> attempt(len, Source("page.txt", ("page.txt",), b""))
     5
     >>> attempt(lambda source: 1 // 0, Source("page.txt", ("page.txt",), b"")).error
-    'ZeroDivisionError'
+    'defect'
     """
     try:
         return work(source)
     except OptionError as error:
         return error
     except SourceError as error:
-        message, _, hint = str(error).partition("; ")
-        return Failure(source.name, type(error).__name__, message, hint)
+        message, _, hint = str(error).removeprefix(f"{source.name}: ").partition("; ")
+        return Failure(source.name, "unreadable", message, f"{hint[:1].upper()}{hint[1:]}." if hint else CHECK)
     except MemoryError:
-        return Failure(source.name, "MemoryError", f"{source.name}: there is not enough memory for it", "lower --jobs or --max-size")
+        return Failure(source.name, "out_of_memory", "there is not enough memory for it", LESS_MEMORY)
     except Exception as error:  # whatever it is, it is this source's; the others go on
-        said = f"{source.name}: {type(error).__name__}: {error}"
-        return Failure(source.name, type(error).__name__, said, "this is a defect of newsparse; report it with the source")
+        said = f"{type(error).__name__}: {error}"
+        return Failure(source.name, "defect", said, "This is a defect of newsparse; please report it with the source.")
 
 
 def _warm_up() -> None:

@@ -13,3 +13,7 @@ class SourceError(NewsparseError):
 
 class OptionError(NewsparseError):
     """An option that cannot be followed: an unknown encoding or language, a file that is no model."""
+
+
+class TargetError(NewsparseError):
+    """A target that cannot be written, or that must not be."""
