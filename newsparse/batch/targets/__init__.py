@@ -1,0 +1,1 @@
+"""Where results go: standard output, a folder, or one file."""
