@@ -10,7 +10,7 @@ from newsparse.batch.sources.kinds import HEAD, PAGE, PARQUET, ROWS, TAR, WARC, 
 from newsparse.batch.sources.member import Member, parts_of
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.selection import Selection
-from newsparse.batch.sources.streams import Inflates, TooLarge, continued, read_at_most, read_head, unpack
+from newsparse.batch.sources.streams import BombError, SizeError, continued, read_at_most, read_head, unpack
 from newsparse.batch.values import Failure
 
 _REASON = 200
@@ -41,7 +41,7 @@ def pages_in(file: BinaryIO, name: str, kind: Kind, selection: Selection, whole:
 
 
 def pages_in_stream(file: BinaryIO, name: str, selection: Selection) -> Iterator[Page | Failure]:
-    """The pages in a stream that has no name to tell its kind: standard input may be a page or a web archive, compressed or not."""
+    """The pages in a stream that has no name to tell its kind: a page, a web archive or a tar archive, compressed or not."""
     try:
         packing = None
         for _ in range(2):
@@ -90,9 +90,9 @@ def _pages_of_members(members: Iterator[Member | Failure], name: str, selection:
 
 
 def _failure(name: str, error: Exception, kind: Kind, selection: Selection) -> Failure:
-    if isinstance(error, TooLarge):
+    if isinstance(error, SizeError):
         return fail(name, "too_large", selection.max_size)
-    if isinstance(error, Inflates):
+    if isinstance(error, BombError):
         return fail(name, "inflates")
     if isinstance(error, ImportError):
         return fail(name, "no_library", "newsparse[parquet]" if kind.form == PARQUET else "backports.zstd")

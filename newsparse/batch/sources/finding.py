@@ -121,9 +121,7 @@ class _Finder:
     def _read_opened(self, path: str, parts: tuple[str, ...]) -> Iterator[Source | Failure]:
         """A pipe that the shell opened for us, as in `newsparse <(html2text page.html)`."""
         try:
-            stream = open(path, "rb")
+            with open(path, "rb") as stream:
+                yield from self._take(pages_in_stream(stream, path, self._selection), path, safe_folder(parts[:-1]), parts[-1])
         except OSError as error:
             yield fail_for(path, error)
-            return
-        with stream:
-            yield from self._take(pages_in_stream(stream, path, self._selection), path, safe_folder(parts[:-1]), parts[-1])

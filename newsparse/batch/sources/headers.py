@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from newsparse.batch.sources.streams import Damaged
+from newsparse.batch.sources.streams import DamageError
 
 LONGEST = 1 << 16
 """Bytes of all the lines of one header; servers and browsers allow 8 to 64 KiB."""
@@ -16,16 +16,17 @@ _CHARSET = re.compile(r"""charset\s*=\s*["']?([^\s"';,]{1,40})""", re.IGNORECASE
 class Lines(Protocol):
     """What header lines can be read from."""
 
-    def readline(self, size: int, /) -> bytes: ...
+    def readline(self, size: int, /) -> bytes:
+        """A line of at most `size` bytes, its end included; nothing at the end of the stream."""
 
 
 def read_headers(stream: Lines) -> dict[str, str]:
-    """The fields up to the blank line, names in lower case; of fields with the same name the first.
+    r"""The fields up to the blank line, names in lower case; of fields with the same name the first.
 
-    Raises Damaged where they are too long, EOFError where they are cut off.
+    Raises DamageError where they are too long, EOFError where they are cut off.
 
     >>> import io
-    >>> read_headers(io.BytesIO(b"Content-Type: text/html;\\r\\n charset=utf-8\\r\\n\\r\\n"))
+    >>> read_headers(io.BytesIO(b"Content-Type: text/html;\r\n charset=utf-8\r\n\r\n"))
     {'content-type': 'text/html; charset=utf-8'}
     """
     fields: dict[str, str] = {}
@@ -35,7 +36,7 @@ def read_headers(stream: Lines) -> dict[str, str]:
         line = stream.readline(left)
         left -= len(line)
         if left <= 0:
-            raise Damaged("a header is too long")
+            raise DamageError("a header is too long")
         if not line.endswith(b"\n"):
             raise EOFError("the end is missing")
         text = line.decode("utf-8", "surrogateescape").rstrip("\r\n")

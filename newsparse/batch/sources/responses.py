@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 import sys
 import zlib
+from contextlib import suppress
 from typing import BinaryIO, NamedTuple
 
 from newsparse.batch.sources.headers import charset_of, media_type, read_headers
-from newsparse.batch.sources.streams import Damaged, TooLarge, read_at_most
+from newsparse.batch.sources.streams import DamageError, SizeError, read_at_most
 
 PAGES = frozenset(("", "text/html", "application/xhtml+xml", "text/plain"))
 """Types of content that are pages; a web archive also holds the pictures, styles and scripts that belong to them."""
@@ -32,11 +33,11 @@ def read_response(stream: BinaryIO, size: int, identified: str = "") -> Response
     """The page in a response of at most `size` bytes; None where it is no page: an error, a redirect, a picture.
 
     `identified` is the type of content that the archive states; it goes before the one that the server stated.
-    Raises TooLarge, Damaged, EOFError, zlib.error, ImportError where a library for its compression is missing.
+    Raises SizeError, DamageError, EOFError, zlib.error, ImportError where a library for its compression is missing.
     """
     status = _STATUS.match(stream.readline(1000))
     if status is None:
-        raise Damaged("no HTTP response")
+        raise DamageError("no HTTP response")
     fields = read_headers(stream)
     content_type = fields.get("content-type", "")
     if not status[1].startswith(b"2") or media_type(identified or content_type) not in PAGES:
@@ -64,7 +65,7 @@ def join_chunks(content: bytes) -> bytes:
 
 
 def inflate(content: bytes, coding: str, size: int) -> bytes:
-    """The bytes of a body before its content coding; raises TooLarge if they are more than `size`.
+    """The bytes of a body before its content coding; raises SizeError if they are more than `size`.
 
     >>> inflate(zlib.compress(b"page"), "deflate", 4), inflate(b"page", "gzip", 4), inflate(b"page", "identity", 4)
     (b'page', b'page', b'page')
@@ -84,17 +85,15 @@ def inflate(content: bytes, coding: str, size: int) -> bytes:
     else:
         inflated = content
     if len(inflated) > size:
-        raise TooLarge
+        raise SizeError
     return inflated
 
 
 def _undeflate(content: bytes, size: int) -> bytes:
     """Deflate with the header that the standard wants, or without, as some servers send it; or text, as it is."""
     for bits in (15, -15):
-        try:
+        with suppress(zlib.error):
             return zlib.decompressobj(bits).decompress(content, size + 1)
-        except zlib.error:
-            continue
     return content
 
 
@@ -110,5 +109,5 @@ def _unbrotli(content: bytes, size: int) -> bytes:
                 break
             pieces.append(piece)
     except brotli.error as error:
-        raise Damaged(str(error)) from error
+        raise DamageError(str(error)) from error
     return b"".join(pieces)

@@ -16,15 +16,15 @@ RATIO = 200
 the same over and over, to a fiftieth; files made to exhaust their reader to a thousandth and less."""
 
 
-class TooLarge(Exception):
+class SizeError(Exception):
     """A page is larger than it may be."""
 
 
-class Inflates(Exception):
+class BombError(Exception):
     """A compressed file gives hundreds of times its size."""
 
 
-class Damaged(Exception):
+class DamageError(Exception):
     """The bytes are not what the format says; the text of the exception says what is wrong."""
 
 
@@ -42,7 +42,7 @@ def open_file(path: str) -> BinaryIO:
 
 
 def read_at_most(stream: BinaryIO, size: int) -> bytes:
-    """All that is left of a stream; raises TooLarge, and reads no further, if that is more than `size` bytes.
+    """All that is left of a stream; raises SizeError, and reads no further, if that is more than `size` bytes.
 
     >>> read_at_most(io.BytesIO(b"page"), 4)
     b'page'
@@ -53,7 +53,7 @@ def read_at_most(stream: BinaryIO, size: int) -> bytes:
         pieces.append(piece)
         left -= len(piece)
     if left <= 0:
-        raise TooLarge
+        raise SizeError
     return b"".join(pieces)
 
 
@@ -68,7 +68,7 @@ def read_head(stream: BinaryIO, size: int) -> bytes:
 def unpack(file: BinaryIO, packing: str | None) -> BinaryIO:
     """The bytes of a stream after decompression by gz, bz2, xz or zst; the stream itself where `packing` is None.
 
-    Reading raises EOFError where it is cut off, Inflates where it is a bomb, and what the decompressors raise.
+    Reading raises EOFError where it is cut off, BombError where it is a bomb, and what the decompressors raise.
     """
     if packing is None:
         return file
@@ -138,7 +138,7 @@ class _Guarded(io.RawIOBase):
         data = self._inflated.read1(len(buffer))  # type: ignore[attr-defined]  # each of the four has it, BinaryIO has not
         self._count += len(data)
         if self._count > SLACK and self._count > RATIO * self._packed.count:
-            raise Inflates
+            raise BombError
         buffer[: len(data)] = data
         return len(data)
 

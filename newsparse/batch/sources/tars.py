@@ -9,7 +9,7 @@ from typing import BinaryIO, cast
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.member import Member, takes
 from newsparse.batch.sources.selection import Selection
-from newsparse.batch.sources.streams import STEP, Damaged
+from newsparse.batch.sources.streams import STEP, DamageError
 from newsparse.batch.values import Failure
 
 LONGEST_HEADER = 1 << 20
@@ -19,7 +19,7 @@ LONGEST_HEADER = 1 << 20
 def read_tar(stream: BinaryIO, name: str, selection: Selection, whole: bool) -> Iterator[Member | Failure]:
     """The members that the selection takes, in order; links and devices as Failures. The stream need not be seekable.
 
-    Raises Damaged where the archive breaks off or goes on with something else, and what tarfile raises.
+    Raises DamageError where the archive breaks off or goes on with something else, and what tarfile raises.
     """
     tape = _Tape(stream)
     with tarfile.TarFile(fileobj=cast("BinaryIO", tape), encoding="utf-8", errors="surrogateescape") as archive:
@@ -36,13 +36,13 @@ def read_tar(stream: BinaryIO, name: str, selection: Selection, whole: bool) -> 
                 if content is not None:  # None only for what is no file
                     yield Member(info.name, info.size, cast("BinaryIO", content))
     if tape.last.strip(b"\0"):
-        raise Damaged("something else follows a member")
+        raise DamageError("something else follows a member")
 
 
 def _next(archive: tarfile.TarFile, tape: _Tape) -> tarfile.TarInfo | None:
-    archive.members.clear()  # tarfile keeps every member for random access
+    archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps every member, for random access
     if len(archive.pax_headers) > 1000:
-        raise Damaged("too many attributes")
+        raise DamageError("too many attributes")
     tape.ration = LONGEST_HEADER
     try:
         return archive.next()
@@ -63,7 +63,7 @@ class _Tape:
         if self.ration is not None:
             self.ration -= size
             if self.ration < 0:
-                raise Damaged("a header is too long")
+                raise DamageError("a header is too long")
         self.last = self._stream.read(size)
         self._position += len(self.last)
         return self.last
@@ -78,5 +78,5 @@ class _Tape:
                 break
             self._position += len(skipped)
         if self._position > position:
-            raise Damaged("a member begins inside another")
+            raise DamageError("a member begins inside another")
         return self._position

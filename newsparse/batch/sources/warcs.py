@@ -14,7 +14,7 @@ from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.headers import LONGEST, charset_of, media_type, read_headers
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.responses import PAGES, read_response
-from newsparse.batch.sources.streams import STEP, Damaged, Inflates, TooLarge, read_at_most
+from newsparse.batch.sources.streams import STEP, DamageError, BombError, SizeError, read_at_most
 from newsparse.batch.values import Failure
 
 _VERSION = b"WARC/"
@@ -40,7 +40,7 @@ def read_warc(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Failure
         try:
             fields = read_headers(stream)
             body = _Body(stream, _length(fields))
-        except Damaged as error:
+        except DamageError as error:
             lost = True
             yield fail(name + _mark(fields, number), "damaged", reason=str(error))
             continue
@@ -51,11 +51,11 @@ def read_warc(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Failure
 def _read_record(body: _Body, name: str, mark: str, fields: dict[str, str], size: int) -> Iterator[Page | Failure]:
     try:
         page = _read_page(body, mark, fields, size)
-    except TooLarge:
+    except SizeError:
         yield fail(name + mark, "too_large", size)
     except ImportError:
         yield fail(name + mark, "no_library", "newsparse[brotli]")
-    except (EOFError, Inflates):
+    except (EOFError, BombError):
         if body.cut_off:
             raise
         yield fail(name + mark, "damaged", reason="its header is cut off")
@@ -90,7 +90,7 @@ def _mark(fields: dict[str, str], number: int) -> str:
 def _length(fields: dict[str, str]) -> int:
     stated = fields.get("content-length", "")
     if not (stated.isascii() and stated.isdecimal() and len(stated) < 19):
-        raise Damaged("its length is no number")
+        raise DamageError("its length is no number")
     return int(stated)
 
 
