@@ -1,6 +1,32 @@
 """Many sources: found, parsed at once by worker processes, and reported on."""
 
-from newsparse.batch.running import parse_all
-from newsparse.batch.values import Failure, Parsed, Source
+from __future__ import annotations
 
-__all__ = ["Failure", "Parsed", "Source", "parse_all"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsparse.batch.running import parse_all, parse_source
+    from newsparse.batch.sources import Selection, find_sources
+    from newsparse.batch.values import Failure, Parsed, Source
+
+__all__ = ["Failure", "Parsed", "Selection", "Source", "find_sources", "parse_all", "parse_source"]
+
+_HOMES = {
+    "parse_all": "newsparse.batch.running",
+    "parse_source": "newsparse.batch.running",
+    "Selection": "newsparse.batch.sources",
+    "find_sources": "newsparse.batch.sources",
+    "Failure": "newsparse.batch.values",
+    "Parsed": "newsparse.batch.values",
+    "Source": "newsparse.batch.values",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """A public name, imported when it is first asked for: the command asks what a file is without loading the pipeline."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'newsparse.batch' has no attribute {name!r}")
+    found = globals()[name] = getattr(import_module(home), name)
+    return found

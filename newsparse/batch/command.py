@@ -6,7 +6,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from glob import escape
 from itertools import chain
 from pathlib import Path
@@ -17,7 +17,9 @@ from newsparse.batch.crew import work_on
 from newsparse.batch.digests import Digest
 from newsparse.batch.journal import Recalled
 from newsparse.batch.rendering import Rendered, Rendering, failed
+from newsparse.batch.running import count_processors
 from newsparse.batch.sources import Selection, find_sources
+from newsparse.batch.sources.lists import STDIN, read_paths
 from newsparse.batch.summary import Tally
 from newsparse.batch.targets.destination import Destination, destination, protect
 from newsparse.batch.targets.file import File
@@ -38,16 +40,16 @@ _END = object()
 
 
 class Command(NamedTuple):
-    """What was asked for. `paths` are given or listed; `output` is None for standard output; `anew` is `--force`."""
+    """What was asked for. `listed` names a list of further paths, `output` None is standard output, `anew` is `--force`."""
 
     paths: tuple[str, ...]
     options: Options
-    listed: Callable[[], Iterable[str]] | None = None
+    listed: str | None = None
     selection: Selection = Selection()
     output: str | None = None
     format: str | None = None
     lines: bool = False
-    jobs: int = 1
+    jobs: int | None = None
     timeout: float | None = None
     anew: bool = False
     failures: Path | None = None
@@ -82,10 +84,15 @@ class Run:
                 protect(command.paths, Destination(path, False, ""))
 
     def sources(self) -> Iterator[Source | Failure]:
-        """The sources, from the beginning."""
+        """The sources, from the beginning. Raises SourceError if a list of paths cannot be read."""
         command = self._command
-        listed = command.listed() if command.listed else ()
+        listed = () if command.listed is None else read_paths(command.listed)
         return find_sources(chain(command.paths, listed), self._selection())
+
+    @property
+    def countable(self) -> bool:
+        """Whether the sources can be gone through twice."""
+        return STDIN not in (*self._command.paths, self._command.listed)
 
     def conduct(self, watch: Watch, stopping: Callable[[], bool] = lambda: False) -> Outcome:
         """Parses the sources and writes the results; ends early, in good order, once `stopping()` is true.
@@ -110,7 +117,7 @@ class Run:
         start = time.monotonic() - target.seconds
         with _FailureLog(command.failures) as log:
             items = chain(target.recall(self.sources()), [_END])
-            for item, result in work_on(items, work, command.jobs, command.timeout, stopping):
+            for item, result in work_on(items, work, count_processors() if command.jobs is None else command.jobs, command.timeout, stopping):
                 if item is _END:
                     complete = True
                     continue

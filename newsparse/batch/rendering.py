@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from newsparse.batch.digests import Digest, digest
@@ -17,7 +18,8 @@ class Rendered(NamedTuple):
     digest: Digest
 
 
-class Rendering(NamedTuple):
+@dataclass(frozen=True)
+class Rendering:
     """How articles are written: `format` is a name of `output.formats.FORMATS`; `lines` adds the verdict on every line.
 
     A value that is called with a source, so that processes can be given it.

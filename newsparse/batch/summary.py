@@ -23,10 +23,10 @@ PER_WARNING = 0.1
 
 
 class Row(NamedTuple):
-    """A line of the table at the end: a label, how many, and the share of the sources it is counted among (0 to 1)."""
+    """A line of the table at the end: a label, how many, and their share of those it is counted among (0 to 1)."""
 
     label: str
-    count: int
+    number: int
     share: float
 
 
@@ -40,9 +40,9 @@ class Section(NamedTuple):
 class Tally:
     """The counts of a run: one `add` for each result, or tallies of their own that are merged.
 
-    `parsed` are pages with an article, `empty` pages that were read and hold none; `failed`, `languages`, `fields` and `warnings` count
-    by error class, code, name and code; `confidence` counts pages by step, 0 to STEPS - 1. `doubtful`, `empties` and `failures` are
-    samples: the most doubtful pages, the first pages without article, the first failures of each class.
+    `parsed` are pages with an article, `empty` pages that were read and hold none; `failed`, `languages`, `fields` and `warnings`
+    count by error class, code, name and code; `confidence` counts pages by step, 0 to STEPS - 1. Samples are `doubtful`, the most
+    doubtful pages, `empties`, the first pages without article, and `failures`, the first failures of each class.
 
     >>> tally = Tally()
     >>> tally.add(Failure("page.txt", "SourceError", "page.txt: cannot be read", "check its rights"), 0.5)
@@ -144,7 +144,7 @@ def _count(counter: Counter[str], kinds: tuple[str, ...], count: int = 1) -> Non
 
 
 def sections(tally: Tally) -> Iterator[Section]:
-    """The table at the end of a run: what became of the sources, then failures, languages, fields and warnings, those that there are.
+    """The table at the end of a run: what became of the sources; failures, languages, fields and warnings where there are any.
 
     Labels are as the pages and errors gave them: escape them for where they are shown.
 

@@ -1,9 +1,9 @@
 r"""Cells that no spreadsheet takes for a formula, and how to read them back.
 
-A cell that begins with `=`, `+`, `-` or `@` is run as a formula when a table is opened (CWE-1236). Where the reader splits at another sign than
-the writer wrote (a comma table opened where the list separator is `;`), what follows a separator, quote or line break
-inside a cell begins a cell of its own, so it is enough to guard neither the beginning alone nor to quote
-(https://owasp.org/www-community/attacks/CSV_Injection). So an apostrophe goes before every sign that stands there.
+A cell that begins with `=`, `+`, `-` or `@` is run as a formula when a table is opened (CWE-1236). Where the reader splits at
+another sign than the writer did (a comma table opened where the list separator is `;`), what follows a separator, a quote or a
+line break inside a cell begins a cell of its own: neither quoting nor looking at the beginning is enough
+(https://owasp.org/www-community/attacks/CSV_Injection). So an apostrophe goes before every sign that stands in such a place.
 """
 
 from __future__ import annotations

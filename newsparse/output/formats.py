@@ -29,9 +29,9 @@ class Table(Protocol):
 class Format(NamedTuple):
     """An output format: its name, the suffix of its files, and how it is written.
 
-    `write` gives an article as a whole document, ending in a line feed; None where the format is a table only. `open` makes a table on a
-    binary file, with the verdicts on every line if asked for; None where the format has no table. `lines` says whether the format can
-    hold these verdicts (a document that holds them is `Article.to_json(lines=True)`).
+    `write` gives an article as a whole document that ends in a line feed; None where the format is a table only. `open` makes a
+    table on a binary file, with the verdicts on every line if asked for; None where there is no table. `lines` says whether the
+    format can hold these verdicts (the document that holds them is `Article.to_json(lines=True)`).
     """
 
     name: str

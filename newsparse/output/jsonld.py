@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from newsparse.output.identity import uri_of
+from newsparse.output.parts import body_of, known
 from newsparse.text.escaping import write_json_page
 from newsparse.text.values import Article
 
@@ -13,12 +15,13 @@ _MARKUP = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 def write_jsonld(article: Article) -> str:
     r"""The article as a NewsArticle; what is unknown has no key.
 
-    >>> print(write_jsonld(Article({"name": "-"}, "en", "ltr", headline="Storm </script>")), end="")
+    >>> print(write_jsonld(Article({"sha256": "00" * 32}, "en", "ltr", headline="Storm </script>")), end="")
     {
       "@context": "https://schema.org",
       "@type": "NewsArticle",
       "inLanguage": "en",
-      "headline": "Storm \u003c/script\u003e"
+      "headline": "Storm \u003c/script\u003e",
+      "identifier": "ni:///sha-256;AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
     }
     """
     return write_json_page(_news_article(article)).translate(_MARKUP) + "\n"
@@ -30,6 +33,7 @@ def _news_article(article: Article) -> dict[str, object]:
         "@context": CONTEXT,
         "@type": "NewsArticle",
         "inLanguage": article.language,
+        "alternativeHeadline": article.kicker,
         "headline": article.headline,
         "description": article.standfirst,
         "author": [_named("Person", name) for name in article.authors],
@@ -37,22 +41,19 @@ def _news_article(article: Article) -> dict[str, object]:
         "locationCreated": dateline and dateline.place and _named("Place", dateline.place),
         "datePublished": article.published,
         "dateModified": article.updated,
-        "articleBody": "\n\n".join(piece.text for piece in article.body),
+        "articleBody": body_of(article),
         "image": [_image(*image) for image in article.images],
         "sourceOrganization": [_named("Organization", source.agency or source.name) for source in article.sources],
         "keywords": list(article.tags),
+        "identifier": uri_of(article),
     }
-    return _known(values)
+    return known(values)
 
 
 def _image(caption: str | None, credit: str | None, agency: str | None) -> dict[str, object]:
     maker = agency and _named("Organization", agency)
-    return _known({"@type": "ImageObject", "caption": caption, "creditText": credit, "sourceOrganization": maker})
+    return known({"@type": "ImageObject", "caption": caption, "creditText": credit, "sourceOrganization": maker})
 
 
 def _named(kind: str, name: str) -> dict[str, str]:
     return {"@type": kind, "name": name}
-
-
-def _known(values: dict[str, object]) -> dict[str, object]:
-    return {key: value for key, value in values.items() if value}

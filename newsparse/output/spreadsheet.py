@@ -1,39 +1,42 @@
 """CSV that opens in a spreadsheet: one row an article, text as text, no cell a formula.
 
-Comma-separated by RFC 4180, UTF-8 with a byte order mark (without it Excel reads the bytes of each letter as letters), every cell in quotes.
-Body paragraphs are parted by a blank line and lists of words stand one entry a line; what has parts (images, sources, warnings)
-is JSON. `cells.unguard` gives a cell's text back.
+Comma-separated by RFC 4180, every cell in quotes, UTF-8 with a byte order mark (Excel asks for it).
+The pieces of the body are parted by a blank line and lists of words stand one entry a line; lists of what has parts
+(images, sources, warnings) are JSON. `cells.unguard` gives a cell's text back.
 """
 
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
-from typing import BinaryIO, NamedTuple
+from typing import Any, BinaryIO
 
 from newsparse.output.cells import guard
+from newsparse.output.parts import body_of
+from newsparse.output.shapes import LIST, STRUCT, Shape, columns
 from newsparse.text.escaping import write_json
-from newsparse.text.values import Article, Dateline
+from newsparse.text.values import Article
 
 MARK = b"\xef\xbb\xbf"
-COLUMNS = (
-    "name", "format", "encoding", "sha256", "language", "direction", "kicker", "headline", "standfirst", "byline", "authors",
-    "dateline", "dateline_place", "dateline_agency", "dateline_date", "published", "updated", "body", "images", "sources",
-    "signoff", "notes", "tags", "warnings",
-)  # fmt: skip
+LEFT_OUT = ("schema", "source_name")
+"""The same in every row, and what the column `name` says."""
 
 
 class CsvTable:
-    """A CSV table: header first, then a row an article, in the order they are written."""
+    """A CSV table: a row of names first, then a row an article, in the order they are written."""
 
     def __init__(self, file: BinaryIO, lines: bool = False) -> None:
         self._file = file
-        self._file.write(MARK + row_of(COLUMNS))
+        self._columns = columns(lines)
+        names = (name for name, shape in self._columns for name in _names(name, shape))
+        self._file.write(MARK + row_of(["name", *(name for name in names if name not in LEFT_OUT)]))
 
     def write(self, name: str, article: Article) -> None:
         """Writes the row at once."""
-        self._file.write(row_of([guard(cell) for cell in cells_of(name, article)]))
+        values: dict[str, Any] = {**article.to_dict(), "body": body_of(article)}
+        cells = (cell for column, shape in self._columns for cell in _cells(column, shape, values[column]))
+        self._file.write(row_of([guard(name), *(guard(text) for column, text in cells if column not in LEFT_OUT)]))
 
     def close(self) -> None:
         """Nothing is held back."""
@@ -50,41 +53,27 @@ def row_of(cells: Sequence[str]) -> bytes:
     return written.getvalue().encode("utf-8")
 
 
-def cells_of(name: str, article: Article) -> list[str]:
-    """The article's values in the order of COLUMNS, as text; unknown is empty."""
-    source = article.source
-    dateline = article.dateline or Dateline("")
-    return [
-        name,
-        source.get("format") or "",
-        source.get("encoding") or "",
-        source.get("sha256") or "",
-        article.language or "",
-        article.direction,
-        article.kicker or "",
-        article.headline or "",
-        article.standfirst or "",
-        article.byline or "",
-        _entries(article.authors),
-        dateline.text,
-        dateline.place or "",
-        dateline.agency or "",
-        dateline.date or "",
-        article.published or "",
-        article.updated or "",
-        "\n\n".join(piece.text for piece in article.body),
-        _parts(article.images),
-        _parts(article.sources),
-        article.signoff or "",
-        _entries(article.notes),
-        _entries(article.tags),
-        _parts(article.warnings),
-    ]
+def _names(name: str, shape: Shape) -> Iterator[str]:
+    """The columns of a field: one, or one for each part that it has."""
+    if shape.kind == STRUCT:
+        yield from (f"{name}_{part}" for part, _ in shape.parts)
+    else:
+        yield name
 
 
-def _entries(values: Sequence[str]) -> str:
-    return "\n".join(" ".join(value.split("\n")) for value in values)
+def _cells(name: str, shape: Shape, value: Any) -> Iterator[tuple[str, str]]:
+    """Column and text of each cell of a field; unknown is empty."""
+    if shape.kind == STRUCT:
+        yield from ((f"{name}_{part}", _text(kind, (value or {}).get(part))) for part, kind in shape.parts)
+    else:
+        yield name, _text(shape, value)
 
 
-def _parts(values: Sequence[NamedTuple]) -> str:
-    return write_json([value._asdict() for value in values]) if values else ""
+def _text(shape: Shape, value: Any) -> str:
+    if not value:
+        return ""
+    if shape.kind != LIST or isinstance(value, str):
+        return str(value)
+    if shape.entry.kind == STRUCT:
+        return write_json(value)
+    return "\n".join(" ".join(entry.split("\n")) for entry in value)

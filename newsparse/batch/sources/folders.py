@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse.batch.sources.failures import fail, fail_for
+from newsparse.batch.sources.kinds import ARCHIVES, kind_of
 from newsparse.batch.sources.links import Links
 from newsparse.batch.sources.selection import Selection
 from newsparse.batch.values import Failure
@@ -17,12 +18,16 @@ HELD = 50_000
 
 
 class File(NamedTuple):
-    """A file in a folder: where it is, its folder and name below the folder given (`/` between parts), its size in bytes."""
+    """A file in a folder: where it is, its folder and name below the folder given (`/` between parts), its size in bytes.
+
+    `included` says whether the selection asks for it; only a file that may hold others is given though it does not.
+    """
 
     path: str
     folder: str
     name: str
     size: int
+    included: bool = True
 
 
 def walk(root: str, selection: Selection) -> Iterator[File | Failure]:
@@ -66,13 +71,14 @@ def _look_at(path: str, folder: str, name: str, inner: str, selection: Selection
         if _is_target(state, selection):
             return None
         return links.follow(path) if linked else path
-    if not selection.includes(inner):
+    included = selection.includes(inner)
+    if not included and kind_of(name).form not in ARCHIVES:
         return None
     if not stat.S_ISREG(mode):
         return fail(path, "special_file")
     if selection.target is not None and name == os.path.basename(selection.target) and _is_target(state, selection):
         return None
-    return File(path, folder, name, state.st_size)
+    return File(path, folder, name, state.st_size, included)
 
 
 def _is_target(state: os.stat_result, selection: Selection) -> bool:

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 PAGE, ZIP, TAR, WARC, ROWS, PARQUET = "page", "zip", "tar", "warc", "rows", "parquet"
+ARCHIVES = (ZIP, TAR)
+"""What holds files with names of their own."""
 
 _PACKINGS = {".gz": "gz", ".bz2": "bz2", ".xz": "xz", ".zst": "zst"}
 _PACKED_TARS = {".tgz": "gz", ".tbz": "bz2", ".tbz2": "bz2", ".txz": "xz", ".tzst": "zst"}
 _STREAMED = {".tar": TAR, ".warc": WARC, ".wet": WARC, ".jsonl": ROWS, ".ndjson": ROWS}
 _SOUGHT = {".zip": ZIP, ".parquet": PARQUET}
+_MAGIC = ((b"\x1f\x8b", "gz"), (b"BZh", "bz2"), (b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zst"))
+
+HEAD = 512
+"""Bytes that `kind_of_bytes` looks at: the header of the first member of a tar archive."""
 
 
 class Kind(NamedTuple):
@@ -37,6 +43,18 @@ def kind_of(name: str) -> Kind:
         return Kind(_STREAMED.get(_suffix(lowered[: -len(suffix)]), PAGE), packing)
     form = _STREAMED.get(suffix) or _SOUGHT.get(suffix)
     return Kind(form) if form else _PLAIN_PAGE
+
+
+def kind_of_bytes(head: bytes) -> Kind:
+    r"""The kind of a stream without a name, by its first bytes: compressed, a web archive, a tar archive, or a page.
+
+    >>> kind_of_bytes(b"WARC/1.0\r\n").form, kind_of_bytes(b"\x1f\x8b\x08").packing, kind_of_bytes(b"Storm hits Lisbon").form
+    ('warc', 'gz', 'page')
+    """
+    packing = next((packing for magic, packing in _MAGIC if head.startswith(magic)), None)
+    if packing is None and head.startswith(b"WARC/1."):
+        return Kind(WARC)
+    return Kind(TAR if head[257:262] == b"ustar" else PAGE, packing)
 
 
 def _suffix(name: str) -> str:

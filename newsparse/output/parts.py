@@ -1,0 +1,51 @@
+"""What several formats make of an article's parts."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from newsparse.text.patterns import lazy
+from newsparse.text.values import Article, Image
+
+V = TypeVar("V")
+_HALF = lazy("[\ud800-\udfff]")
+
+
+def body_of(article: Article) -> str:
+    """The body as one text, a blank line between its pieces."""
+    return "\n\n".join(piece.text for piece in article.body)
+
+
+def caption_of(image: Image) -> str:
+    """The caption with its credit in brackets, as far as there is one.
+
+    >>> caption_of(Image("The ferry", "Li Wei/AFP", "AFP")), caption_of(Image(None, None, "AFP"))
+    ('The ferry (Li Wei/AFP)', '(AFP)')
+    """
+    credit = image.credit or image.agency
+    return " ".join(part for part in (image.caption, f"({credit})" if credit else None) if part)
+
+
+def known(values: dict[str, object]) -> dict[str, object]:
+    """The values that there are.
+
+    >>> known({"headline": "Storm", "kicker": None, "keywords": []})
+    {'headline': 'Storm'}
+    """
+    return {key: value for key, value in values.items() if value}
+
+
+def whole(value: V) -> V:
+    r"""A value of strings, lists and dicts in which half characters (lone surrogates, which no UTF-8 has) are replaced by U+FFFD.
+
+    >>> whole({"tags": ["\ud800sea"]})
+    {'tags': ['\ufffdsea']}
+    """
+    made: object = value
+    if isinstance(value, str):
+        made = _HALF.sub("\ufffd", value)
+    elif isinstance(value, list):
+        made = [whole(entry) for entry in value]
+    elif isinstance(value, dict):
+        made = {key: whole(entry) for key, entry in value.items()}
+    return made  # type: ignore[return-value]  # of the type it was
