@@ -211,10 +211,10 @@ def test_a_file_without_rights_is_one_clear_line(tmp_path: Path, page: Path) -> 
     assert (run.code, len(run.complaints), len(run.articles)) == (1, 1, 1)
 
 
-def test_a_folder_is_one_clear_line(tmp_path: Path, page: Path) -> None:
+def test_a_folder_is_taken_with_all_its_pages(tmp_path: Path, page: Path) -> None:
     run = Run(tmp_path, page)
-    assert (run.code, len(run.articles)) == (1, 1)
-    assert run.complaints == [f"newsparse: {tmp_path}: is a directory; name the files in it"]
+    assert (run.code, len(run.articles)) == (0, 2)
+    assert run.complaints == ["newsparse: 2 parsed, 0 empty, 0 failed"]
 
 
 def test_names_in_errors_are_shown_and_not_obeyed() -> None:

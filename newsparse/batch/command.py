@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import time
 from collections.abc import Callable, Iterator
 from glob import escape
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
@@ -115,9 +115,10 @@ class Run:
         work = Rendering(command.options, self.target.format, command.lines)
         tally, recalled, complete = Tally(), 0, False
         start = time.monotonic() - target.seconds
+        jobs = count_processors() if command.jobs is None else command.jobs
         with _FailureLog(command.failures) as log:
             items = chain(target.recall(self.sources()), [_END])
-            for item, result in work_on(items, work, count_processors() if command.jobs is None else command.jobs, command.timeout, stopping):
+            for item, result in work_on(items, work, jobs, command.timeout, stopping):
                 if item is _END:
                     complete = True
                     continue
@@ -226,8 +227,7 @@ def _check(command: Command, target: Destination) -> None:
     if command.lines and not form.lines:
         raise OptionError(f"{form.name} has no place for --lines; the formats that have are json, jsonl and parquet")
     if form.open is not None and target.path is not None and form.write is None:
-        with open(os.devnull, "wb") as nowhere:
-            open_table(form.name, nowhere, lines=command.lines)  # says now what is missing
+        open_table(form.name, BytesIO(), lines=command.lines)  # says now what is missing
 
 
 def _setting(command: Command, format: str) -> dict[str, object]:
@@ -236,4 +236,5 @@ def _setting(command: Command, format: str) -> dict[str, object]:
     setting: dict[str, object] = {f"--{name.replace('_', '-')}": value for name, value in options._asdict().items()}
     if options.model is not None:
         setting["model file"] = Path(options.model).stat().st_mtime_ns
-    return {**setting, "--to": format, "--lines": command.lines, "--column": command.selection.column, "version of newsparse": __version__}
+    setting.update({"--to": format, "--lines": command.lines, "--column": command.selection.column})
+    return {**setting, "version of newsparse": __version__}

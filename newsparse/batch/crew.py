@@ -9,7 +9,7 @@ from multiprocessing.connection import wait
 from typing import Any, NamedTuple
 
 from newsparse.batch.turns import Turns
-from newsparse.batch.values import Failure, Source
+from newsparse.batch.values import Failure
 from newsparse.batch.worker import LESS_MEMORY, Work
 from newsparse.batch.workers import Worker
 from newsparse.text.errors import NewsparseError, OptionError

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import sqlite3
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -39,7 +38,8 @@ class Recalled(NamedTuple):
 class Journal:
     """The journal of one run in a file.
 
-    `setting` is what the results depend on besides the sources; a journal made with another one is refused with a TargetError, unless `anew`.
+    `setting` is what the results depend on besides the sources. A journal that was begun with another one is refused with a
+    TargetError, unless it holds nothing yet or the run is to begin `anew`.
     """
 
     def __init__(self, path: Path, setting: Mapping[str, object], anew: bool = False) -> None:
@@ -48,7 +48,8 @@ class Journal:
         try:
             # Exclusive first: then the write-ahead log needs no shared memory, which network disks do not have.
             self._base.executescript("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
-            self._base.executescript("BEGIN EXCLUSIVE;" + _TABLES + ("DELETE FROM run; DELETE FROM done;" if anew else "") + "COMMIT;")
+            emptied = "DELETE FROM run; DELETE FROM done;" if anew else ""
+            self._base.executescript(f"BEGIN EXCLUSIVE; {_TABLES} {emptied} COMMIT;")
             self.started = self._begin(json.dumps(setting), path)
         except sqlite3.OperationalError as error:
             self._base.close()
@@ -70,15 +71,16 @@ class Journal:
     def _begin(self, setting: str, path: Path) -> int:
         row = self._base.execute("SELECT setting, started FROM run").fetchone()
         if row is None:
-            started = os.stat(path).st_mtime_ns
+            started = path.stat().st_mtime_ns
             self._base.execute("INSERT INTO run VALUES (?, ?)", (setting, started))
             return started
         if row[0] != setting:
             before, now = json.loads(row[0]), json.loads(setting)
             other = sorted(name for name in {*before, *now} if before.get(name) != now.get(name))
-            raise TargetError(
-                f"an unfinished run was begun there with another {', '.join(other)}; give the same command to go on, or --force to start anew"
-            )
+            if self._base.execute("SELECT 1 FROM done").fetchone() is not None:
+                said = f"an unfinished run was begun there with another {', '.join(other)}"
+                raise TargetError(f"{said}; give the same command to go on, or --force to start anew")
+            self._base.execute("UPDATE run SET setting = ?", (setting,))
         return int(row[1])
 
     def recall(self, items: Iterable[Source | Failure]) -> Iterator[Source | Failure | Recalled]:
@@ -148,7 +150,7 @@ def stamp_of(source: Source) -> str:
     if isinstance(source.content, bytes):
         return hashlib.blake2b(source.content, digest_size=8).hexdigest()
     try:
-        state = os.stat(source.content)
+        state = source.content.stat()
     except (OSError, ValueError):
         return "gone"
     return f"{state.st_size}:{state.st_mtime_ns}"

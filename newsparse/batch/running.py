@@ -21,9 +21,9 @@ def parse_all(
     """The article of each source, or why there is none, in the order of the sources, whatever `jobs` is.
 
     `jobs` is the number of worker processes; None means as many as there are processors for this process. A source that
-    cannot be read, takes longer than `timeout` seconds, or ends its worker (as memory that runs out does) gives a Failure; the others are
-    parsed all the same. Failures among the sources, as `find_sources` gives them, are handed through. Sources are taken as they
-    are needed and held in bounded number; processes end with the iterator. `parse_source` is what each process does.
+    cannot be read, takes longer than `timeout` seconds, or ends its worker (as memory that runs out does) gives a Failure; the
+    others are parsed all the same. Failures among the sources, as `find_sources` gives them, are handed through. Sources are taken
+    as they are needed and held in bounded number; processes end with the iterator. `parse_source` is what each process does.
 
     The processes import the main module: a script does this under `if __name__ == "__main__":`.
 

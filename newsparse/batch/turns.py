@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newsparse.batch.values import Failure, Source
 
 CHUNK_SECONDS = 0.25
-"""Work that a worker is given at once: its wait for the next chunk is paid once for so much, and so much waits behind a slow source."""
+"""Work that a worker is given at once: it waits for the next chunk once in so long, and so much waits behind a slow source."""
 CHUNK = 64
 """Sources given out at once at most; a quarter of a second of very small pages."""
 CHUNK_BYTES = 1 << 20

@@ -24,13 +24,15 @@ BUFFER = 1 << 20
 class File:
     """Results gathered as JSON Lines in a hidden folder beside the target, with the journal; see `Target`.
 
-    The target is made from them at the end, in one go, so that it is the same however often the run was ended and gone on with, and
-    there is never half of it. A run that is stopped makes it from what is finished, unless a file of that name was there before.
+    The target is made from them at the end, in one go, so that it is the same however often the run was ended and gone on with,
+    and there is never half of it. A run that is stopped makes it from what is finished, unless a file of that name was there before.
     """
 
     skipped = 0
 
-    def __init__(self, path: Path, format: str, setting: Mapping[str, object], anew: bool = False, lines: bool = False) -> None:
+    def __init__(
+        self, path: Path, format: str, setting: Mapping[str, object], anew: bool = False, lines: bool = False
+    ) -> None:
         self._path = path
         self._format = format
         self._lines = lines
@@ -50,12 +52,15 @@ class File:
         self.seconds = self._journal.seconds
 
     def recall(self, items: Iterable[Source | Failure]) -> Iterator[Source | Failure | Recalled]:
+        """Finished items as what is remembered of them, the others as they are."""
         return self._journal.recall(items)
 
     def keep(self, recalled: Recalled) -> None:
+        """The result is there already."""
         self._order.append(recalled.row)
 
     def put(self, item: Source | Failure, rendered: Rendered, seconds: float) -> Digest:
+        """Writes the result."""
         left = memoryview(rendered.text)
         while left:
             left = left[os.write(self._gathered, left) :]
@@ -63,17 +68,20 @@ class File:
         return rendered.digest
 
     def finish(self) -> None:
+        """Makes the target whole."""
         self._publish(self._order)
         self.close()
         shutil.rmtree(self._work)
 
     def stop(self) -> None:
+        """Leaves what is finished."""
         partial = self._work / "partial"
         if not self._path.exists() or partial.exists():
             partial.touch()
             self._publish(None)
 
     def close(self) -> None:
+        """Closes the files."""
         if self._gathered >= 0:
             os.close(self._gathered)
             self._gathered = -1

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -38,12 +37,14 @@ class Folder:
         self.skipped = 0
 
     def recall(self, items: Iterable[Source | Failure]) -> Iterator[Source | Failure | Recalled]:
+        """Finished items as what is remembered of them, the others as they are."""
         return self._journal.recall(item for item in items if not self._is_there(item))
 
     def keep(self, recalled: Recalled) -> None:
         """Its file is there."""
 
     def put(self, item: Source | Failure, rendered: Rendered, seconds: float) -> Digest:
+        """Writes the result."""
         if rendered.text and isinstance(item, Source):
             try:
                 self._write(self._path(item), rendered.text)
@@ -56,6 +57,7 @@ class Folder:
         return rendered.digest
 
     def finish(self) -> None:
+        """Makes the target whole."""
         self._journal.close()
         shutil.rmtree(self._work)
 
@@ -63,6 +65,7 @@ class Folder:
         """What is finished is in its place."""
 
     def close(self) -> None:
+        """Closes the files."""
         self._journal.close()
 
     def _is_there(self, item: Source | Failure) -> bool:
@@ -70,7 +73,7 @@ class Folder:
         if self._anew or not isinstance(item, Source):
             return False
         try:
-            made = os.stat(self._path(item)).st_mtime_ns
+            made = self._path(item).stat().st_mtime_ns
         except OSError:
             return False
         there = made < self._journal.started and made >= changed(item)
@@ -96,6 +99,6 @@ def changed(source: Source) -> float:
     """When the source, or the file that it is in, last changed, in nanoseconds; infinity where that cannot be told."""
     held = source.content if isinstance(source.content, Path) else Path(source.name.partition("!")[0].partition("#")[0])
     try:
-        return os.stat(held).st_mtime_ns
+        return held.stat().st_mtime_ns
     except (OSError, ValueError):
         return float("inf")

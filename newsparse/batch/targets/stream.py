@@ -27,12 +27,15 @@ class Stream:
         self._table: Table | None = open_table(format, file, lines=lines) if format in TABLES else None
 
     def recall(self, items: Iterable[Source | Failure]) -> Iterator[Source | Failure | Recalled]:
+        """Finished items as what is remembered of them, the others as they are."""
         yield from items
 
     def keep(self, recalled: Recalled) -> None:
+        """The result is there already."""
         raise AssertionError("standard output remembers nothing")
 
     def put(self, item: Source | Failure, rendered: Rendered, seconds: float) -> Digest:
+        """Writes the result."""
         if rendered.text and self._table is not None:
             self._table.write(rendered.digest.name, read_article(rendered.text))
         else:
@@ -41,11 +44,13 @@ class Stream:
         return rendered.digest
 
     def finish(self) -> None:
+        """Makes the target whole."""
         if self._table is not None:
             self._table.close()
         self._file.flush()
 
     def stop(self) -> None:
+        """Leaves what is finished."""
         self.finish()
 
     def close(self) -> None:

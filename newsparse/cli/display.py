@@ -1,4 +1,4 @@
-"""A run shown while it goes on, and its counts at the end, on the console that it is given."""
+"""A run shown on the terminal while it goes on, and its counts at the end."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ REDRAW = 0.1
 
 
 class Display:
-    """A line on the terminal: done, rate, time left, failures, the current source. Called with each result; see `command.Watch`.
+    """A line on the terminal: done, rate, time left, failures, the current source. Called with each result, as a Watch.
 
     How many sources there are is counted meanwhile, where they are plain files: those in archives are known only when they are read.
     """
@@ -31,8 +31,9 @@ class Display:
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
 
         columns = (
-            SpinnerColumn(), BarColumn(24), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn(compact=True),
-            TextColumn("{task.fields[failed]}", style="red"), TextColumn("{task.fields[name]}", style="dim", markup=False),
+            SpinnerColumn(), BarColumn(24), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(compact=True), TextColumn("{task.fields[failed]}", style="red"),
+            TextColumn("{task.fields[name]}", style="dim", markup=False),
         )  # fmt: skip
         self._progress = Progress(*columns, console=console, transient=True, refresh_per_second=1 / REDRAW)
         self._task = self._progress.add_task("", total=None, rate="", failed="", name="")
@@ -53,6 +54,7 @@ class Display:
         self._progress.stop()
 
     def __call__(self, digest: Digest, recalled: bool) -> None:
+        """A result has come."""
         self._done += 1
         self._recalled += recalled
         self._failed += digest.failure is not None
@@ -68,7 +70,7 @@ class Display:
         """A line above the progress."""
         from rich.text import Text
 
-        self._progress.console.print(Text(line), soft_wrap=True)
+        self._progress.console.print(Text(f"newsparse: {show(line)}"), soft_wrap=True)
 
     def _count(self, sources: Iterator[Source | Failure]) -> None:
         total = 0

@@ -1,0 +1,99 @@
+"""Single pages, one after the other, in this process."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from newsparse.cli.speaking import FAILED, WRONG_USAGE, complain
+from newsparse.text.errors import OptionError, SourceError
+from newsparse.text.values import Options
+
+if TYPE_CHECKING:
+    from newsparse.text.values import Trace
+
+STDIN = "-"
+PACKED = (".gz", ".bz2", ".xz", ".zst")
+EXPLAINED, PAGE, LINE = "explained", "json", "jsonl"
+
+
+def run_pages(paths: tuple[str, ...], options: Options, form: str, lines: bool) -> int:
+    """Parse and print each source; 0 if all could be read, else 1, and 2 for options that cannot be followed."""
+    worst = 0
+    for name in paths:
+        worst = max(worst, _serve(name, options, form, lines))
+        if worst == WRONG_USAGE:
+            break
+    return worst
+
+
+def _serve(name: str, options: Options, form: str, lines: bool) -> int:
+    try:
+        traced = _trace(name, options)
+    except SourceError as error:
+        complain(str(error))
+        return FAILED
+    except OptionError as error:
+        complain(str(error))
+        return WRONG_USAGE
+    click.echo(_written(traced, form, lines).encode("utf-8"), nl=False)
+    return 0
+
+
+def _trace(name: str, options: Options) -> Trace:
+    from newsparse.pipeline import trace
+    from newsparse.reading import refuse_binary
+
+    if name == STDIN:
+        data = _piped()
+        refuse_binary(data, STDIN, options)
+        return trace(data, options._replace(name=STDIN))
+    return _trace_packed(name, options) if name.lower().endswith(PACKED) else trace(Path(name), options)
+
+
+def _trace_packed(name: str, options: Options) -> Trace:
+    """A page that is compressed alone."""
+    from newsparse.batch.sources import find_sources
+    from newsparse.batch.values import Failure
+    from newsparse.pipeline import trace
+
+    found = next(find_sources([name]))
+    if isinstance(found, Failure):
+        raise SourceError(f"{name}: {found.message}. {found.hint}")
+    return trace(found.content, options._replace(name=Path(name).name))
+
+
+def _piped() -> bytes:
+    """Everything that standard input holds."""
+    if sys.stdin is None:
+        raise SourceError(f"{STDIN}: standard input is closed")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise SourceError(f"{STDIN}: cannot be read: {error.strerror}") from error
+
+
+def _written(traced: Trace, form: str, lines: bool) -> str:
+    if form in (PAGE, LINE):
+        return traced.article.to_json(compact=form == LINE, lines=lines) + "\n"
+    if form != EXPLAINED:
+        from newsparse.output.formats import FORMATS
+
+        write = FORMATS[form].write
+        assert write is not None, "tables are written by the batch"
+        return write(traced.article)
+    from newsparse.output.explanation import explain
+
+    return explain(traced, _terminal_width())
+
+
+def _terminal_width() -> int | None:
+    """Columns of the terminal that stdout is; None where it is none."""
+    if not sys.stdout.isatty():
+        return None
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
