@@ -1,7 +1,7 @@
 """What many pages cost at once: `python tests/bench_batch.py [COUNT]`.
 
-Three figures on that many generated scrapes: the time of two worker processes against one; what the batch takes on top of a bare
-loop of `parse` in one process (processor time of all processes, start included); and the memory of the parent, early and at the end.
+On that many generated scrapes: the time of two worker processes against one; what the batch takes on top of a bare loop of
+`parse` in one process (processor time of all processes, start included); and the memory of the parent, early and at the end.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ def main(arguments: Sequence[str]) -> None:
     count = int(arguments[0]) if arguments else COUNT
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        subprocess.run([sys.executable, ROOT / "scrapes.py", folder / "scrapes", str(count)], check=True, stdout=subprocess.DEVNULL)
+        command = [sys.executable, ROOT / "scrapes.py", folder / "scrapes", str(count)]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         rounds = [_round(folder) for _ in range(ROUNDS)]
     speedup = statistics.median(one.wall / two.wall for _, one, two in rounds)
     overhead = statistics.median(one.processor / bare.processor - 1 for bare, one, _ in rounds)

@@ -22,8 +22,8 @@ def parse_all(
 
     `jobs` is the number of worker processes; None means as many as there are processors for this process. A source that
     cannot be read, takes longer than `timeout` seconds, or ends its worker (as memory that runs out does) gives a Failure; the
-    others are parsed all the same. Failures among the sources, as `find_sources` gives them, are handed through. Sources are taken
-    as they are needed and held in bounded number; processes end with the iterator. `parse_source` is what each process does.
+    others are parsed all the same. Failures among the sources, as `find_sources` gives them, are handed through. Sources are
+    taken as they are needed and held in bounded number; processes end with the iterator. `parse_source` is what they do.
 
     The processes import the main module: a script does this under `if __name__ == "__main__":`.
 

@@ -26,7 +26,7 @@ READY = b""
 SECONDS = struct.Struct("<d")
 """What stands before each answer."""
 FIRST_TO_GO = "800"
-"""How much rather than others (0 to 1000) a worker is ended where memory runs out: it costs one source, the run would cost all."""
+"""How much rather than others (0 to 1000) a worker is ended where memory runs out: that costs one source, not all."""
 
 
 def serve(connection: Connection, work: Work) -> None:

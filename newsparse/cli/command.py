@@ -65,7 +65,8 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 )
 @click.option("--force", is_flag=True, help="Start anew, and replace what is there.")
 @click.option(
-    "--failures", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write what could not be parsed, as JSON lines.",
+    "--failures", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+    help="Write what could not be parsed, as JSON lines.",
 )  # fmt: skip
 @click.option(
     "--report", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Write a page (HTML) that shows the run.",
@@ -82,10 +83,10 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.version_option(__version__, prog_name="newsparse", message="%(prog)s %(version)s")
 @click.pass_context
 def main(
-    context: click.Context, paths: tuple[str, ...], output: str | None, to: str | None, compact: bool, lines: bool, explain: bool,
-    encoding: str | None, language: str | None, min_confidence: float, now: str | None, model: str | None,
-    include: tuple[str, ...], exclude: tuple[str, ...], files_from: str | None, column: str | None, max_size: int | None, jobs: int | None,
-    timeout: float | None, force: bool, failures: Path | None, report: Path | None, quiet: bool,
+    context: click.Context, paths: tuple[str, ...], output: str | None, to: str | None, compact: bool, lines: bool,
+    explain: bool, encoding: str | None, language: str | None, min_confidence: float, now: str | None, model: str | None,
+    include: tuple[str, ...], exclude: tuple[str, ...], files_from: str | None, column: str | None, max_size: int | None,
+    jobs: int | None, timeout: float | None, force: bool, failures: Path | None, report: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
     """The articles in the raw text of news pages, as JSON.
 

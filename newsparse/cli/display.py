@@ -24,7 +24,7 @@ REDRAW = 0.1
 class Display:
     """A line on the terminal: done, rate, time left, failures, the current source. Called with each result, as a Watch.
 
-    How many sources there are is counted meanwhile, where they are plain files: those in archives are known only when they are read.
+    How many sources there are is counted meanwhile, if they are plain files; those in archives are known when they are read.
     """
 
     def __init__(self, console: Console, sources: Callable[[], Iterator[Source | Failure]] | None) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 
 class Stop:
-    """While it is entered, a signal that ends a run is remembered, so that the run ends in good order; a second one ends it at once.
+    """While entered, a signal that ends a run is remembered, so that it ends in good order; a second one ends it at once.
 
     True when called: a signal has come.
     """

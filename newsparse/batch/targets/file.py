@@ -25,7 +25,7 @@ class File:
     """Results gathered as JSON Lines in a hidden folder beside the target, with the journal; see `Target`.
 
     The target is made from them at the end, in one go, so that it is the same however often the run was ended and gone on with,
-    and there is never half of it. A run that is stopped makes it from what is finished, unless a file of that name was there before.
+    and there is never half of it. A run that is stopped makes it from what is finished, unless it was there before.
     """
 
     skipped = 0
