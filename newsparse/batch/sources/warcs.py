@@ -14,7 +14,7 @@ from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.headers import LONGEST, charset_of, media_type, read_headers
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.responses import PAGES, read_response
-from newsparse.batch.sources.streams import STEP, DamageError, BombError, SizeError, read_at_most
+from newsparse.batch.sources.streams import STEP, BombError, DamageError, SizeError, read_at_most
 from newsparse.batch.values import Failure
 
 _VERSION = b"WARC/"
