@@ -167,23 +167,27 @@ def test_names_of_any_bytes_are_found(tmp_path: Path) -> None:
 @needs_posix
 def test_folders_deeper_than_a_path_may_be_are_a_failure_not_an_end(tmp_path: Path) -> None:
     here = os.open(tmp_path, os.O_RDONLY)
-    start = here
     for _ in range(30):
         os.mkdir("d" * 200, dir_fd=here)
-        here = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
+        deeper = os.open("d" * 200, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = deeper
+    os.close(here)
     write(tmp_path, "page.txt")
     assert paths(tmp_path) == ["unreadable", "page.txt"]
-    os.close(start)
 
 
 def test_twelve_hundred_folders_in_each_other_are_walked(tmp_path: Path) -> None:
-    deep = str(tmp_path)
-    for _ in range(1200):
-        deep += "/d"
-        os.mkdir(deep)
+    deep = [f"{tmp_path}{'/d' * depth}" for depth in range(1, 1201)]
+    for folder in deep:
+        os.mkdir(folder)
     write(tmp_path, "page.txt")
-    with open(f"{deep}/deep.txt", "w"):
-        assert [path.rpartition("/")[2] for path in paths(tmp_path)] == ["deep.txt", "page.txt"]
+    with open(f"{deep[-1]}/deep.txt", "w"):
+        found = paths(tmp_path)
+    os.unlink(f"{deep[-1]}/deep.txt")
+    for folder in reversed(deep):  # pytest's own cleaning goes deeper than Python's stack
+        os.rmdir(folder)
+    assert [path.rpartition("/")[2] for path in found] == ["deep.txt", "page.txt"]
 
 
 def test_a_file_that_vanishes_is_a_failure(tmp_path: Path) -> None:

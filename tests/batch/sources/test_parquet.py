@@ -19,7 +19,8 @@ def write(path: Path, **columns: object) -> Path:
 
 def test_rows_are_named_by_their_number_and_know_their_address(tmp_path: Path) -> None:
     texts = [f"page {n}" for n in range(100)]
-    path = write(tmp_path / "pages.parquet", id=list(range(100)), url=[f"https://arle.example/{n}" for n in range(100)], html=texts)
+    urls = [f"https://arle.example/{n}" for n in range(100)]
+    path = write(tmp_path / "pages.parquet", id=list(range(100)), url=urls, html=texts)
     found = Found(path)
     assert list(found.pages(tmp_path)) == [f"pages.parquet#{n}" for n in range(1, 101)]
     assert [source.content for source in found.list] == [text.encode() for text in texts]

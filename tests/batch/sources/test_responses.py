@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
+from contextlib import suppress
 
 import brotli
 import pytest
@@ -115,7 +116,5 @@ def test_joined_chunks_are_what_was_sent(data: bytes, size: int) -> None:
 
 @given(st.sampled_from(["gzip", "deflate", "identity"]), st.binary(max_size=60))
 def test_any_bytes_inflate_or_give_an_error_of_zlib(coding: str, data: bytes) -> None:
-    try:
+    with suppress(zlib.error, SizeError):
         assert len(inflate(b"\x1f\x8b" + data, coding, 5000)) <= 5000
-    except (zlib.error, SizeError):
-        pass

@@ -45,7 +45,7 @@ def test_links_devices_and_pipes_are_failures_and_folders_nothing(tmp_path: Path
     assert list(found.pages(tmp_path)) == ["a.tar!page.txt"]
 
 
-@pytest.mark.parametrize("name", ["../../evil.txt", "/etc/cron.d/evil", os.fsdecode(b"caf\xe9.txt"), "a\nb.txt", "x/" * 200 + "p"])
+@pytest.mark.parametrize("name", ["../../evil.txt", "/etc/cron.d/evil", os.fsdecode(b"caf\xe9"), "a\nb.txt", "x/" * 200 + "p"])
 def test_no_name_of_a_member_leads_out_of_the_target(tmp_path: Path, name: str) -> None:
     (source,) = Found(write(tmp_path / "a.tar", make_tar([(name, b"page")]))).list
     assert source.name == f"{tmp_path}/a.tar!{name}"
@@ -65,7 +65,7 @@ def test_hidden_and_excluded_members_are_left_out(tmp_path: Path) -> None:
 def test_a_tar_that_is_cut_off_gives_what_stood_before(tmp_path: Path, cut: int) -> None:
     data = make_tar([("a.txt", b"one"), ("b.txt", b"x" * 2000)])
     found = Found(write(tmp_path / "a.tar", data[: 1024 + 512 + 2048 - cut]))
-    assert list(found.pages(tmp_path))[0] == "a.tar!a.txt"
+    assert next(iter(found.pages(tmp_path))) == "a.tar!a.txt"
     assert found.failed[-1] == (f"{tmp_path}/a.tar", "damaged")
 
 
