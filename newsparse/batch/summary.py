@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.batch.digests import Digest, digest
@@ -31,7 +31,7 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows under a title, the most frequent first."""
+    """Rows under a title."""
 
     title: str
     rows: tuple[Row, ...]
@@ -163,13 +163,18 @@ def sections(tally: Tally) -> Iterator[Section]:
     )
     for title, counter, whole in counted:
         if counter:
-            yield Section(title, tuple(_rows(sorted(counter.items(), key=_most_first), whole)))
+            yield Section(title, tuple(_rows(sorted(counter.items(), key=most_first), whole)))
 
 
-def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+def most_first(item: tuple[str, int]) -> tuple[int, str]:
+    """A key that sorts counted names: the most frequent first, equals by name.
+
+    >>> sorted({"de": 1, "ar": 1, "en": 3}.items(), key=most_first)
+    [('en', 3), ('ar', 1), ('de', 1)]
+    """
     return -item[1], item[0]
 
 
-def _rows(items: tuple[tuple[str, int], ...] | list[tuple[str, int]], whole: int) -> Iterator[Row]:
+def _rows(items: Sequence[tuple[str, int]], whole: int) -> Iterator[Row]:
     for label, count in items:
         yield Row(label, count, count / whole if whole else 0.0)
