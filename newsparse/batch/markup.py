@@ -32,15 +32,19 @@ def paragraph(text: str, kind: str) -> str:
 
 
 def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "counts") -> str:
-    """A table of cells that are HTML already; a row's first cell names it, a cell in `head` that begins with # is over numbers."""
-    kinds = [' class="number"' if name.startswith("#") else "" for name in head]
+    """A table of cells that are HTML already; the first of a row names it.
+
+    A name in `head` that begins with # stands over numbers, an empty one over bars.
+    """
+    kinds = [' class="number"' if name.startswith("#") else "" if name else ' class="measure"' for name in head]
     names = "".join(f'<th scope="col"{at}>{inert(name.lstrip("#"))}</th>' for name, at in zip(head, kinds, strict=True))
     lines = []
     for first, *rest in rows:
         cells = "".join(f"<td{at}>{cell}</td>" for cell, at in zip(rest, kinds[1:], strict=True))
         lines.append(f'<tr><th scope="row">{first}</th>{cells}</tr>')
     body = "\n".join(lines)
-    return f'<table class="{kind}" aria-label="{inert(caption)}"><thead><tr>{names}</tr></thead>\n<tbody>{body}</tbody></table>'
+    head_row = f"<thead><tr>{names}</tr></thead>"
+    return f'<table class="{kind}" aria-label="{inert(caption)}">{head_row}\n<tbody>{body}</tbody></table>'
 
 
 def section(title: str, note: str, *content: str, kind: str = "") -> str:
@@ -50,6 +54,6 @@ def section(title: str, note: str, *content: str, kind: str = "") -> str:
     return f"<section{attribute}>\n<h2>{inert(title)}</h2>\n{said}\n" + "\n".join(content) + "\n</section>"
 
 
-def folded(title: str, content: str) -> str:
-    """Content that is shown when its title is chosen."""
-    return f"<details><summary>{inert(title)}</summary>\n{content}\n</details>"
+def folded(title: str, content: str, shown: bool = False) -> str:
+    """Content that is shown when its title is chosen, or until then."""
+    return f"<details{' open' * shown}><summary>{inert(title)}</summary>\n{content}\n</details>"

@@ -1,6 +1,6 @@
 """A run at a glance: one HTML page that needs no network and runs no script.
 
-Its policy forbids everything but its own style sheet, named by its digest; page texts, file names and error messages are inert text in it.
+Its policy forbids everything but its own style sheet, named by its digest; page texts, file names and error messages are inert.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from string import Template
 
 from newsparse import __version__
-from newsparse.batch.charts import area, bar, clock, figure, histogram, stack
+from newsparse.batch.charts import area, bar, clock, figure, histogram, percent, stack
 from newsparse.batch.digests import FIELDS, Digest
 from newsparse.batch.markup import folded, inert, isolated, paragraph, section, table
 from newsparse.batch.summary import STEPS, Tally, most_first
@@ -62,7 +62,8 @@ def _tiles(tally: Tally) -> str:
         ("plain", "sources a second", figure(tally.rate)),
         ("plain", "time", clock(tally.seconds)),
     )
-    return '<dl class="tiles">' + "".join(f'<div class="{kind}"><dt>{name}</dt><dd>{value}</dd></div>' for kind, name, value in tiles) + "</dl>"
+    drawn = (f'<div class="{kind}"><dt>{name}</dt><dd>{value}</dd></div>' for kind, name, value in tiles)
+    return f'<dl class="tiles">{"".join(drawn)}</dl>'
 
 
 def _sections(tally: Tally) -> Iterator[str]:
@@ -77,7 +78,8 @@ def _sections(tally: Tally) -> Iterator[str]:
     if tally.confidence:
         yield _confidence(tally)
     if tally.warnings:
-        yield _counted("Warnings", "Pages that a doubt is stated of, by its code.", tally.warnings, tally.parsed + tally.empty, kind="pale")
+        read = tally.parsed + tally.empty
+        yield _counted("Warnings", "Pages that a doubt is stated of, by its code.", tally.warnings, read, kind="pale")
     if tally.failed:
         yield _failures(tally)
     if tally.doubtful:
@@ -97,14 +99,15 @@ def _rate(tally: Tally) -> str:
     label = f"Sources a second over {clock(tally.seconds)}: {figure(tally.rate)} on average"
     drawn = area(points, max(tally.seconds, line.step), tally.rate, label)
     numbers = folded("The numbers", table("Rate over time", ("from", "#sources", "#a second"), rows))
-    return section("Rate over time", f"Sources a second; the dashed line is the mean, {figure(tally.rate)}.", drawn, numbers, kind="wide")
+    note = f"Sources a second; the dashed line is the mean, {figure(tally.rate)}."
+    return section("Rate over time", note, drawn, numbers, kind="wide")
 
 
 def _confidence(tally: Tally) -> str:
     counts = [tally.confidence[step] for step in range(STEPS)]
     whole = sum(counts)
     rows = [
-        (f"{100 * step // STEPS} to {100 * (step + 1) // STEPS} %", figure(count), f"{count / whole:.1%}")
+        (f"{100 * step // STEPS} to {100 * (step + 1) // STEPS} %", figure(count), percent(count / whole))
         for step, count in enumerate(counts)
         if count
     ]
@@ -119,7 +122,7 @@ def _counted(title: str, note: str, counts: Mapping[str, int], whole: int, kind:
     items = list(counts.items()) if absolute else sorted(counts.items(), key=most_first)
     longest = whole if absolute else items[0][1]
     rows = [
-        (isolated(name), f'<div class="measure">{bar(count / longest)}</div>', figure(count), f"{count / whole:.1%}")
+        (isolated(name), bar(count / longest), figure(count), percent(count / whole))
         for name, count in items
     ]
     head = ("name", "", "#pages", "#share")
@@ -132,19 +135,24 @@ def _counted(title: str, note: str, counts: Mapping[str, int], whole: int, kind:
 def _failures(tally: Tally) -> str:
     whole = tally.failures_in_all
     rows = [
-        (isolated(name, "name"), bar(count / whole), figure(count), f"{count / whole:.1%}")
+        (isolated(name, "name"), bar(count / whole), figure(count), percent(count / whole))
         for name, count in sorted(tally.failed.items(), key=most_first)
     ]
     classes = table("Failures by class", ("class", "", "#sources", "#share"), rows)
-    samples = [_failed(name, tally.failures.get(name, [])) for name, _ in sorted(tally.failed.items(), key=most_first)]
+    names = [name for name, _ in sorted(tally.failed.items(), key=most_first)]
+    samples = [_failed(name, tally.failures.get(name, []), tally.failed[name], shown=name == names[0]) for name in names]
     return section("Failures", "Sources that could not be parsed, by the class of the error.", classes, *samples, kind="wide bad")
 
 
-def _failed(name: str, failures: Sequence[Failure]) -> str:
-    rows = [(isolated(failure.source, "name"), isolated(failure.message), isolated(failure.hint)) for failure in failures]
+def _failed(name: str, failures: Sequence[Failure], whole: int, shown: bool) -> str:
+    rows = [
+        (isolated(failure.source, "name"), isolated(failure.message.removeprefix(f"{failure.source}: ")), isolated(failure.hint))
+        for failure in failures
+    ]
     if not rows:
         return ""
-    return folded(f"{name}: the first {len(rows)}", table(name, ("source", "what happened", "what to do"), rows, "samples"))
+    head = ("source", "what happened", "what to do")
+    return folded(f"{name}: {len(rows)} of {whole:,}", table(name, head, rows, "samples"), shown)
 
 
 def _doubtful(pages: Sequence[Digest]) -> str:

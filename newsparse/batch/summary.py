@@ -15,7 +15,9 @@ KINDS = 500
 """Languages, warnings or error classes that are counted apart; a page can state any language that it likes."""
 OTHER = "other"
 SAMPLES = 20
-"""Doubtful pages, empty pages, and failures of one class that are kept to be shown."""
+"""Doubtful pages, empty pages and classes of failure that are kept to be shown."""
+EXAMPLES = 8
+"""Failures of one class that are kept."""
 STEPS = 20
 """Steps of the histogram of confidence."""
 PER_WARNING = 0.1
@@ -119,13 +121,13 @@ class Tally:
         self.empties = (self.empties + other.empties)[:SAMPLES]
         for kind, failures in other.failures.items():
             if kind in self.failures or len(self.failures) < SAMPLES:
-                self.failures[kind] = (self.failures.get(kind, []) + failures)[:SAMPLES]
+                self.failures[kind] = (self.failures.get(kind, []) + failures)[:EXAMPLES]
 
     def _fail(self, failure: Failure) -> None:
         _count(self.failed, (failure.error,))
         if failure.error in self.failures or len(self.failures) < SAMPLES:
             kept = self.failures.setdefault(failure.error, [])
-            if len(kept) < SAMPLES:
+            if len(kept) < EXAMPLES:
                 kept.append(failure)
 
     def _doubt(self, result: Digest) -> None:

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from newsparse.output.jsonld import write_jsonld
 from newsparse.text.values import Article, Image, SourceCredit
@@ -44,6 +44,7 @@ class Tags(HTMLParser):
         self.seen.append(tag)
 
 
+@settings(deadline=None)
 @given(ARTICLES)
 def test_any_article_is_a_news_article(one: Article) -> None:
     made = json.loads(write_jsonld(one))
