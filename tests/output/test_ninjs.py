@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -14,7 +15,7 @@ from referencing.jsonschema import DRAFT202012
 from newsparse.output.identity import uri_of
 from newsparse.output.ninjs import write_ninjs
 from newsparse.text.values import Article, Image
-from tests.output.hostile import ARTICLES, ATTACKS, filled_with
+from tests.output.hostile import ARTICLES, ATTACKS, TEXTS, filled_with
 from tests.output.traces import article
 
 SCHEMA = json.loads((Path(__file__).parent / "ninjs-schema_3.1.json").read_text(encoding="utf-8"))
@@ -85,3 +86,14 @@ def test_items_are_named_apart_by_what_they_were_made_from() -> None:
     assert uri_of(article(source={})) != uri_of(article(source={}, headline="Another"))
     pictures = json.loads(write_ninjs(article(images=(Image("a", None, None), Image("a", None, None)))))["associations"]
     assert pictures[0]["uri"] != pictures[1]["uri"]
+
+
+@settings(deadline=None)
+@given(TEXTS | st.builds("https://a.example{}".format, TEXTS))
+def test_an_address_is_given_only_where_ninjs_allows_it(url: str) -> None:
+    CHECK.validate(json.loads(write_ninjs(article(source={"name": "-", "sha256": "0" * 64, "url": url}))))
+
+
+def test_the_page_is_a_rendition() -> None:
+    made = json.loads(write_ninjs(article(source={"name": "-", "url": "https://a.example:8080/x?y=1#z"})))
+    assert made["renditions"] == [{"name": "page", "href": "https://a.example:8080/x?y=1#z"}]
