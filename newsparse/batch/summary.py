@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.batch.digests import Digest, digest
@@ -15,7 +15,9 @@ KINDS = 500
 """Languages, warnings or error classes that are counted apart; a page can state any language that it likes."""
 OTHER = "other"
 SAMPLES = 20
-"""Doubtful pages, empty pages, and failures of one class that are kept to be shown."""
+"""Doubtful pages, empty pages and classes of failure that are kept to be shown."""
+EXAMPLES = 8
+"""Failures of one class that are kept."""
 STEPS = 20
 """Steps of the histogram of confidence."""
 PER_WARNING = 0.1
@@ -31,7 +33,7 @@ class Row(NamedTuple):
 
 
 class Section(NamedTuple):
-    """Rows under a title, the most frequent first."""
+    """Rows under a title."""
 
     title: str
     rows: tuple[Row, ...]
@@ -119,13 +121,13 @@ class Tally:
         self.empties = (self.empties + other.empties)[:SAMPLES]
         for kind, failures in other.failures.items():
             if kind in self.failures or len(self.failures) < SAMPLES:
-                self.failures[kind] = (self.failures.get(kind, []) + failures)[:SAMPLES]
+                self.failures[kind] = (self.failures.get(kind, []) + failures)[:EXAMPLES]
 
     def _fail(self, failure: Failure) -> None:
         _count(self.failed, (failure.error,))
         if failure.error in self.failures or len(self.failures) < SAMPLES:
             kept = self.failures.setdefault(failure.error, [])
-            if len(kept) < SAMPLES:
+            if len(kept) < EXAMPLES:
                 kept.append(failure)
 
     def _doubt(self, result: Digest) -> None:
@@ -163,13 +165,18 @@ def sections(tally: Tally) -> Iterator[Section]:
     )
     for title, counter, whole in counted:
         if counter:
-            yield Section(title, tuple(_rows(sorted(counter.items(), key=_most_first), whole)))
+            yield Section(title, tuple(_rows(sorted(counter.items(), key=most_first), whole)))
 
 
-def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+def most_first(item: tuple[str, int]) -> tuple[int, str]:
+    """A key that sorts counted names: the most frequent first, equals by name.
+
+    >>> sorted({"de": 1, "ar": 1, "en": 3}.items(), key=most_first)
+    [('en', 3), ('ar', 1), ('de', 1)]
+    """
     return -item[1], item[0]
 
 
-def _rows(items: tuple[tuple[str, int], ...] | list[tuple[str, int]], whole: int) -> Iterator[Row]:
+def _rows(items: Sequence[tuple[str, int]], whole: int) -> Iterator[Row]:
     for label, count in items:
         yield Row(label, count, count / whole if whole else 0.0)

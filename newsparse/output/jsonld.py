@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.output.identity import uri_of
-from newsparse.output.parts import body_of, known
+from newsparse.output.parts import address_of, body_of, known
 from newsparse.text.escaping import write_json_page
 from newsparse.text.values import Article
 
@@ -42,7 +42,8 @@ def _news_article(article: Article) -> dict[str, object]:
         "datePublished": article.published,
         "dateModified": article.updated,
         "articleBody": body_of(article),
-        "image": [_image(*image) for image in article.images],
+        "image": [_image(**image._asdict()) for image in article.images],
+        "url": address_of(article.source.get("url")),
         "sourceOrganization": [_named("Organization", source.agency or source.name) for source in article.sources],
         "keywords": list(article.tags),
         "identifier": uri_of(article),
@@ -50,9 +51,16 @@ def _news_article(article: Article) -> dict[str, object]:
     return known(values)
 
 
-def _image(caption: str | None, credit: str | None, agency: str | None) -> dict[str, object]:
-    maker = agency and _named("Organization", agency)
-    return known({"@type": "ImageObject", "caption": caption, "creditText": credit, "sourceOrganization": maker})
+def _image(caption: str | None, credit: str | None, agency: str | None, url: str | None = None) -> dict[str, object]:
+    return known(
+        {
+            "@type": "ImageObject",
+            "caption": caption,
+            "creditText": credit,
+            "sourceOrganization": agency and _named("Organization", agency),
+            "contentUrl": address_of(url),
+        }
+    )
 
 
 def _named(kind: str, name: str) -> dict[str, str]:

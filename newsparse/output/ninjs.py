@@ -6,10 +6,10 @@ import re
 from datetime import datetime
 
 from newsparse.output.identity import uri_of
-from newsparse.output.parts import body_of, known
+from newsparse.output.parts import address_of, body_of, known
 from newsparse.text.escaping import write_json_page
 from newsparse.text.patterns import lazy
-from newsparse.text.values import Article, Image
+from newsparse.text.values import Article
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 _MOMENT = lazy(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)", re.ASCII)
@@ -65,22 +65,32 @@ def _item(article: Article) -> dict[str, object]:
             "infoSources": [{"name": source.agency or source.name} for source in article.sources],
             "subjects": [{"name": tag} for tag in article.tags],
             "bodies": body and [{"contentType": "text/plain", "charCount": len(body), "value": body}],
-            "associations": [_picture(image, uri, f"picture-{n}") for n, image in enumerate(article.images, 1)],
+            "associations": [_picture(f"picture-{n}", uri, **image._asdict()) for n, image in enumerate(article.images, 1)],
+            "renditions": _at("page", article.source.get("url")),
         }
     )
 
 
-def _picture(image: Image, uri: str, name: str) -> dict[str, object]:
+def _picture(
+    name: str, uri: str, caption: str | None, credit: str | None, agency: str | None, url: str | None = None
+) -> dict[str, object]:
     return known(
         {
             "name": name,
             "uri": f"{uri}#{name}",
             "type": "picture",
-            "descriptions": _texts(("caption", image.caption)),
-            "by": image.credit,
-            "infoSources": image.agency and [{"name": image.agency}],
+            "descriptions": _texts(("caption", caption)),
+            "by": credit,
+            "infoSources": agency and [{"name": agency}],
+            "renditions": _at("picture", url),
         }
     )
+
+
+def _at(name: str, stated: str | None) -> list[dict[str, str]]:
+    """Where something is to be had, if its address is one that ninjs allows."""
+    address = address_of(stated)
+    return [{"name": name, "href": address}] if address else []
 
 
 def _texts(*texts: tuple[str | None, str | None]) -> list[dict[str, object]]:

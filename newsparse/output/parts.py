@@ -3,12 +3,30 @@
 from __future__ import annotations
 
 from typing import TypeVar
+from urllib.parse import quote
 
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Article, Image
 
 V = TypeVar("V")
 _HALF = lazy("[\ud800-\udfff]")
+
+
+_ADDRESS = lazy(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9._~:/@!$&'()*+,;=%-]*)?"
+    r"(?:\?[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?(?:#[A-Za-z0-9._~:/?@!$&'()*+,;=%-]*)?"
+)
+_NO_ESCAPE = lazy("%(?![0-9A-Fa-f]{2})")
+
+
+def address_of(stated: str | None) -> str | None:
+    """The address as a URI that RFC 3986 allows, its letters beyond ASCII percent-encoded; None where it is none.
+
+    >>> address_of("https://a.example/النص?n=1"), address_of("javascript:alert(1)"), address_of("https://a.example/ b")
+    ('https://a.example/%D8%A7%D9%84%D9%86%D8%B5?n=1', None, None)
+    """
+    uri = "".join(quote(letter) if letter > "\x7f" else letter for letter in whole(stated or ""))
+    return uri if _ADDRESS.fullmatch(uri) and not _NO_ESCAPE.search(uri) else None
 
 
 def body_of(article: Article) -> str:

@@ -12,8 +12,9 @@ ATTACKS = (
     "# heading", "---", "===", "- item", "1. item", "1) item", "> quote", "    code", "```", "~~~", "| a | b |\n|---|---|",
     "[a]: https://a.example 'x'", "\\<b>", "*em*", "__strong__", "~~gone~~", "`code`", "$x$", "---\nheadline: owned\n---",
     "=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1+1", "\t=1", "\n=1", "\r=1", "\"=1", "'=1", ";=1", ",=1", "|=1",
-    "\u200b=1", "\u00a0=1", "=cmd|' /C calc'!A0", "a\";=1;\"", "\x1b[31mred", "\x1b]0;owned\x07", "\x9b2J", "\x00", "\u202egnp.exe", "\u2066",
-    "\ud800", "\udfff", "\u2028", "\x85", "\ufeff", "\ufffe", "\r\n", "{{ 7*7 }}", "%PDF", ": term", ":::", "!!python/object", "yes", "null",
+    "\u200b=1", "\u00a0=1", "=cmd|' /C calc'!A0", "a\";=1;\"", "\x1b[31mred", "\x1b]0;owned\x07", "\x9b2J", "\x00",
+    "\u202egnp.exe", "\u2066", "\ud800", "\udfff", "\u2028", "\x85", "\ufeff", "\ufffe", "\r\n", "{{ 7*7 }}", "%PDF",
+    ": term", ":::", "!!python/object", "yes", "null",
 )  # fmt: skip
 WORDS = st.lists(st.one_of(st.sampled_from(ATTACKS), st.text(max_size=20), st.sampled_from((" ", "\n", "a", "\\"))), max_size=6)
 TEXTS = WORDS.map("".join)

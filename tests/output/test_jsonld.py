@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from newsparse.output.jsonld import write_jsonld
 from newsparse.text.values import Article, Image, SourceCredit
@@ -15,10 +15,10 @@ from tests.output.traces import article
 THINGS = {
     "NewsArticle": {
         "@context", "inLanguage", "alternativeHeadline", "headline", "description", "author", "dateline", "locationCreated",
-        "datePublished", "dateModified", "articleBody", "image", "sourceOrganization", "keywords", "identifier",
+        "datePublished", "dateModified", "articleBody", "image", "sourceOrganization", "keywords", "identifier", "url",
     },
     "Person": {"name"}, "Place": {"name"}, "Organization": {"name"},
-    "ImageObject": {"caption", "creditText", "sourceOrganization"},
+    "ImageObject": {"caption", "creditText", "sourceOrganization", "contentUrl"},
 }  # fmt: skip
 """The properties that schema.org 28.0 gives these types, as far as an article has them."""
 
@@ -44,6 +44,7 @@ class Tags(HTMLParser):
         self.seen.append(tag)
 
 
+@settings(deadline=None)
 @given(ARTICLES)
 def test_any_article_is_a_news_article(one: Article) -> None:
     made = json.loads(write_jsonld(one))
@@ -81,3 +82,15 @@ def test_an_organisation_has_its_canonical_name_where_it_is_known() -> None:
     made = json.loads(write_jsonld(one))
     assert made["sourceOrganization"][0]["name"] == "AFP"
     assert made["image"] == [{"@type": "ImageObject", "creditText": "Stringer"}]
+
+
+def test_addresses_are_given_where_they_are_known() -> None:
+    made = json.loads(write_jsonld(article(source={"name": "-", "url": "https://a.example/نص"})))
+    assert made["url"] == "https://a.example/%D9%86%D8%B5"
+    assert "url" not in json.loads(write_jsonld(article(source={"name": "-", "url": "javascript:alert(1)"})))
+
+
+@pytest.mark.skipif("url" not in Image._fields, reason="pictures have an address only with what markup says")
+def test_a_picture_has_its_address() -> None:
+    picture = Image(caption="The quay", credit=None, agency=None, url="https://a.example/x.jpg")
+    assert json.loads(write_jsonld(article(images=(picture,))))["image"][0]["contentUrl"] == "https://a.example/x.jpg"

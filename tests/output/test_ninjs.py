@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
@@ -14,13 +15,14 @@ from referencing.jsonschema import DRAFT202012
 from newsparse.output.identity import uri_of
 from newsparse.output.ninjs import write_ninjs
 from newsparse.text.values import Article, Image
-from tests.output.hostile import ARTICLES, ATTACKS, filled_with
+from tests.output.hostile import ARTICLES, ATTACKS, TEXTS, filled_with
 from tests.output.traces import article
 
 SCHEMA = json.loads((Path(__file__).parent / "ninjs-schema_3.1.json").read_text(encoding="utf-8"))
 """As the IPTC published it, under CC BY 4.0 (its `description`)."""
 GEO = "https://geojson.org/schema/GeoJSON.json"
-REGISTRY: Registry[bool | Mapping[str, Any]] = Registry().with_resource(GEO, Resource.from_contents({}, default_specification=DRAFT202012))
+ANYTHING: Resource[bool | Mapping[str, Any]] = DRAFT202012.create_resource({})
+REGISTRY = Registry[bool | Mapping[str, Any]]().with_resource(GEO, ANYTHING)
 """The schema points to that of GeoJSON for coordinates; we write none."""
 CHECK = Draft202012Validator(SCHEMA, registry=REGISTRY, format_checker=Draft202012Validator.FORMAT_CHECKER)
 
@@ -33,6 +35,7 @@ def test_the_checker_knows_the_formats_that_it_is_to_check() -> None:
     assert not CHECK.is_valid({**good, "uri": "no uri"})
 
 
+@settings(deadline=None)
 @given(ARTICLES)
 def test_any_article_is_valid_ninjs(one: Article) -> None:
     CHECK.validate(json.loads(write_ninjs(one)))
@@ -83,3 +86,14 @@ def test_items_are_named_apart_by_what_they_were_made_from() -> None:
     assert uri_of(article(source={})) != uri_of(article(source={}, headline="Another"))
     pictures = json.loads(write_ninjs(article(images=(Image("a", None, None), Image("a", None, None)))))["associations"]
     assert pictures[0]["uri"] != pictures[1]["uri"]
+
+
+@settings(deadline=None)
+@given(TEXTS | st.builds("https://a.example{}".format, TEXTS))
+def test_an_address_is_given_only_where_ninjs_allows_it(url: str) -> None:
+    CHECK.validate(json.loads(write_ninjs(article(source={"name": "-", "sha256": "0" * 64, "url": url}))))
+
+
+def test_the_page_is_a_rendition() -> None:
+    made = json.loads(write_ninjs(article(source={"name": "-", "url": "https://a.example:8080/x?y=1#z"})))
+    assert made["renditions"] == [{"name": "page", "href": "https://a.example:8080/x?y=1#z"}]

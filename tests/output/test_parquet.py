@@ -28,6 +28,13 @@ def written(*articles: Article, lines: bool = False) -> bytes:
     return file.getvalue()
 
 
+def known(value: Any) -> Any:
+    """The value without what is null: in JSON a key can be missing, in a typed row it cannot."""
+    if isinstance(value, dict):
+        return {key: known(part) for key, part in value.items() if part is not None}
+    return [known(part) for part in value] if isinstance(value, list) else value
+
+
 def read(data: bytes) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = pyarrow.parquet.read_table(BytesIO(data)).to_pylist()
     return rows
@@ -38,7 +45,7 @@ def read(data: bytes) -> list[dict[str, Any]]:
 def test_a_row_is_the_article(one: Article) -> None:
     row = read(written(one))[0]
     stated = json.loads(re.sub(r"(?<!\\)((?:\\\\)*)\\ud[89a-f][0-9a-f]{2}", "\\1\ufffd", one.to_json(compact=True)))
-    assert row == {"name": stated["source"]["name"], **stated}
+    assert known(row) == known({"name": stated["source"]["name"], **stated})
 
 
 def test_lines_are_rows_of_their_own_kind_if_asked_for() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from newsparse.output.plaintext import write_plaintext
 from newsparse.text.values import Article, Piece
@@ -31,6 +31,7 @@ def test_what_would_act_on_a_terminal_is_shown(attack: str) -> None:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text)
 
 
+@settings(deadline=None)
 @given(ARTICLES)
 def test_paragraphs_are_parted_by_one_blank_line(one: Article) -> None:
     text = write_plaintext(one)

@@ -19,12 +19,12 @@ class Member(NamedTuple):
 
 
 def parts_of(path: str) -> tuple[str, ...]:
-    """The parts of a member's path that say something.
+    r"""The parts of a member's path that say something, also where a program on Windows wrote it.
 
-    >>> parts_of("./x//page.txt")
-    ('x', 'page.txt')
+    >>> parts_of("./x//page.txt"), parts_of("x\\page.txt")
+    (('x', 'page.txt'), ('x', 'page.txt'))
     """
-    return tuple(part for part in path.split("/") if part not in ("", "."))
+    return tuple(part for part in path.replace("\\", "/").split("/") if part not in ("", "."))
 
 
 def takes(selection: Selection, path: str, whole: bool) -> bool:

@@ -29,6 +29,7 @@ _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\
 _RESULT = re.compile(r"\.(?=(?:json|jsonld|ninjs|md|markdown|txt|text)$)", re.IGNORECASE)
 _BITS = 1 << 27
 _TRIES = 16
+"""Tags that are tried. That all are taken happens only after a thousand million sources, when the memory is full."""
 
 
 class Places:
@@ -36,6 +37,7 @@ class Places:
 
     def __init__(self) -> None:
         self._seen = bytearray(_BITS // 8)
+        self._tags = 0
 
     def claim(self, folder: tuple[str, ...], leaf: str, name: str) -> tuple[str, ...]:
         """A place that no other source was given: in a folder made safe by `safe_folder`, as `safe_part` writes the leaf.
@@ -44,16 +46,18 @@ class Places:
 
         >>> places = Places()
         >>> places.claim(("2024",), "page.txt", "2024/page.txt"), places.claim(("2024",), "PAGE.TXT", "2024/PAGE.TXT")
-        (('2024', 'page.txt'), ('2024', 'PAGE~tweajtti.TXT'))
+        (('2024', 'page.txt'), ('2024', 'PAGE~r6jz4mdw.TXT'))
         """
         part = safe_part(leaf)
         if sum(len(above.encode()) + 1 for above in folder) + len(part.encode()) > LONGEST_PLACE:
             folder = (_digest("/".join(folder)),)
-        wanted = part
-        for attempt in range(_TRIES):
+        wanted, tag = part, _digest(name)
+        for _ in range(_TRIES):
             if not self._saw((*folder, part)):
                 break
-            part = _tagged(wanted, _digest(f"{attempt}/{name}"))
+            part = _tagged(wanted, tag)
+            self._tags += 1
+            tag = _digest(f"{self._tags}/{name}")  # for the next of the same name
         return (*folder, part)
 
     def _saw(self, place: tuple[str, ...]) -> bool:

@@ -73,7 +73,7 @@ def unpack(file: BinaryIO, packing: str | None) -> BinaryIO:
     if packing is None:
         return file
     packed = _Counted(file)
-    return _buffered(_Guarded(_inflater(packed, packing), packed))
+    return _buffered(_Guarded(_inflater(_buffered(packed), packing), packed))
 
 
 def continued(head: bytes, rest: BinaryIO) -> BinaryIO:
@@ -85,8 +85,7 @@ def _buffered(raw: io.RawIOBase) -> BinaryIO:
     return cast("BinaryIO", io.BufferedReader(raw, STEP))
 
 
-def _inflater(file: _Counted, packing: str) -> BinaryIO:
-    source = cast("BinaryIO", file)
+def _inflater(source: BinaryIO, packing: str) -> BinaryIO:
     if packing == "gz":
         import gzip
 

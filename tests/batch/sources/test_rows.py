@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import gzip
+import io
+import json
+import tracemalloc
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.batch.sources import Selection
+from newsparse.batch.sources.page import Page
+from newsparse.batch.sources.rows import COLUMNS, read_rows
+from tests.batch.sources.makers import Found
+
+
+def read(data: bytes, column: str | None = None, size: int = 1000) -> list[bytes | str]:
+    """The pages of the rows, and for those that fail the class."""
+    return [found.content if isinstance(found, Page) else found.error for found in read_rows(io.BytesIO(data), "a", column, size)]
+
+
+def test_rows_are_named_by_their_line_and_know_their_address(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"text": "one", "url": "https://arle.example/1"}\n\n{"text": "two", "url": 3}\n'))
+    found = Found(path)
+    assert found.pages(tmp_path) == {"pages.jsonl.gz#1": b"one", "pages.jsonl.gz#3": b"two"}
+    assert [source.url for source in found.list] == ["https://arle.example/1", None]
+    assert [source.declared for source in found.list] == ["utf-8", "utf-8"]
+    assert [source.place[-2:] for source in found.list] == [("pages.jsonl.gz", "1"), ("pages.jsonl.gz", "3")]
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_the_column_of_the_page_is_found(column: str) -> None:
+    row: dict[str, object] = {name: name for name in reversed(COLUMNS[COLUMNS.index(column) :])}
+    assert read(json.dumps({"id": 1, **row}).encode()) == [column.encode()]
+
+
+def test_the_column_asked_for_is_taken() -> None:
+    assert read(b'{"text": "no", "story": "yes"}', "story") == [b"yes"]
+    assert read(b'{"text": "no"}', "story") == ["no_text"]
+
+
+@pytest.mark.parametrize(
+    ("line", "error"),
+    [
+        (b'{"text": "cut', "bad_row"),
+        (b"[1, 2]", "bad_row"),
+        (b'"text"', "bad_row"),
+        (b"\xff\xfe\xfd", "bad_row"),
+        (b"null", "bad_row"),
+        (b"[" * 900, "bad_row"),
+        (b'{"text": ' + b"9" * 900 + b"}", "no_text"),
+        (b'{"text": null}', "no_text"),
+        (b'{"text": 3}', "no_text"),
+        (b'{"text": ["a"]}', "no_text"),
+        (b"{}", "no_text"),
+        (b'{"text": "' + b"x" * 1000 + b'"}', "too_large"),
+    ],
+)
+def test_a_bad_line_is_a_failure_and_costs_no_other(line: bytes, error: str) -> None:
+    good = b'{"text": "page"}\n'
+    assert read(good + line + b"\n" + good) == [b"page", error, b"page"]
+    assert read(good + line) == [b"page", error]
+
+
+def test_nesting_without_end_is_a_failure() -> None:
+    assert read(b"[" * 200_000, size=1 << 20) == ["bad_row"]
+
+
+def test_half_characters_are_replaced() -> None:
+    assert read(rb'{"text": "a\ud800b\ud83d\ude00"}') == ["a�b😀".encode()]
+
+
+def test_a_byte_order_mark_is_no_error() -> None:
+    assert read(b'\xef\xbb\xbf{"text": "page"}\r\n') == [b"page"]
+
+
+def test_an_empty_text_is_a_page() -> None:
+    assert read(b'{"text": ""}') == [b""]
+
+
+def test_a_line_of_a_hundred_megabytes_is_passed_over_in_little_memory(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    with path.open("wb") as file:
+        file.write(b'{"text": "one"}\n{"text": "')
+        for _ in range(100):
+            file.write(b"x" * (1 << 20))
+        file.write(b'"}\n{"text": "three"}\n')
+    tracemalloc.start()
+    found = Found(path, selection=Selection(max_size=1 << 20))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert list(found.pages(tmp_path)) == ["pages.jsonl#1", "pages.jsonl#3"]
+    assert found.failed == [(f"{path}#2", "too_large")]
+    assert peak < (16 << 20) + (5 << 20)  # the memory of places, and a few times the size of a page
+
+
+def test_rows_that_are_cut_off_give_what_stood_before(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl.gz"
+    rows = "".join(f'{{"text": "This is page {n * 7919}."}}\n' for n in range(20_000))
+    path.write_bytes(gzip.compress(rows.encode())[:-100])
+    found = Found(path)
+    assert len(found.list) > 15_000
+    assert found.failed == [(str(path), "damaged")]
+
+
+@given(st.binary(max_size=80))
+def test_any_bytes_are_rows_or_failures(data: bytes) -> None:
+    assert len(read(data)) <= data.count(b"\n") + 1
