@@ -25,7 +25,7 @@ from newsparse.batch.targets.destination import Destination, destination, protec
 from newsparse.batch.targets.file import File
 from newsparse.batch.targets.folder import Folder, changed
 from newsparse.batch.targets.stream import Stream
-from newsparse.batch.targets.target import Target, beside_of, replace_file, writing
+from newsparse.batch.targets.target import Target, beside_of, clear, replace_file, writing
 from newsparse.batch.values import Failure, Source
 from newsparse.labeling.model import load_model
 from newsparse.output.formats import FORMATS, open_table
@@ -135,7 +135,7 @@ class Run:
                 log.add(digest)
                 watch(digest, isinstance(item, Recalled))
             log.finish()
-            self._report(tally)
+            self._report(tally, complete)
             with writing(name, resumable):
                 if complete:
                     target.finish()
@@ -163,6 +163,9 @@ class Run:
         for item in self.sources():
             if isinstance(item, Source) and changed(item) > made:
                 raise TargetError(f"{path}: is there already, and {item.name} is newer; --force makes it anew")
+        if beside_of(path).exists():  # a run was ended when it had nothing left to do but this
+            with writing(str(path)):
+                clear(beside_of(path))
         return True
 
     def _selection(self) -> Selection:
@@ -176,14 +179,21 @@ class Run:
         target = None if self.target.path is None else str(self.target.path)
         return command.selection._replace(exclude=command.selection.exclude + own, target=target)
 
-    def _report(self, tally: Tally) -> None:
+    def _report(self, tally: Tally, complete: bool) -> None:
         path = self._command.report
         if path is None:
             return
         from newsparse.batch.report import render_report
 
+        given = [*self._command.paths, *([f"those listed in {self._command.listed}"] if self._command.listed else [])]
+        facts = [
+            ("sources", ", ".join(given[:5]) + (f" and {len(given) - 5} more" if len(given) > 5 else "")),
+            ("target", f"{self.target.path or 'standard output'} ({self.target.format})"),
+            ("state", "finished" if complete else "stopped before its end"),
+            ("newsparse", __version__),
+        ]
         with writing(str(path)):
-            replace_file(path, render_report(tally).encode("utf-8"))
+            replace_file(path, render_report(tally, facts=facts).encode("utf-8"))
 
 
 class _FailureLog:

@@ -44,13 +44,8 @@ class Journal:
 
     def __init__(self, path: Path, setting: Mapping[str, object], anew: bool = False) -> None:
         self._awaited: deque[tuple[str, str]] = deque()
-        self._base = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
         try:
-            # Exclusive first: then the write-ahead log needs no shared memory, which network disks do not have.
-            self._base.executescript("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
-            emptied = "DELETE FROM run; DELETE FROM done;" if anew else ""
-            self._base.executescript(f"BEGIN EXCLUSIVE; {_TABLES} {emptied} COMMIT;")
-            self.started = self._begin(json.dumps(setting), path)
+            self._open(path, setting, anew)
         except sqlite3.OperationalError as error:
             self._base.close()
             if "locked" in str(error):
@@ -58,7 +53,10 @@ class Journal:
             raise
         except sqlite3.DatabaseError:
             self._base.close()
-            raise TargetError("the journal of its unfinished run is damaged; --force starts anew") from None
+            if not anew:
+                raise TargetError("the journal of its unfinished run is damaged; --force starts anew") from None
+            path.unlink()
+            self._open(path, setting, anew)
         except TargetError:
             self._base.close()
             raise
@@ -67,6 +65,14 @@ class Journal:
         self._seen = bytearray(self._rows + 1)
         if self._rows:
             self._base.execute("CREATE INDEX IF NOT EXISTS names ON done (name)")
+
+    def _open(self, path: Path, setting: Mapping[str, object], anew: bool) -> None:
+        self._base = sqlite3.connect(path, timeout=0, isolation_level=None, check_same_thread=False)
+        # Exclusive first: then the write-ahead log needs no shared memory, which network disks do not have.
+        self._base.executescript("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;")
+        emptied = "DELETE FROM run; DELETE FROM done;" if anew else ""
+        self._base.executescript(f"BEGIN EXCLUSIVE; {_TABLES} {emptied} COMMIT;")
+        self.started = self._begin(json.dumps(setting), path)
 
     def _begin(self, setting: str, path: Path) -> int:
         row = self._base.execute("SELECT setting, started FROM run").fetchone()

@@ -93,7 +93,7 @@ def table_of(tally: Tally) -> Table:
     for section in sections(tally):
         table.add_row(Text(section.title, style="bold"))
         for row in section.rows:
-            table.add_row(Text(f"  {show(row.label)}"), f"{row.count:,}", f"{row.share:.1%}")
+            table.add_row(Text(f"  {show(row.label)}"), f"{row.number:,}", f"{row.share:.1%}")
     return table
 
 

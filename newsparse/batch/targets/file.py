@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import shutil
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -14,7 +13,7 @@ from newsparse.batch.digests import Digest
 from newsparse.batch.journal import Journal, Recalled
 from newsparse.batch.rendering import Rendered
 from newsparse.batch.rereading import read_article
-from newsparse.batch.targets.target import beside_of, sync
+from newsparse.batch.targets.target import beside_of, clear, sync
 from newsparse.batch.values import Failure, Source
 from newsparse.output.formats import open_table
 
@@ -71,7 +70,7 @@ class File:
         """Makes the target whole."""
         self._publish(self._order)
         self.close()
-        shutil.rmtree(self._work)
+        clear(self._work)
 
     def stop(self) -> None:
         """Leaves what is finished."""

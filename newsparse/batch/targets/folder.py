@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from newsparse.batch.digests import Digest
 from newsparse.batch.journal import Journal, Recalled
 from newsparse.batch.rendering import Rendered, failed
+from newsparse.batch.targets.target import clear
 from newsparse.batch.values import Failure, Source
 
 WORK = ".newsparse"
@@ -59,7 +59,7 @@ class Folder:
     def finish(self) -> None:
         """Makes the target whole."""
         self._journal.close()
-        shutil.rmtree(self._work)
+        clear(self._work)
 
     def stop(self) -> None:
         """What is finished is in its place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -74,6 +75,12 @@ def replace_file(path: Path, content: bytes) -> None:
     except OSError:
         beside.unlink(missing_ok=True)
         raise
+
+
+def clear(work: Path) -> None:
+    """Removes the folder of a run that is finished; without its journal first, what is left of it is no unfinished run."""
+    (work / "journal").unlink(missing_ok=True)
+    shutil.rmtree(work)
 
 
 def beside_of(path: Path) -> Path:
