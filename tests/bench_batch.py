@@ -29,7 +29,7 @@ def main(arguments: Sequence[str]) -> None:
     count = int(arguments[0]) if arguments else COUNT
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        command = [sys.executable, ROOT / "scrapes.py", folder / "scrapes", str(count)]
+        command: list[str | Path] = [sys.executable, ROOT / "scrapes.py", folder / "scrapes", str(count)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         rounds = [_round(folder) for _ in range(ROUNDS)]
     speedup = statistics.median(one.wall / two.wall for _, one, two in rounds)

@@ -85,7 +85,8 @@ def test_the_time_that_a_caller_takes_between_results_is_not_the_sources() -> No
 
 
 def test_errors_are_failures_of_the_source_and_wrong_options_end_the_run() -> None:
-    assert _deeds(work_on(_sources("raise RuntimeError", "raise MemoryError", ""), act, 1)) == ["defect", "out_of_memory", "did 2"]
+    done = work_on(_sources("raise RuntimeError", "raise MemoryError", ""), act, 1)
+    assert _deeds(done) == ["defect", "out_of_memory", "did 2"]
     with pytest.raises(OptionError, match="OptionError"):
         list(work_on(_sources("", "raise OptionError"), act, 1))
 
@@ -141,7 +142,7 @@ def test_parse_all_gives_articles_and_failures_in_order(tmp_path: Path, jobs: in
     page = tmp_path / "page.txt"
     page.write_text("Storm hits Lisbon\n\nA storm hit Lisbon on Monday, the mayor said.\n", "utf-8")
     failure = Failure("gone", "missing", "no such file", "Check the path.")
-    sources = [
+    sources: list[Source | Failure] = [
         Source("a/page.txt", ("page.txt",), page),
         failure,
         Source("b.zip!x", ("b.zip", "x"), b"%PDF-1.7"),

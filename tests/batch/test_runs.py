@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import zipfile
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,8 @@ import pytest
 
 from tests.batch.runs import POSIX, TARGETS, articles, command, content, names, run, scrapes, start
 
-PAGE = "Storm hits Lisbon harbour\n\n" + "A storm hit the harbour of Lisbon on Monday, the mayor of the town said at noon.\n\n" * 3
+STORM = "A storm hit the harbour of Lisbon on Monday, the mayor of the town said at noon.\n\n"
+PAGE = "Storm hits Lisbon harbour\n\n" + STORM * 3
 SUMMARY = b"newsparse: 5 parsed, 0 empty, 0 failed"
 
 
@@ -43,9 +45,9 @@ def test_records_are_those_of_single_pages_but_for_the_name(sources: Path) -> No
     assert many == single
 
 
-@pytest.mark.parametrize("target", TARGETS)
+@pytest.mark.parametrize("target", ["out/", "out.jsonl", "out.parquet"])
 def test_the_bytes_are_the_same_however_many_work_on_it(tmp_path: Path, target: str) -> None:
-    folder = scrapes(tmp_path, 40)
+    folder = scrapes(tmp_path, 30)
     (folder / "0000" / "0000011.txt").write_bytes(b"%PDF-1.7")
     results = []
     for jobs in (1, 2, 3):
@@ -60,15 +62,23 @@ def test_the_bytes_are_the_same_however_many_work_on_it(tmp_path: Path, target: 
 def test_a_folder_mirrors_the_input_and_holds_nothing_else(tmp_path: Path, sources: Path) -> None:
     run(sources, "-o", f"{tmp_path}/out/")
     made = content(tmp_path / "out")
-    assert list(sorted(made)) == [f"0000/{n:07}.txt.json" for n in range(5)]
+    assert sorted(made) == [f"0000/{n:07}.txt.json" for n in range(5)]
     assert made["0000/0000002.txt.json"].startswith(b'{\n  "schema": "newsparse/1",\n')
 
 
 @pytest.mark.parametrize(
     ("format", "suffix", "begins"),
-    [("jsonl", ".jsonl", b'{"schema"'), ("markdown", ".md", b"---\n"), ("jsonld", ".jsonld", b"{\n"), ("ninjs", ".ninjs.json", b"{\n"), ("text", ".txt", b"")],
+    [
+        ("jsonl", ".jsonl", b'{"schema"'),
+        ("markdown", ".md", b"---\n"),
+        ("jsonld", ".jsonld", b"{\n"),
+        ("ninjs", ".ninjs.json", b"{\n"),
+        ("text", ".txt", b""),
+    ],
 )
-def test_a_folder_takes_every_format_of_documents(tmp_path: Path, sources: Path, format: str, suffix: str, begins: bytes) -> None:
+def test_a_folder_takes_every_format_of_documents(
+    tmp_path: Path, sources: Path, format: str, suffix: str, begins: bytes
+) -> None:
     assert run(sources, "-o", f"{tmp_path}/out/", "-f", format).returncode == 0
     made = content(tmp_path / "out")
     assert set(made) == {f"0000/{n:07}.txt{suffix}" for n in range(5)}
@@ -140,15 +150,15 @@ def test_names_with_newlines_escapes_and_bytes_that_are_no_utf_8_pass(tmp_path: 
     folder.mkdir()
     wild = [b"line\nbreak.txt", b"\x1b[31mred.txt", b"caf\xe9.txt", b"=cmd.txt", b"%2F..txt", b"a" * 251 + b".txt"]
     for name in wild:
-        Path(os.fsdecode(os.path.join(os.fsencode(folder), name))).write_text(PAGE, "utf-8")
+        (folder / os.fsdecode(name)).write_text(PAGE, "utf-8")
     (folder / "broken\x1b[31m\n.txt").write_bytes(b"%PDF-1.7")
     for target in TARGETS:
-        done = run(folder, "-o", f"{tmp_path}/{target}", "--report", tmp_path / "report.html", "--failures", tmp_path / "failures")
+        extra = ("--report", tmp_path / "report.html", "--failures", tmp_path / "failures")
+        done = run(folder, "-o", f"{tmp_path}/{target}", *extra)
         assert (done.returncode, done.stderr.count(b"\n"), b"\x1b" in done.stderr) == (1, 1, False)
     assert len(content(tmp_path / "out")) == len(articles(tmp_path / "out.jsonl")) == len(wild)
-    assert sorted(os.fsencode(article["source"]["name"]) for article in articles(tmp_path / "out.jsonl")) == sorted(
-        os.path.join(os.fsencode(folder), name) for name in wild
-    )
+    given = {article["source"]["name"] for article in articles(tmp_path / "out.jsonl")}
+    assert given == {str(folder / os.fsdecode(name)) for name in wild}
     assert b"\x1b" not in (tmp_path / "failures").read_bytes() + (tmp_path / "report.html").read_bytes()
     [failure] = [json.loads(line) for line in (tmp_path / "failures").read_text("utf-8").splitlines()]
     assert (failure["source"], failure["error"]) == (str(folder / "broken\x1b[31m\n.txt"), "unreadable")
@@ -191,7 +201,7 @@ def test_too_large_and_too_slow_pages_are_failures(tmp_path: Path) -> None:
     large = run(folder, "--max-size", "100k")
     assert (large.returncode, len(articles(large.stdout)), large.stderr.count(b"--max-size")) == (1, 3, 1)
     slow = run(folder, "--timeout", "0.3")
-    assert (slow.returncode, len(articles(slow.stdout)) >= 1, slow.stderr.count(b"took longer than 0.3 seconds") >= 1) == (1, True, True)
+    assert (slow.returncode, b"took longer than 0.3 seconds" in slow.stderr) == (1, True)
     assert run(folder, "--max-size", "many").returncode == 2
 
 
@@ -203,7 +213,8 @@ def test_a_killed_worker_costs_one_source_and_the_rest_is_equal(tmp_path: Path) 
     results = tmp_path / ".out.jsonl.newsparse" / "results.jsonl"
     while not results.exists() or not results.stat().st_size:
         time.sleep(0.005)
-    workers = subprocess.run(["pgrep", "-P", str(running.pid), "-f", "spawn_main"], capture_output=True, check=True).stdout.split()
+    found = subprocess.run(["pgrep", "-P", str(running.pid), "-f", "spawn_main"], capture_output=True, check=True)
+    workers = found.stdout.split()
     assert len(workers) == 2
     os.kill(int(workers[0]), signal.SIGKILL)
     running.communicate()
@@ -220,12 +231,12 @@ def test_a_killed_worker_costs_one_source_and_the_rest_is_equal(tmp_path: Path) 
 def test_a_full_disk_is_one_clear_line_and_the_run_can_go_on(tmp_path: Path, target: str) -> None:
     import resource
 
-    folder = scrapes(tmp_path, 40)
-    wide = folder / "0000" / "0000020.txt"
-    wide.write_text(PAGE * 3000, "utf-8")  # its result is larger than the limit
+    folder = scrapes(tmp_path, 20)
+    wide = folder / "0000" / "0000010.txt"
+    wide.write_text(f"{PAGE}{STORM * 2500}", "utf-8")  # its result is larger than the limit
 
     def limit() -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))
 
     full = run(folder, "-o", f"{tmp_path}/{target}", "--jobs", "1", preexec_fn=limit)
     assert (full.returncode, full.stdout) == (1, b"")
@@ -318,14 +329,13 @@ def test_progress_is_drawn_on_a_terminal_and_nothing_of_a_name_is_obeyed(tmp_pat
     (folder / "x\x1b]0;owned\x07.txt").write_bytes(b"%PDF-1.7")
     reader, terminal = pty.openpty()
     environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "120"}
-    running = subprocess.Popen(command(folder, "-o", tmp_path / "out.jsonl"), stderr=terminal, stdout=subprocess.DEVNULL, env=environment)
+    given = command(folder, "-o", tmp_path / "out.jsonl")
+    running = subprocess.Popen(given, stderr=terminal, stdout=subprocess.DEVNULL, env=environment)
     os.close(terminal)
     drawn = b""
-    while True:
-        try:
+    with suppress(OSError):  # the other end is closed
+        while True:
             drawn += os.read(reader, 65536)
-        except OSError:  # the other end is closed
-            break
     os.close(reader)
     assert running.wait() == 1
     assert b"owned" in drawn
@@ -346,7 +356,8 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(tmp_path: Path) -> None:
 def test_nothing_found_is_said(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     done = run(tmp_path / "empty", "-o", tmp_path / "out.jsonl")
-    assert (done.returncode, b"nothing to parse was found" in done.stderr, (tmp_path / "out.jsonl").read_bytes()) == (0, True, b"")
+    assert (done.returncode, b"nothing to parse was found" in done.stderr) == (0, True)
+    assert (tmp_path / "out.jsonl").read_bytes() == b""
 
 
 def test_a_single_page_loads_nothing_of_the_batch(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ class _Finder:
         if path == STDIN:
             yield from self._pipe()
             return
+        path = str(PurePath(path)) if path else path
         try:
             state = os.stat(path)
         except (OSError, ValueError) as error:
@@ -80,11 +81,10 @@ class _Finder:
     def _open(self, file: File, folder: tuple[str, ...], whole: bool) -> Iterator[Source | Failure]:
         """The page that a file is, to be read by who parses it, or the pages that it holds. `whole`: see `pages_in`."""
         kind = kind_of(file.name)
-        content = Path(file.path)
-        name = str(content)
+        name = file.path
         if kind.form != PAGE or kind.packing is not None:
             try:
-                stream = open_file(file.path)
+                stream = open_file(name)
             except OSError as error:
                 yield fail_for(name, error)
                 return
@@ -93,7 +93,7 @@ class _Finder:
         elif file.size > self._selection.max_size:
             yield fail(name, "too_large", self._selection.max_size)
         else:
-            yield Source(name, self._places.claim(folder, file.name, name), content)
+            yield Source(name, self._places.claim(folder, file.name, name), Path(name))
 
     def _take(
         self, pages: Iterator[Page | Failure], container: str, folder: tuple[str, ...], leaf: str

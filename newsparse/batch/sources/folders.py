@@ -36,6 +36,7 @@ def walk(root: str, selection: Selection) -> Iterator[File | Failure]:
     Hidden files and folders are left out. Links to folders are followed so that no folder is entered twice.
     """
     links = Links(root)
+    front = "" if os.path.normpath(root) == "." else os.path.join(root, "")
     above: list[tuple[str, str, Iterator[str]]] = [(root, "", sorted_names(root))]
     while above:
         path, folder, names = above[-1]
@@ -47,10 +48,10 @@ def walk(root: str, selection: Selection) -> Iterator[File | Failure]:
         if name is None:
             above.pop()
             continue
-        below, inner = os.path.join(path, name), f"{folder}/{name}" if folder else name
+        inner = f"{folder}/{name}" if folder else name
         if selection.excludes(inner):
             continue
-        found = _look_at(below, folder, name, inner, selection, links)
+        found = _look_at(front + inner, folder, name, inner, selection, links)
         if isinstance(found, str):
             above.append((found, inner, sorted_names(found)))
         elif found is not None:

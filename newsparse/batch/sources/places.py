@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import struct
 import unicodedata
 from collections.abc import Iterable
 
@@ -27,7 +28,8 @@ _PLAIN = re.compile(
 _UNSAFE = re.compile('[\x00-\x1f\x7f-\x9f<>:"/\\\\|?*\u2028-\u202e\u2066-\u2069\ud800-\udfff]|^\\.|[. ]$')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)", re.IGNORECASE)
 _RESULT = re.compile(r"\.(?=(?:json|jsonld|ninjs|md|markdown|txt|text)$)", re.IGNORECASE)
-_BITS = 1 << 27
+_BYTES = 1 << 24
+_FOUR = struct.Struct(">4L")
 _TRIES = 16
 """Tags that are tried. That all are taken happens only after a thousand million sources, when the memory is full."""
 
@@ -36,7 +38,7 @@ class Places:
     """Gives every source a place of its own. The same sources in the same order get the same places."""
 
     def __init__(self) -> None:
-        self._seen = bytearray(_BITS // 8)
+        self._seen = bytearray(_BYTES)
         self._tags = 0
 
     def claim(self, folder: tuple[str, ...], leaf: str, name: str) -> tuple[str, ...]:
@@ -49,27 +51,31 @@ class Places:
         (('2024', 'page.txt'), ('2024', 'PAGE~r6jz4mdw.TXT'))
         """
         part = safe_part(leaf)
-        if sum(len(above.encode()) + 1 for above in folder) + len(part.encode()) > LONGEST_PLACE:
-            folder = (_digest("/".join(folder)),)
+        above = "/".join(folder)
+        if 4 * len(above) > LONGEST_PLACE < len(above.encode()):
+            above = _digest(above)
+            folder = (above,)
+        if not self._saw(f"{above}/{part}"):
+            return (*folder, part)
         wanted, tag = part, _digest(name)
         for _ in range(_TRIES):
-            if not self._saw((*folder, part)):
-                break
             part = _tagged(wanted, tag)
+            if not self._saw(f"{above}/{part}"):
+                break
             self._tags += 1
-            tag = _digest(f"{self._tags}/{name}")  # for the next of the same name
+            tag = _digest(f"{self._tags}/{name}")  # the name was given before, too
         return (*folder, part)
 
-    def _saw(self, place: tuple[str, ...]) -> bool:
+    def _saw(self, place: str) -> bool:
         """Whether the place may have been given before; from now on it has."""
-        digest = hashlib.blake2b(_folded("/".join(place)).encode(), digest_size=16).digest()
+        digest = hashlib.blake2b(_folded(place).encode(), digest_size=16).digest()
+        seen = self._seen
         known = True
-        for start in range(0, 16, 4):
-            bit = int.from_bytes(digest[start : start + 4], "big") % _BITS
-            byte, mask = bit >> 3, 1 << (bit & 7)
-            if not self._seen[byte] & mask:
+        for bits in _FOUR.unpack(digest):
+            byte, mask = (bits >> 3) % _BYTES, 1 << (bits & 7)
+            if not seen[byte] & mask:
                 known = False
-                self._seen[byte] |= mask
+                seen[byte] |= mask
         return known
 
 

@@ -73,15 +73,16 @@ def unpack(file: BinaryIO, packing: str | None) -> BinaryIO:
     if packing is None:
         return file
     packed = _Counted(file)
-    return _buffered(_Guarded(_inflater(_buffered(packed), packing), packed))
+    return buffered(_Guarded(_inflater(buffered(packed), packing), packed))
 
 
 def continued(head: bytes, rest: BinaryIO) -> BinaryIO:
     """A stream of which the first bytes were read already, from its first byte on."""
-    return _buffered(_Continued(head, rest))
+    return buffered(_Continued(head, rest))
 
 
-def _buffered(raw: io.RawIOBase) -> BinaryIO:
+def buffered(raw: io.RawIOBase) -> BinaryIO:
+    """A raw stream as one that gives as much as it is asked for."""
     return cast("BinaryIO", io.BufferedReader(raw, STEP))
 
 

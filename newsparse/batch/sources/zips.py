@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.member import Member, takes
+from newsparse.batch.sources.salvage import salvage
 from newsparse.batch.sources.selection import Selection
 from newsparse.batch.sources.streams import RATIO, SLACK
 from newsparse.batch.values import Failure
@@ -25,12 +26,17 @@ _END64 = struct.Struct("<4sQ2H2L4Q")
 def read_zip(file: BinaryIO, name: str, selection: Selection, whole: bool) -> Iterator[Member | Failure]:
     """The members that the selection takes, in the order of the directory; what is encrypted, linked or broken as Failures.
 
-    Raises what zipfile raises where the archive itself cannot be read.
+    Raises BadZipFile where the archive itself cannot be read, after the members that can be found without its directory.
     """
     if _directory_size(file) > LARGEST_DIRECTORY:
         yield fail(name, "too_many_members")
         return
-    with zipfile.ZipFile(file) as archive:
+    try:
+        archive = zipfile.ZipFile(file)
+    except zipfile.BadZipFile:
+        yield from salvage(file, selection, whole)
+        raise
+    with archive:
         for info in archive.infolist():
             if info.is_dir() or not takes(selection, info.filename, whole):
                 continue

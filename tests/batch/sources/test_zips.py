@@ -93,10 +93,12 @@ def test_a_compression_that_python_does_not_know_is_a_failure(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("cut", [1, 10, 30, 100])
-def test_a_zip_that_is_cut_off_is_one_failure(tmp_path: Path, cut: int) -> None:
-    path = make_zip(tmp_path / "a.zip", [("a.txt", b"page" * 50)])
+def test_a_zip_without_its_end_gives_what_stood_before_and_then_a_failure(tmp_path: Path, cut: int) -> None:
+    path = make_zip(tmp_path / "a.zip", [("a.txt", b"page" * 50), ("b.txt", b"page" * 50)])
     path.write_bytes(path.read_bytes()[:-cut])
-    assert Found(path).failed == [(str(path), "damaged")]
+    found = Found(path)
+    assert list(found.pages(tmp_path)) == ["a.zip!a.txt", "a.zip!b.txt"]
+    assert found.failed == [(str(path), "damaged")]
 
 
 def test_a_member_larger_than_allowed_is_refused_by_its_stated_size(tmp_path: Path) -> None:
