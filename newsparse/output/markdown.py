@@ -1,8 +1,8 @@
 """Markdown with YAML front matter. What the page says is text in it: no tag, link, picture or heading of the page's making.
 
 The front matter holds the fields by the names of `newsparse/1`, each value as JSON, which YAML 1.2 contains. The page's words are
-escaped for CommonMark and GitHub's flavour, the signs of common extensions (mathematics, attributes, mentions) with them. One thing
-no escape prevents: GitHub's reader makes an e-mail address a link to itself, even where its @ is escaped.
+escaped for CommonMark and GitHub's flavour, the signs of common extensions (mathematics, attributes, mentions) with them. One
+thing no escape prevents: GitHub's reader makes an e-mail address a link to itself, even where its @ is escaped.
 """
 
 from __future__ import annotations
