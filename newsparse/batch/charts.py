@@ -10,7 +10,7 @@ from math import floor, log10
 
 from newsparse.batch.markup import inert
 
-LEFT, RIGHT, TOP, HEIGHT, BOTTOM = 44, 12, 12, 150, 24
+LEFT, RIGHT, TOP, HEIGHT, BOTTOM = 44, 12, 12, 150, 26
 """Room for the labels, and the height of the plot, in the drawing's own units."""
 ROUND = (1, 1.5, 2, 3, 4, 5, 6, 8)
 """Numbers that read well at the top of an axis, halves of them in its middle."""
@@ -65,7 +65,7 @@ def area(points: Sequence[tuple[float, float]], end: float, mean: float, label: 
     curve = " ".join(place(x, y) for x, y in points)
     level = TOP + HEIGHT * (1 - mean / top)
     marks = "".join(
-        f'<text x="{LEFT + room * second / end:.1f}" y="{TOP + HEIGHT + 18}" text-anchor="middle">{clock(second)}</text>'
+        f'<text x="{LEFT + room * second / end:.1f}" y="{TOP + HEIGHT + 20}" text-anchor="middle">{clock(second)}</text>'
         for second in times(end)
     )
     drawn = (
@@ -92,7 +92,7 @@ def histogram(counts: Sequence[int], label: str, width: int = 460) -> str:
             f'width="{room - 2:.1f}" height="{height:.1f}"/>'
         )
     marks = "".join(
-        f'<text x="{LEFT + room * len(counts) * part / 100:.1f}" y="{TOP + HEIGHT + 18}" text-anchor="middle">{part} %</text>'
+        f'<text x="{LEFT + room * len(counts) * part / 100:.1f}" y="{TOP + HEIGHT + 20}" text-anchor="middle">{part} %</text>'
         for part in (0, 25, 50, 75, 100)
     )
     return _chart(width, label, _levels(top, width) + "".join(drawn) + marks)

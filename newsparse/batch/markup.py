@@ -55,10 +55,10 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], kind
 
 
 def section(title: str, note: str, *content: str, kind: str = "") -> str:
-    """A part of the page under a heading; `content` is HTML already.
+    r"""A part of the page under a heading; `content` is HTML already.
 
     >>> section("Failures", "", "<p>none</p>")
-    '<section>\\n<h2>Failures</h2>\\n\\n<p>none</p>\\n</section>'
+    '<section>\n<h2>Failures</h2>\n\n<p>none</p>\n</section>'
     """
     attribute = f' class="{kind}"' if kind else ""
     said = f'<p class="note">{inert(note)}</p>' if note else ""
@@ -66,9 +66,9 @@ def section(title: str, note: str, *content: str, kind: str = "") -> str:
 
 
 def folded(title: str, content: str, shown: bool = False) -> str:
-    """Content (HTML already) that is shown when its title is chosen, or until then.
+    r"""Content (HTML already) that is shown when its title is chosen, or until then.
 
     >>> folded("The numbers", "<p>3</p>")
-    '<details><summary>The numbers</summary>\\n<p>3</p>\\n</details>'
+    '<details><summary>The numbers</summary>\n<p>3</p>\n</details>'
     """
     return f"<details{' open' * shown}><summary>{inert(title)}</summary>\n{content}\n</details>"
