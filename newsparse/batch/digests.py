@@ -66,6 +66,11 @@ def sureness(article: Article) -> float | None:
     """How sure the labels of the article's lines are: the mean of their confidence, each line weighing its length.
 
     Lines that are not the article (boilerplate, before, after) say nothing about what was taken. None without lines.
+
+    >>> from newsparse.text.values import LineLabel, Span
+    >>> line = LineLabel(1, Span(0, 80), "body", "article", 0.9, "long text")
+    >>> sureness(Article({}, "en", "ltr", lines=(line, line._replace(role="boilerplate", confidence=0.5))))
+    0.9
     """
     weight = total = 0.0
     for line in article.lines:

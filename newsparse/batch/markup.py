@@ -27,7 +27,11 @@ def isolated(text: str, kind: str = "") -> str:
 
 
 def paragraph(text: str, kind: str) -> str:
-    """The text as a paragraph in its own direction."""
+    """The text as a paragraph in its own direction.
+
+    >>> paragraph("نص", "headline")
+    '<p class="headline" dir="auto">نص</p>'
+    """
     return f'<p class="{kind}" dir="auto">{inert(text)}</p>'
 
 
@@ -35,6 +39,9 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], kind
     """A table of cells that are HTML already; the first of a row names it.
 
     A name in `head` that begins with # stands over numbers, an empty one over bars.
+
+    >>> '<tr><th scope="row">ar</th><td class="number">3</td></tr>' in table("Languages", ("name", "#pages"), [("ar", "3")])
+    True
     """
     kinds = [' class="number"' if name.startswith("#") else "" if name else ' class="measure"' for name in head]
     names = "".join(f'<th scope="col"{at}>{inert(name.lstrip("#"))}</th>' for name, at in zip(head, kinds, strict=True))
@@ -48,12 +55,20 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], kind
 
 
 def section(title: str, note: str, *content: str, kind: str = "") -> str:
-    """A part of the page under a heading."""
+    r"""A part of the page under a heading; `content` is HTML already.
+
+    >>> section("Failures", "", "<p>none</p>")
+    '<section>\n<h2>Failures</h2>\n\n<p>none</p>\n</section>'
+    """
     attribute = f' class="{kind}"' if kind else ""
     said = f'<p class="note">{inert(note)}</p>' if note else ""
     return f"<section{attribute}>\n<h2>{inert(title)}</h2>\n{said}\n" + "\n".join(content) + "\n</section>"
 
 
 def folded(title: str, content: str, shown: bool = False) -> str:
-    """Content that is shown when its title is chosen, or until then."""
+    r"""Content (HTML already) that is shown when its title is chosen, or until then.
+
+    >>> folded("The numbers", "<p>3</p>")
+    '<details><summary>The numbers</summary>\n<p>3</p>\n</details>'
+    """
     return f"<details{' open' * shown}><summary>{inert(title)}</summary>\n{content}\n</details>"

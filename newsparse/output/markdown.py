@@ -1,7 +1,8 @@
 """Markdown with YAML front matter. What the page says is text in it: no tag, link, picture or heading of the page's making.
 
 The front matter holds the fields by the names of `newsparse/1`, each value as JSON, which YAML 1.2 contains. The page's words are
-escaped for CommonMark and GitHub's flavour, the signs of common extensions (mathematics, attributes, mentions) with them.
+escaped for CommonMark and GitHub's flavour, the signs of common extensions (mathematics, attributes, mentions) with them. One
+thing no escape prevents: GitHub's reader makes an e-mail address a link to itself, even where its @ is escaped.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ BELOW = ("schema", "body", "notes", "signoff", "warnings")
 _MARKS = {"paragraph": "", "subhead": "## ", "list": "- ", "quote": "> "}
 
 # Signs that mean something wherever they stand, the colon of an address or shortcode, the dot that makes `www.` one.
-_INLINE = lazy(r"[\\`*_\[\]<>&~|$^{}@#]|:(?=[A-Za-z/])|(?<=[wW][wW][wW])\.")
-# Signs that mean something at the start of a line: lists, rules, underlined headings, definitions, title blocks.
-_OPENING = lazy(r"(\d*)([-+=:%.)])", re.ASCII)
+_INLINE = lazy(r"[\\`*_\[\]>~|$^{}@#]|:(?=[A-Za-z/])|(?<=[wW][wW][wW])\.")
+# What begins a tag or an entity is an entity itself: that much older dialects understand, too, which know no `\\<`.
+_MARKUP = lazy(r"<|&(?=#?[A-Za-z0-9]+;)")
+_ENTITIES = {"<": "&lt;", "&": "&amp;"}
+# Signs that mean something at the start of a line: lists, rules, underlined headings, definitions, title blocks, spoilers.
+_OPENING = lazy(r"(\d*)([-+=:%.)!])", re.ASCII)
 # YAML takes none of these as they are, though JSON does.
 _NOT_YAML = lazy("[\ufeff\ufffe\uffff]")
 
@@ -37,7 +41,7 @@ def write_markdown(article: Article) -> str:
     headline: "<b>Storm</b> [1]"
     ---
     <BLANKLINE>
-    # \<b\>Storm\</b\> \[1\]
+    # &lt;b\>Storm&lt;/b\> \[1\]
     """
     return "\n".join(["---", *_front_matter(article), "---", *_paragraphs(article)]) + "\n"
 
@@ -79,7 +83,8 @@ def escape(text: str) -> str:
     r"""The text as one line of Markdown that says just that; white space is one space, control characters are written out.
 
     >>> print(escape("1. See <a href=x>[this]</a>\nhttps://a.example"))
-    1\. See \<a href=x\>\[this\]\</a\> https\://a.example
+    1\. See &lt;a href=x\>\[this\]&lt;/a\> https\://a.example
     """
     line = _INLINE.sub(lambda found: "\\" + found[0], " ".join(show(part) for part in text.split()))
+    line = _MARKUP.sub(lambda found: _ENTITIES[found[0]], line)
     return _OPENING.sub(r"\1\\\2", line, count=1) if _OPENING.match(line) else line

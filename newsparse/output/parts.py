@@ -30,7 +30,12 @@ def address_of(stated: str | None) -> str | None:
 
 
 def body_of(article: Article) -> str:
-    """The body as one text, a blank line between its pieces."""
+    r"""The body as one text, a blank line between its pieces.
+
+    >>> from newsparse.text.values import Piece
+    >>> body_of(Article({}, "en", "ltr", body=(Piece("subhead", "Next week"), Piece("paragraph", "Calm."))))
+    'Next week\n\nCalm.'
+    """
     return "\n\n".join(piece.text for piece in article.body)
 
 

@@ -8,12 +8,20 @@ from newsparse.text.values import Article
 
 
 def write_page(article: Article) -> str:
-    """The article as JSON for reading, a key a line."""
+    r"""The article as JSON for reading, a key a line.
+
+    >>> write_page(Article({"name": "-"}, "en", "ltr")).split("\n")[1]
+    '  "schema": "newsparse/1",'
+    """
     return article.to_json() + "\n"
 
 
 def write_record(article: Article) -> str:
-    """The article as one line of JSON."""
+    r"""The article as one line of JSON.
+
+    >>> write_record(Article({"name": "-"}, "en", "ltr")).count("\n")
+    1
+    """
     return article.to_json(compact=True) + "\n"
 
 

@@ -92,5 +92,5 @@ def test_addresses_are_given_where_they_are_known() -> None:
 
 @pytest.mark.skipif("url" not in Image._fields, reason="pictures have an address only with what markup says")
 def test_a_picture_has_its_address() -> None:
-    picture = Image(caption="The quay", credit=None, agency=None, url="https://a.example/x.jpg")
+    picture = Image._make(["The quay", None, None, "https://a.example/x.jpg"])
     assert json.loads(write_jsonld(article(images=(picture,))))["image"][0]["contentUrl"] == "https://a.example/x.jpg"
