@@ -95,7 +95,7 @@ class _Crew:
             self._workers[-1].give(chunk)
 
     def take_in(self, patience: float) -> None:
-        """The answers that are there, waiting for one if there is none; ends workers that died or take too long."""
+        """An answer of each worker that has one, waiting if none has; ends workers that died or take too long."""
         busy = {worker.connection: worker for worker in self._workers}
         if not busy:
             return
@@ -108,8 +108,9 @@ class _Crew:
         for connection in readable:
             self._read(busy[connection])  # type: ignore[index]
         for worker in [worker for worker in self._workers if worker.late(self._timeout)]:
-            self._read(worker)  # the answer may have come since
-            if worker in self._workers and worker.late(self._timeout):
+            if worker.connection.poll():  # it has come meanwhile
+                self._read(worker)
+            else:
                 self._end_late(worker)
 
     def dismiss(self) -> None:
@@ -119,8 +120,9 @@ class _Crew:
 
     def _read(self, worker: Worker) -> None:
         try:
-            for at, answer, seconds in worker.answers():
-                self.turns.settle(at, answer, seconds)
+            answer = worker.answer()
+            if answer is not None:
+                self.turns.settle(*answer)
                 self._stillborn = 0
         except (EOFError, OSError):
             cause = self._take_off(worker)

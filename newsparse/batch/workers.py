@@ -49,18 +49,17 @@ class Worker:
         except OSError:  # it is dead; that is dealt with where its answers are read
             return
 
-    def answers(self) -> Iterator[tuple[int, bytes, float]]:
-        """What has come: the place of a source, its result, pickled, and the seconds it took.
+    def answer(self) -> tuple[int, bytes, float] | None:
+        """The next message: the place of a source, its result, pickled, and the seconds it took; None if it says that it is ready.
 
-        Raises EOFError or OSError if the process has ended.
+        Waits for it. Raises EOFError or OSError if the process has ended.
         """
-        while self.connection.poll():
-            message = self.connection.recv_bytes()
-            self._since = time.monotonic()
-            if message == READY:
-                self.ready = True
-                continue
-            yield self.chunk.popleft().at, message[SECONDS.size :], SECONDS.unpack_from(message)[0]
+        message = self.connection.recv_bytes()
+        self._since = time.monotonic()
+        if message == READY:
+            self.ready = True
+            return None
+        return self.chunk.popleft().at, message[SECONDS.size :], SECONDS.unpack_from(message)[0]
 
     def late(self, timeout: float | None) -> bool:
         """Whether it has worked on a source for longer than that, or does not get ready."""

@@ -15,7 +15,9 @@ from newsparse.text.escaping import show
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.progress import Progress
     from rich.table import Table
+    from rich.text import Text
 
 REDRAW = 0.1
 """Seconds between two drawings; a million results drawn one by one would take minutes."""
@@ -28,14 +30,7 @@ class Display:
     """
 
     def __init__(self, console: Console, sources: Callable[[], Iterator[Source | Failure]] | None) -> None:
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
-
-        columns = (
-            SpinnerColumn(), BarColumn(24), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
-            TimeRemainingColumn(compact=True), TextColumn("{task.fields[failed]}", style="red"),
-            TextColumn("{task.fields[name]}", style="dim", markup=False),
-        )  # fmt: skip
-        self._progress = Progress(*columns, console=console, transient=True, refresh_per_second=1 / REDRAW)
+        self._progress = _progress(console)
         self._task = self._progress.add_task("", total=None, rate="", failed="", name="")
         self._sources = sources
         self._done = self._failed = self._recalled = 0
@@ -68,9 +63,7 @@ class Display:
 
     def say(self, line: str) -> None:
         """A line above the progress."""
-        from rich.text import Text
-
-        self._progress.console.print(Text(f"newsparse: {show(line)}"), soft_wrap=True)
+        self._progress.console.print(_text(f"newsparse: {show(line)}"), soft_wrap=True)
 
     def _count(self, sources: Iterator[Source | Failure]) -> None:
         total = 0
@@ -81,19 +74,35 @@ class Display:
         self._progress.update(self._task, total=total)
 
 
+def _progress(console: Console) -> Progress:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+
+    columns = (
+        SpinnerColumn(), BarColumn(24), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(compact=True), TextColumn("{task.fields[failed]}", style="red"),
+        TextColumn("{task.fields[name]}", style="dim", markup=False),
+    )  # fmt: skip
+    return Progress(*columns, console=console, transient=True, refresh_per_second=1 / REDRAW)
+
+
+def _text(line: str) -> Text:
+    from rich.text import Text
+
+    return Text(line)
+
+
 def table_of(tally: Tally) -> Table:
     """The counts of a run as a table for the terminal, nothing in it obeyed."""
     from rich.table import Table
-    from rich.text import Text
 
     table = Table(box=None, pad_edge=False, show_header=False)
     table.add_column()
     table.add_column(justify="right")
     table.add_column(justify="right", style="dim")
     for section in sections(tally):
-        table.add_row(Text(section.title, style="bold"))
+        table.add_row(_text(section.title))
         for row in section.rows:
-            table.add_row(Text(f"  {show(row.label)}"), f"{row.number:,}", f"{row.share:.1%}")
+            table.add_row(_text(f"  {show(row.label)}"), f"{row.number:,}", f"{row.share:.1%}")
     return table
 
 
