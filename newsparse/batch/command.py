@@ -49,6 +49,7 @@ class Command(NamedTuple):
     output: str | None = None
     format: str | None = None
     lines: bool = False
+    compact: bool = False
     jobs: int | None = None
     timeout: float | None = None
     anew: bool = False
@@ -112,7 +113,7 @@ class Run:
     def _conduct(self, target: Target, name: str, watch: Watch, stopping: Callable[[], bool]) -> Outcome:
         command = self._command
         resumable = self.target.path is not None
-        work = Rendering(command.options, self.target.format, command.lines)
+        work = Rendering(command.options, self.target.format, command.lines, command.compact)
         tally, recalled, complete = Tally(), 0, False
         start = time.monotonic() - target.seconds
         jobs = count_processors() if command.jobs is None else command.jobs
@@ -246,5 +247,5 @@ def _setting(command: Command, format: str) -> dict[str, object]:
     setting: dict[str, object] = {f"--{name.replace('_', '-')}": value for name, value in options._asdict().items()}
     if options.model is not None:
         setting["model file"] = Path(options.model).stat().st_mtime_ns
-    setting.update({"--to": format, "--lines": command.lines, "--column": command.selection.column})
-    return {**setting, "version of newsparse": __version__}
+    setting.update({"--to": format, "--lines": command.lines, "--compact": command.compact})
+    return {**setting, "--column": command.selection.column, "version of newsparse": __version__}

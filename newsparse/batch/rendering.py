@@ -20,7 +20,8 @@ class Rendered(NamedTuple):
 
 @dataclass(frozen=True)
 class Rendering:
-    """How articles are written: `format` is a name of `output.formats.FORMATS`; `lines` adds the verdict on every line.
+    """How articles are written: `format` is a name of `output.formats.FORMATS`; `lines` adds the verdict on every line,
+    `compact` puts JSON on one line where it would be on many.
 
     A value that is called with a source, so that processes can be given it.
 
@@ -32,6 +33,7 @@ class Rendering:
     options: Options
     format: str
     lines: bool = False
+    compact: bool = False
 
     def __call__(self, source: Source) -> Rendered:
         """The article of the source, written out. Raises SourceError and OptionError."""
@@ -42,8 +44,8 @@ class Rendering:
         from newsparse.output.formats import FORMATS
 
         write = FORMATS[self.format].write
-        if self.lines or write is None:
-            return article.to_json(compact=self.format != "json", lines=self.lines) + "\n"
+        if write is None or self.format in ("json", "jsonl"):
+            return article.to_json(compact=self.compact or self.format != "json", lines=self.lines) + "\n"
         return write(article)
 
 

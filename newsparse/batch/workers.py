@@ -50,7 +50,7 @@ class Worker:
             return
 
     def answer(self) -> tuple[int, bytes, float] | None:
-        """The next message: the place of a source, its result, pickled, and the seconds it took; None if it says that it is ready.
+        """The next message: the place of a source, its result, pickled, and the seconds it took; None for `READY`.
 
         Waits for it. Raises EOFError or OSError if the process has ended.
         """

@@ -118,7 +118,7 @@ def main(
         selection = Selection(include, exclude, column)
         command = Command(
             paths, options, files_from, selection if max_size is None else selection._replace(max_size=max_size),
-            output, to, lines, jobs, timeout or TIMEOUT, force, failures, report,
+            output, to, lines, compact, jobs, timeout or TIMEOUT, force, failures, report,
         )  # fmt: skip
         from newsparse.cli.runs import run_batch
 

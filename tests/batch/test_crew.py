@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsparse.batch import Failure, Parsed, Source, parse_all
+from newsparse import parse
+from newsparse.batch import Failure, Parsed, Source, parse_all, parse_source
 from newsparse.batch.crew import WorkerError, work_on
 from newsparse.text.errors import OptionError
 from newsparse.text.values import Options
@@ -155,6 +158,14 @@ def test_parse_all_gives_articles_and_failures_in_order(tmp_path: Path, jobs: in
     assert isinstance(third, Failure) and isinstance(fourth, Failure)
     assert (third.source, third.error) == ("b.zip!x", "unreadable")
     assert (fourth.message.endswith("no such file"), fourth.hint) == (True, "Check the path.")
+
+
+def test_what_a_process_does_is_picklable_and_gives_what_parse_gives(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("Storm hits Lisbon\n\nA storm hit Lisbon on Monday, the mayor said.\n", "utf-8")
+    work = pickle.loads(pickle.dumps(partial(parse_source, Options(language="pt"))))
+    again = pickle.loads(pickle.dumps(parse))
+    assert work(Source("a", ("a",), page)) == again(page, Options(language="pt", name="a"))
 
 
 def test_parse_all_refuses_options_before_any_source_is_taken() -> None:

@@ -64,6 +64,8 @@ def test_a_folder_mirrors_the_input_and_holds_nothing_else(tmp_path: Path, sourc
     made = content(tmp_path / "out")
     assert sorted(made) == [f"0000/{n:07}.txt.json" for n in range(5)]
     assert made["0000/0000002.txt.json"].startswith(b'{\n  "schema": "newsparse/1",\n')
+    run(sources, "-o", f"{tmp_path}/compact/", "--compact")
+    assert {data.count(b"\n") for data in content(tmp_path / "compact").values()} == {1}
 
 
 @pytest.mark.parametrize(
