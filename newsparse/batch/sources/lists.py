@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import BinaryIO
 
 from newsparse.text.errors import SourceError
@@ -44,9 +45,9 @@ def _path(path: bytes, nul: bool) -> Iterator[str]:
         yield os.path.join(".", STDIN) if path == STDIN.encode() else os.fsdecode(path)
 
 
-def _open(file: str) -> BinaryIO:
+def _open(file: str) -> AbstractContextManager[BinaryIO]:
     if file != STDIN:
         return open(file, "rb")
     if sys.stdin is None:
         raise SourceError(f"{STDIN}: standard input is closed")
-    return open(sys.stdin.fileno(), "rb", closefd=False)
+    return nullcontext(sys.stdin.buffer)

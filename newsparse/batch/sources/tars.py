@@ -43,6 +43,8 @@ def _next(archive: tarfile.TarFile, tape: _Tape) -> tarfile.TarInfo | None:
     archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps every member, for random access
     if len(archive.pax_headers) > 1000:
         raise DamageError("too many attributes")
+    if not archive.offset:  # opening it found no member; Python 3.10 would go back to look once more
+        return None
     tape.ration = LONGEST_HEADER
     try:
         return archive.next()
