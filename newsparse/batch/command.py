@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -107,6 +108,9 @@ class Run:
             target = self._open()
         try:
             return self._conduct(target, name, watch, stopping)
+        except sqlite3.Error as error:  # where finished sources are looked up
+            with writing(name):
+                raise error
         finally:
             target.close()
 
@@ -147,6 +151,8 @@ class Run:
     def _open(self) -> Target:
         command, (path, folder, format) = self._command, self.target
         if path is None:
+            if sys.stdout is None:
+                raise TargetError("is closed")
             return Stream(sys.stdout.buffer, format, command.lines)
         setting = _setting(command, format)
         if folder:

@@ -91,7 +91,10 @@ class _Crew:
             chunk = self.turns.chunk()
             if not chunk:
                 return
-            self._workers.append(Worker(self._work))
+            try:
+                self._workers.append(Worker(self._work))
+            except OSError as error:
+                raise WorkerError(f"worker processes cannot be started: {error.strerror}; lower --jobs") from error
             self._workers[-1].give(chunk)
 
     def take_in(self, patience: float) -> None:

@@ -262,6 +262,20 @@ def test_standard_output_that_cannot_be_written_is_one_clear_line(sources: Path)
     assert (done.returncode, done.stderr.count(b"\n"), b"standard output" in done.stderr) == (1, 1, True)
 
 
+@POSIX
+def test_a_closed_standard_output_is_one_clear_line(sources: Path) -> None:
+    done = subprocess.run(["sh", "-c", f'"{sys.executable}" -m newsparse "{sources}" >&-'], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"newsparse: standard output: is closed\n")
+
+
+@POSIX
+def test_processes_that_the_system_does_not_allow_are_one_clear_line(sources: Path) -> None:
+    import resource
+
+    done = run(sources, "--jobs", "2", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (11, 11)))
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (1, b"", 1)
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_a_target_that_cannot_be_made_is_one_clear_line(tmp_path: Path, sources: Path, target: str) -> None:
     (tmp_path / "file").write_bytes(b"in the way")
