@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.text.escaping import write_json, write_json_page
+from newsparse.text.metadata import Metadata
 
 SCHEMA = "newsparse/1"
 ROLES = (
@@ -50,7 +51,7 @@ class Reading(NamedTuple):
 
     `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags,
     comments, scripts), in order and without overlap; `replaced` the entities and block tags, as (span, what it stands for:
-    a block tag for a space).
+    a block tag for a space). `metadata` is what the markup of an HTML page says about its article; None for plain text.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Reading(NamedTuple):
     hidden: tuple[Span, ...] = ()
     replaced: tuple[tuple[Span, str], ...] = ()
     warnings: tuple[Doubt, ...] = ()
+    metadata: Metadata | None = None
 
 
 class Line(NamedTuple):
