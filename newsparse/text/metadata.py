@@ -32,16 +32,21 @@ class Picture(NamedTuple):
     origin: str
 
 
+class Stamp(NamedTuple):
+    """A `<time>` element: the ISO 8601 value that its markup states for the text that it shows."""
+
+    value: str
+    text: str
+
+
 class Metadata(NamedTuple):
     """The claims of a page's markup by field, in the order of their worth: JSON-LD first, then microdata, OpenGraph, names.
 
     Every string is text: no tag, no entity, no control or bidi character. `published` and `updated` are ISO 8601 as precise as
-    stated. `sources` are the organisations that the text is credited to, other than the site itself.
+    stated. `sources` are the organisations that the text is said to come from, `titles` is that of the document.
 
     >>> Metadata(headlines=(Claim("Storm hits Lisbon", "json-ld"),)).headlines[0].origin
     'json-ld'
-    >>> bool(Metadata()), Metadata() == EMPTY
-    (True, True)
     """
 
     headlines: tuple[Claim, ...] = ()
@@ -58,6 +63,4 @@ class Metadata(NamedTuple):
     description: tuple[Claim, ...] = ()
     sources: tuple[Claim, ...] = ()
     titles: tuple[Claim, ...] = ()
-
-
-EMPTY = Metadata()
+    times: tuple[Stamp, ...] = ()

@@ -35,6 +35,8 @@ class Options(NamedTuple):
     `language` and `encoding` None mean: find out. `name` is what the source is called in the output
     where it has no path of its own. `model` is a file of weights. Blocks less sure than `min_confidence` are left out of
     the article. `now` (ISO 8601) is what words such as "yesterday" count from. `reasons` asks for the reason of every verdict.
+    `format` is auto, text or html. `declared` is the encoding that the transport (an HTTP header, a WARC record) declared:
+    evidence that the bytes may refute, where `encoding` is an order.
     """
 
     language: str | None = None
@@ -44,6 +46,39 @@ class Options(NamedTuple):
     min_confidence: float = 0.0
     now: str | None = None
     reasons: bool = False
+    format: str = "auto"
+    declared: str | None = None
+
+
+class Element(NamedTuple):
+    """An element of an HTML page with rendered text in it.
+
+    `parent` is its parent's index in `Reading.elements` (-1 for the root), `nth` its place among its parent's children of
+    the same tag (from 1), `words` what class, id, rel, role and itemprop call it: lower-case words, each once. `links` counts the
+    characters of its text that stand in links, `size` all of them.
+    """
+
+    tag: str
+    parent: int
+    nth: int
+    words: tuple[str, ...] = ()
+    size: int = 0
+    links: int = 0
+
+
+class Hint(NamedTuple):
+    """What the markup says of one rendered line.
+
+    `element` is the index in `Reading.elements` of the innermost element that holds all of the line. `inside` are the tags of inline
+    elements that begin the line (a, b, time, span). `words` are what those are called. `links` is the share of its characters that
+    stand in links. `image` is the address of the picture that the line stands with, as written in the page.
+    """
+
+    element: int
+    inside: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    links: float = 0.0
+    image: str | None = None
 
 
 class Reading(NamedTuple):
@@ -51,7 +86,11 @@ class Reading(NamedTuple):
 
     `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags,
     comments, scripts), in order and without overlap; `replaced` the entities and block tags, as (span, what it stands for:
-    a block tag for a space). `metadata` is what the markup of an HTML page says about its article; None for plain text.
+    a block tag for a space).
+
+    Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
+    the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, and `metadata` what
+    it says of the article; None where the source was plain text.
     """
 
     name: str
@@ -62,6 +101,8 @@ class Reading(NamedTuple):
     hidden: tuple[Span, ...] = ()
     replaced: tuple[tuple[Span, str], ...] = ()
     warnings: tuple[Doubt, ...] = ()
+    elements: tuple[Element, ...] = ()
+    hints: tuple[Hint, ...] = ()
     metadata: Metadata | None = None
 
 

@@ -10,13 +10,17 @@ from newsparse.lexicon.tables import read_table
 
 
 class Vocabulary(NamedTuple):
-    """`meta`: name → (field, rank, 0 the surest); `schema`: field or kind of type → names in order; `origins`: origin → prefixes."""
+    """Names of meta tags → (field, rank, 0 the surest); fields and kinds of type of schema.org → names in order; origins → prefixes.
+
+    `properties` are all that is read of a node, `kinds` the kind by its type, `labelled` pairs of tags (label, value).
+    """
 
     meta: Mapping[str, tuple[str, int]]
     schema: Mapping[str, tuple[str, ...]]
     origins: Mapping[str, tuple[str, ...]]
     properties: frozenset[str]
     kinds: Mapping[str, str]
+    labelled: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +38,7 @@ def vocabulary() -> Vocabulary:
     schema = {field: tuple(names.split()) for field, names in table["schema"].items()}
     kinds = {name: kind for kind in ("article", "work", "page", "organization", "person") for name in schema[kind]}
     lists = (names for field, names in schema.items() if field not in kinds.values())
-    properties = frozenset(name for names in lists for name in names)
+    properties = frozenset(name for names in lists for name in names) | {"name"}
     origins = {origin: tuple(prefixes.split()) for origin, prefixes in table["origins"].items()}
-    return Vocabulary(meta, schema, origins, properties, kinds)
+    labelled = zip(table["labelled"]["labels"].split(), table["labelled"]["values"].split(), strict=True)
+    return Vocabulary(meta, schema, origins, properties, kinds, tuple(labelled))
