@@ -1,0 +1,91 @@
+"""The headline: of what the labeller took for it and what the markup calls it, the one that the page shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.assembly.evidence.titles import key, shorter, site_keys, without_site
+from newsparse.text.folding import fold
+from newsparse.text.metadata import Metadata
+from newsparse.text.tokens import tokens
+from newsparse.text.values import Doubt, LabeledBlock
+
+LONGEST = 400
+"""Characters of the longest line that is compared with the markup's headlines."""
+WORDS = 2
+"""Words of the shortest headline that a line must not only hold but be: one word is often a section's name."""
+SHARED = 0.3
+"""Share of the shorter headline's words from which on two headlines are two ways to say one thing (a search engine's and the page's)."""
+
+
+class Choice(NamedTuple):
+    """The headline, and the doubts about it."""
+
+    headline: str | None
+    doubts: tuple[Doubt, ...] = ()
+
+
+def choose_headline(page: str | None, blocks: Sequence[LabeledBlock], metadata: Metadata) -> Choice:
+    """The page's headline where the markup has it too; else the line of the page that the markup calls its headline.
+
+    Where no line is: the page's own if it says the same thing in other words, else the markup's, without the site's name, and a
+    doubt.
+    """
+    sites = site_keys(metadata)
+    claims = [claim.value for claim in metadata.headlines]
+    titles = [claim.value for claim in metadata.titles]
+    if not claims and not titles:
+        return Choice(page)
+    ends = [without_site(claim, sites) for claim in claims]
+    if page is not None:
+        same = {key(text) for claim in [*claims, *titles] for text in shorter(claim)}
+        if key(page) in same:
+            return Choice(page)
+        glued = next((text for text in ends if _ends_with(page, text)), None)
+        if glued is not None:
+            return Choice(glued)
+    shown = _shown(blocks, [*claims, *titles], sites)
+    if shown is not None:
+        return Choice(shown, _doubts(page, shown))
+    if page is not None and any(_alike(page, text) for text in [*ends, *titles]):
+        return Choice(page)
+    taken = next(iter(ends), None) or without_site(titles[0], sites) if claims or titles else None
+    return Choice(taken or page, _doubts(page, taken) if taken else ())
+
+
+def _doubts(page: str | None, taken: str) -> tuple[Doubt, ...]:
+    if page is None or _alike(page, taken):
+        return ()
+    return (Doubt("headline_disagrees", "the line likeliest to be the headline is not what the page's markup calls it"),)
+
+
+def _ends_with(page: str, claim: str) -> bool:
+    """Whether a line is the headline with something glued before it."""
+    return len(tokens(claim)) > WORDS and key(page).endswith(key(claim))
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether two headlines share words enough to speak of one thing."""
+    a, b = set(tokens(fold(one))), set(tokens(fold(two)))
+    return len(a & b) >= SHARED * min(len(a), len(b)) and len(a & b) > 0
+
+
+def _shown(blocks: Sequence[LabeledBlock], claims: Sequence[str], sites: frozenset[str]) -> str | None:
+    """The line that a claim is written on, as the page writes it; the surest claim first."""
+    lines = {key(text): text for text in reversed(list(_lines(blocks)))}
+    for claim in claims:
+        for text in shorter(claim):
+            found = lines.get(key(text))
+            if found is not None and key(found) not in sites and len(tokens(found)) > WORDS:
+                return found
+    return None
+
+
+def _lines(blocks: Sequence[LabeledBlock]) -> Iterator[str]:
+    for block in blocks:
+        if len(block.block.text) <= LONGEST:
+            yield block.block.text
+        for line in block.block.lines:
+            if len(line.text) <= LONGEST:
+                yield line.text
