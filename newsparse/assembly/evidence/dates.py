@@ -66,8 +66,12 @@ def _joined(page: str, markup: str) -> str | None:
     if page[:10] == markup[:10] or markup.startswith(page) or page.startswith(markup):
         return max(page, markup, key=_precision)
     one, two = _moment(page), _moment(markup)
-    if one is None or two is None or two.tzinfo is None:
+    if one is None or two is None or "T" not in markup:
         return None
+    if two.tzinfo is None:
+        if "T" in page:
+            return None
+        two = two.replace(tzinfo=timezone.utc)
     if one.tzinfo is not None:
         return page if abs(one - two) < timedelta(minutes=2) else None
     if "T" in page:

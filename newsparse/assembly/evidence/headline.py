@@ -15,6 +15,8 @@ LONGEST = 400
 """Characters of the longest line that is compared with the markup's headlines."""
 WORDS = 2
 """Words of the shortest headline that a line must not only hold but be: one word is often a section's name."""
+SURE = 0.8
+"""Confidence from which a headline of the page stands although the markup knows only quite another, which the page does not show."""
 SHARED = 0.3
 """Share of the shorter headline's words from which on two headlines are two ways to say one thing (a search engine's and the page's)."""
 
@@ -40,15 +42,15 @@ def choose_headline(page: str | None, blocks: Sequence[LabeledBlock], metadata: 
     ends = [without_site(claim, sites) for claim in claims]
     if page is not None:
         same = {key(text) for claim in [*claims, *titles] for text in shorter(claim)}
-        if key(page) in same:
-            return Choice(page)
-        glued = next((text for text in ends if _ends_with(page, text)), None)
+        glued = next((text for text in ends if _is_glued(page, text)), None)
         if glued is not None:
             return Choice(glued)
+        if key(page) in same:
+            return Choice(page)
     shown = _shown(blocks, [*claims, *titles], sites)
     if shown is not None:
         return Choice(shown, _doubts(page, shown))
-    if page is not None and any(_alike(page, text) for text in [*ends, *titles]):
+    if page is not None and (_sureness(page, blocks) >= SURE or any(_alike(page, text) for text in [*ends, *titles])):
         return Choice(page)
     taken = next(iter(ends), None) or without_site(titles[0], sites) if claims or titles else None
     return Choice(taken or page, _doubts(page, taken) if taken else ())
@@ -60,9 +62,16 @@ def _doubts(page: str | None, taken: str) -> tuple[Doubt, ...]:
     return (Doubt("headline_disagrees", "the line likeliest to be the headline is not what the page's markup calls it"),)
 
 
-def _ends_with(page: str, claim: str) -> bool:
-    """Whether a line is the headline with something glued before it."""
-    return len(tokens(claim)) > WORDS and key(page).endswith(key(claim))
+def _is_glued(page: str, claim: str) -> bool:
+    """Whether a line is the headline with a kicker or a menu before it that no sign parts from it."""
+    if len(tokens(claim)) <= WORDS or len(claim) >= len(page) or page[-len(claim) :].casefold() != claim.casefold():
+        return False
+    before = page[: -len(claim)].rstrip()
+    return before[-1:].isalnum() or before[-1:] in "\"”“»’'"
+
+
+def _sureness(page: str, blocks: Sequence[LabeledBlock]) -> float:
+    return max((block.confidence for block in blocks if block.role == "headline" and block.block.text == page), default=0.0)
 
 
 def _alike(one: str, two: str) -> bool:
