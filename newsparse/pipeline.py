@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsparse.assembly.article import assemble
+from newsparse.assembly.evidence import weigh
 from newsparse.features.annotation import annotate
 from newsparse.labeling.labeler import label
 from newsparse.labeling.model import load_model
@@ -34,6 +35,8 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
     annotated = annotate(document, language)
     labeled = label(annotated, load_model(options.model), options.reasons)
     article = assemble(labeled, load(language), options)
+    if reading.metadata is not None:
+        article = weigh(article, labeled, reading.metadata, load(language))
     return Trace(reading, document, annotated, labeled, article)
 
 

@@ -10,6 +10,7 @@ from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label
 from newsparse.grammar.credits import read_credit, split_credit
 from newsparse.lexicon import Lexicon
+from newsparse.text.addresses import address
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Image, Labeled, LabeledBlock, Line
@@ -19,12 +20,13 @@ _NEAR = 4
 
 
 class _Unit(NamedTuple):
-    """A line or block that speaks of a picture: first and last line number, what it says."""
+    """A line or block that speaks of a picture: first and last line number, what it says, the picture's address."""
 
     first: int
     last: int
     caption: str | None
     credit: str | None
+    url: str | None = None
 
 
 def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
@@ -32,7 +34,7 @@ def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
     units = _join_captions(list(_units(labeled, lexicon)))
     joined = [unit for run in _runs(units) for unit in _join_credits(run)]
     return tuple(
-        Image(unit.caption, unit.credit, agency_of(unit.credit) if unit.credit else None) for unit in _distinct(joined)
+        Image(unit.caption, unit.credit, agency_of(unit.credit) if unit.credit else None, unit.url) for unit in _distinct(joined)
     )
 
 
@@ -40,6 +42,7 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
     """Captions and credits in page order; a label on a line of its own is put to the credit below it."""
     open_label: int | None = None
     blocks = labeled.blocks
+    urls = _addresses(labeled)
     for at, block in enumerate(blocks):
         if block.role not in ("caption", "credit"):
             continue
@@ -54,8 +57,19 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
                 read = split_credit(text, lexicon)
                 caption = read.caption
             if caption or read.credit:
-                yield _Unit(first if open_label is None else min(first, open_label), last, caption, read.credit)
+                start = first if open_label is None else min(first, open_label)
+                yield _Unit(start, last, caption, read.credit, urls.get(first) or urls.get(last))
                 open_label = None
+
+
+def _addresses(labeled: Labeled) -> dict[int, str]:
+    """The addresses of the pictures that lines stand with, by the number of the line."""
+    document = labeled.annotated.document
+    metadata = document.reading.metadata
+    base = metadata.base[0].value if metadata and metadata.base else ""
+    pairs = zip(document.lines, document.reading.hints, strict=False)
+    found = ((line.n, address(hint.image, base)) for line, hint in pairs if hint.image)
+    return {n: url for n, url in found if url}
 
 
 def _goes_on(blocks: Sequence[LabeledBlock], at: int) -> bool:
@@ -81,7 +95,7 @@ def _join_captions(units: Sequence[_Unit]) -> list[_Unit]:
         near = last is not None and unit.first - last.last <= _NEAR
         if last and near and last.caption and unit.caption and _same(_key(last.caption), _key(unit.caption)):
             longer = max(last.caption, unit.caption, key=len) if not unit.credit else unit.caption
-            joined[-1] = _Unit(last.first, unit.last, longer, unit.credit or last.credit)
+            joined[-1] = _Unit(last.first, unit.last, longer, unit.credit or last.credit, last.url or unit.url)
         else:
             joined.append(unit)
     return joined
@@ -120,7 +134,7 @@ def _join_credits(run: Sequence[_Unit]) -> list[_Unit]:
         last = joined[-1] if joined else None
         if unit.caption is None and last is not None:
             if last.credit is None or (last.caption is None and _key(last.credit) == _key(unit.credit or "")):
-                joined[-1] = last._replace(credit=unit.credit, last=unit.last)
+                joined[-1] = last._replace(credit=unit.credit, last=unit.last, url=last.url or unit.url)
                 continue
             if last.caption is not None:
                 continue
@@ -136,7 +150,7 @@ def _distinct(units: Sequence[_Unit]) -> list[_Unit]:
         key = _key(unit.caption or "")
         if key and key in places:
             at = places[key]
-            kept[at] = kept[at]._replace(credit=kept[at].credit or unit.credit)
+            kept[at] = kept[at]._replace(credit=kept[at].credit or unit.credit, url=kept[at].url or unit.url)
             continue
         if key:
             places[key] = len(kept)

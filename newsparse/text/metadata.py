@@ -43,7 +43,8 @@ class Metadata(NamedTuple):
     """The claims of a page's markup by field, in the order of their worth: JSON-LD first, then microdata, OpenGraph, names.
 
     Every string is text: no tag, no entity, no control or bidi character. `published` and `updated` are ISO 8601 as precise as
-    stated. `sources` are the organisations that the text is said to come from, `titles` is that of the document.
+    stated. `sources` are the organisations that the text is said to come from, `titles` is that of the document, `base` the
+    address that relative ones count from.
 
     >>> Metadata(headlines=(Claim("Storm hits Lisbon", "json-ld"),)).headlines[0].origin
     'json-ld'
@@ -58,6 +59,7 @@ class Metadata(NamedTuple):
     language: tuple[Claim, ...] = ()
     direction: tuple[Claim, ...] = ()
     canonical: tuple[Claim, ...] = ()
+    base: tuple[Claim, ...] = ()
     site: tuple[Claim, ...] = ()
     images: tuple[Picture, ...] = ()
     description: tuple[Claim, ...] = ()

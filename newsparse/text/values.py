@@ -202,11 +202,12 @@ class Piece(NamedTuple):
 
 
 class Image(NamedTuple):
-    """One picture: caption without credit, credit as written without its label, canonical agency."""
+    """One picture: caption without credit, credit as written without its label, canonical agency, address where markup has it."""
 
     caption: str | None
     credit: str | None
     agency: str | None
+    url: str | None = None
 
 
 class SourceCredit(NamedTuple):
@@ -259,7 +260,7 @@ class Article(NamedTuple):
             "published": self.published,
             "updated": self.updated,
             "body": [piece._asdict() for piece in self.body],
-            "images": [image._asdict() for image in self.images],
+            "images": [_without_none(image._asdict(), "url") for image in self.images],
             "sources": [source._asdict() for source in self.sources],
             "signoff": self.signoff,
             "notes": list(self.notes),
@@ -281,6 +282,11 @@ class Article(NamedTuple):
         """
         content = self.to_dict(lines=lines)
         return write_json(content) if compact else write_json_page(content)
+
+
+def _without_none(entry: dict[str, object], key: str) -> dict[str, object]:
+    """The entry without a key that only some readings have, if it has no value."""
+    return entry if entry[key] is not None else {name: value for name, value in entry.items() if name != key}
 
 
 class Trace(NamedTuple):

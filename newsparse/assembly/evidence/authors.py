@@ -14,7 +14,7 @@ from newsparse.text.folding import fold
 from newsparse.text.metadata import Maker, Metadata
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
-from newsparse.text.values import Doubt, SourceCredit
+from newsparse.text.values import Doubt
 
 _HANDLE = lazy(r"@?[\w.+-]*[\d_@][\w.+-]*|@?[a-z]+(?:[.-][a-z]+)*|[A-Za-z]+(?:[._][A-Za-z]+)+")
 """A login name: no space, and small letters, digits or signs where a name has none."""
@@ -25,10 +25,9 @@ _ADDRESS = lazy(r"\S*(?:https?:|www\.|//|@[\w-]+\.)\S*")
 
 
 class Named(NamedTuple):
-    """The authors, the agencies that stood among them, and the doubts."""
+    """The authors, and the doubts about them."""
 
     authors: tuple[str, ...]
-    sources: tuple[SourceCredit, ...] = ()
     doubts: tuple[Doubt, ...] = ()
 
 
@@ -42,15 +41,14 @@ def choose_authors(page: Sequence[str], metadata: Metadata, lexicon: Lexicon) ->
     signed = tuple([name for name in page if not house.is_called(name)])
     groups = [list(makers) for _, makers in groupby(metadata.authors, key=lambda maker: maker.origin)]
     lists = [people for group in groups if (people := list(_people(group, house, lexicon)))]
-    sources = tuple(dict.fromkeys(_agencies(metadata.authors)))
     if not lists:
-        return Named(shown or signed, sources)
+        return Named(shown or signed)
     best = max(lists, key=lambda people: (_shared(people, shown), -lists.index(people)))
     if not shown or _shared(best, shown):
-        return Named(tuple(best), sources)
+        return Named(tuple(best))
     doubt = Doubt("authors_disagree", "the byline and the page's markup name different authors")
     whole = any(" " in name for name in best) or not any(" " in name for name in shown)
-    return Named(tuple(best) if whole else shown, sources, (doubt,))
+    return Named(tuple(best) if whole else shown, (doubt,))
 
 
 class House:
@@ -115,13 +113,6 @@ def clean(text: str, lexicon: Lexicon, person: bool = False) -> tuple[str, ...]:
 
 def _has_role(text: str, lexicon: Lexicon) -> bool:
     return any(hit.category in ("desk", "role") for hit in lexicon.find(tokens(fold(text))))
-
-
-def _agencies(makers: Sequence[Maker]) -> Iterator[SourceCredit]:
-    for maker in makers:
-        agency = canonical(maker.name)
-        if agency:
-            yield SourceCredit(maker.name, agency)
 
 
 def _shared(people: Sequence[str], shown: Sequence[str]) -> int:

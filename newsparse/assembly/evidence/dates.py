@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
+from newsparse.assembly.dates import HEAD
+from newsparse.grammar.dates import find_dates
+from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Claim, Metadata
 from newsparse.text.values import Doubt, LabeledBlock
@@ -23,13 +26,15 @@ class Stated(NamedTuple):
     doubts: tuple[Doubt, ...] = ()
 
 
-def choose_dates(page: Stated, blocks: Sequence[LabeledBlock], metadata: Metadata) -> Stated:
+def choose_dates(page: Stated, blocks: Sequence[LabeledBlock], metadata: Metadata, lexicon: Lexicon) -> Stated:
     """The dates of page and markup brought together; what both say is as precise as either of them.
 
     The page's day stands where the markup's time is the same moment on another clock, and where the markup calls it the day of an
     update that the page does not tell from publication. Else the markup is believed: it is written by the program that
     published.
     """
+    if page.published is None and page.updated is None:
+        page = _settled(page, blocks, metadata, lexicon)
     published = _best(metadata.published, page.published)
     updated = _best(metadata.updated, page.updated)
     if published is None:
@@ -47,6 +52,20 @@ def choose_dates(page: Stated, blocks: Sequence[LabeledBlock], metadata: Metadat
     if updated:
         changed = (_joined(page.updated, updated) or page.updated) if page.updated else _later(updated, taken)
     return Stated(taken, changed, (*page.doubts, *doubts))
+
+
+def _settled(page: Stated, blocks: Sequence[LabeledBlock], metadata: Metadata, lexicon: Lexicon) -> Stated:
+    """The page's numeric date of two readings with the one that the markup has, and without the doubt about it."""
+    days = {claim.value[:10] for claim in (*metadata.published, *metadata.updated)}
+    for block in blocks:
+        if block.role not in _ROLES:
+            continue
+        for mention in find_dates(block.block.text[:HEAD], lexicon):
+            meant = [choice for choice in mention.choices if choice[:10] in days]
+            if len(meant) == 1:
+                doubts = tuple([doubt for doubt in page.doubts if doubt.code != "ambiguous_date"])
+                return Stated(None, meant[0], doubts) if mention.role == "updated" else Stated(meant[0], None, doubts)
+    return page
 
 
 def _best(claims: Sequence[Claim], page: str | None) -> str | None:

@@ -11,10 +11,11 @@ from newsparse.reading.html.metadata.finding import find_tags
 from newsparse.reading.html.metadata.graph import Graph, choose, pages
 from newsparse.reading.html.metadata.jsontext import read_json
 from newsparse.reading.html.metadata.names import read_names
-from newsparse.reading.html.metadata.plain import address, plain
+from newsparse.reading.html.metadata.plain import plain
 from newsparse.reading.html.metadata.schema import HEADLINE, MOST, read_nodes
 from newsparse.reading.html.metadata.tags import Tags
 from newsparse.reading.html.metadata.times import read_time
+from newsparse.text.addresses import address
 from newsparse.text.metadata import Claim, Metadata, Stamp
 from newsparse.text.patterns import lazy
 
@@ -55,6 +56,7 @@ def gather(tags: Tags) -> Metadata:
         language=languages,
         direction=tuple(Claim(text, "html") for text in [tags.direction.strip().lower()] if text in ("ltr", "rtl")),
         titles=(Claim(title, "html"),) if title else (),
+        base=(Claim(base, "html"),) if base else (),
         times=tuple(_stamps(tags, lexicon)),
     )
     joined = _join((own, *readings))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
-from newsparse.reading.html.metadata.plain import address, plain
+from newsparse.reading.html.metadata.plain import plain
 from newsparse.reading.html.metadata.schema import HEADLINE, MOST, NAME
 from newsparse.reading.html.metadata.tags import Tags
 from newsparse.reading.html.metadata.times import read_time
 from newsparse.reading.html.metadata.vocabulary import vocabulary
+from newsparse.text.addresses import address
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Claim, Maker, Metadata, Picture
 

@@ -1,24 +1,21 @@
-r"""Strings of markup made text: no tags, no entities, nothing that acts on a terminal or reorders a line; and addresses."""
+r"""Strings of markup made text: no tags, no entities, nothing that acts on a terminal or reorders a line."""
 
 from __future__ import annotations
 
 import re
 from html import unescape
-from urllib.parse import urljoin, urlsplit
 
 from newsparse.reading.markup import find_markup
 from newsparse.text.patterns import lazy
 
 LONGEST = 20_000
 """Characters of the longest string that is looked at: no field of an article's metadata is longer."""
-LONGEST_URL = 2_048
 _ROUNDS = 3
 """How often a string may have been escaped: templates escape what an editor's program has escaped before."""
 _TAG = re.compile(r"<[/!?A-Za-z][^<>]*>")
 _LOOSE = lazy(r"<(?:[/!?][^<>]*|[A-Za-z][\w:-]*(?:\s[^<>]*=[^<>]*)?)\Z")
-# C0 and C1, soft hyphen, bidi embeddings, overrides and isolates, byte order mark, half characters, noncharacters.
+# C0 and C1 but white space, soft hyphen, bidi embeddings, overrides and isolates, byte order mark, half characters, noncharacters.
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
-_UNSAFE = lazy("[\x00-\x20\x7f-\xa0\"<>\\\\^`{|}\u2000-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff\ud800-\udfff]")
 
 
 def plain(value: object, longest: int = LONGEST) -> str:
@@ -49,28 +46,3 @@ def _shown(text: str) -> str:
             at = max(at, span.end)
         text = _TAG.sub(" ", "".join(parts) + text[at:])
     return unescape(text) if "&" in text else text
-
-
-def address(value: object, base: str = "") -> str | None:
-    """The absolute http address that a value is, its odd characters escaped; None if it is none.
-
-    >>> address("/photos/quay 1.jpg", "https://gazette.example/news/"), address("javascript:alert(1)"), address("//[")
-    ('https://gazette.example/photos/quay%201.jpg', None, None)
-    """
-    if not isinstance(value, str) or len(value) > LONGEST_URL:
-        return None
-    text = _HIDDEN.sub("", unescape(value)).strip()
-    try:
-        joined = urljoin(base, text) if base else text
-        parts = urlsplit(joined)
-        host = parts.hostname
-    except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not host or "." not in host or not text:
-        return None
-    safe = _UNSAFE.sub(_escaped, joined)
-    return safe if len(safe) <= LONGEST_URL else None
-
-
-def _escaped(found: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in found[0].encode("utf-8", "ignore"))

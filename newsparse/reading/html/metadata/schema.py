@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.lexicon import Lexicon
 from newsparse.reading.html.metadata.graph import DEPTH, Graph, Node, kind_of
-from newsparse.reading.html.metadata.plain import address, plain
+from newsparse.reading.html.metadata.plain import plain
 from newsparse.reading.html.metadata.times import read_time
 from newsparse.reading.html.metadata.vocabulary import vocabulary
+from newsparse.text.addresses import address
 from newsparse.text.metadata import Claim, Maker, Metadata, Picture
 
 HEADLINE = 500
