@@ -11,10 +11,13 @@ from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Claim, Metadata
+from newsparse.text.patterns import lazy
 from newsparse.text.values import Doubt, LabeledBlock
 
 ZONES = timedelta(hours=14)
 """How far the clock of a place may be from UTC."""
+_IN_ADDRESS = lazy(r"/((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_-]|\Z)")
+"""Year, month and day as many sites file their stories by."""
 _ROLES = ("date", "byline", "dateline")
 
 
@@ -38,7 +41,7 @@ def choose_dates(page: Stated, blocks: Sequence[LabeledBlock], metadata: Metadat
     published = _best(metadata.published, page.published)
     updated = _best(metadata.updated, page.updated)
     if published is None:
-        published = _stamped(blocks, metadata)
+        published = _stamped(blocks, metadata) or (None if page.published else _addressed(metadata))
     doubts: tuple[Doubt, ...] = ()
     if page.published and published:
         taken = _joined(page.published, published)
@@ -145,10 +148,21 @@ def _later(updated: str, published: str | None) -> str | None:
 
 
 def _stamped(blocks: Sequence[LabeledBlock], metadata: Metadata) -> str | None:
-    """What a `<time>` element states whose text stands in a line that gives the date."""
+    """What a `<time>` element states whose text stands in a line that gives the date; else what all of them state alike."""
     lines = [fold(block.block.text) for block in blocks if block.role in _ROLES]
     for stamp in metadata.times:
         text = fold(stamp.text)
         if len(text) > 3 and any(text in line for line in lines):
             return stamp.value
+    days = {stamp.value[:10] for stamp in metadata.times}
+    return metadata.times[0].value if len(days) == 1 else None
+
+
+def _addressed(metadata: Metadata) -> str | None:
+    """The day that stands in the page's own address."""
+    for claim in metadata.canonical:
+        found = _IN_ADDRESS.search(claim.value)
+        day = f"{found[1]}-{found[3]:0>2}-{found[4]:0>2}" if found else ""
+        if day and _moment(day):
+            return day
     return None
