@@ -52,7 +52,7 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
     digest = hashlib.sha256(data).hexdigest()
     if html:
-        from newsparse.reading.html import read_page
+        from newsparse.reading.html.page import read_page
 
         page = read_page(decoded.text)
         return Reading(name, page.text, "html", decoded.encoding, digest, (), (), warnings, *page[1:])

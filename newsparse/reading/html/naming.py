@@ -28,5 +28,5 @@ def names_of(attributes: Mapping[str, str | None]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=8192)
 def _words(names: str) -> tuple[str, ...]:
-    found = dict.fromkeys(word.lower() for word in _WORD.findall(names) if 1 < len(word) < 20)
+    found = dict.fromkeys(word.lower() for word in _WORD.findall(names) if 2 < len(word) < 20 or word.lower() == "ad")
     return tuple(found)[:MOST]
