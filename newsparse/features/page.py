@@ -11,7 +11,7 @@ from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens, volume
-from newsparse.text.values import Block, Document
+from newsparse.text.values import Block, Document, Hint
 
 HEAD = 240
 """Characters of a block in which phrases and dates are looked for: furniture and fields are short, and a paragraph says what it
@@ -23,13 +23,16 @@ FURNITURE = frozenset((
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
 ))  # fmt: skip
+LINKED = 0.9
+"""Share of a line's characters in links from which it is a link."""
 DIGITS = re.compile(r"\d")
 
 
 class Cell(NamedTuple):
     """One block as the families see it.
 
-    `kind` is the coarse class that neighbours see: prose, sentence, line, short, tiny, date or furniture. `whole` are the
+    `kind` is the coarse class that neighbours see: prose, sentence, line, short, tiny, date or furniture, and in HTML
+    link. `whole` are the
     categories of phrases that cover (nearly) the whole block, `opening` of those that it begins with, `holding` of those in it.
     """
 
@@ -58,7 +61,14 @@ def survey(document: Document, lexicon: Lexicon) -> Page:
     """The page that all families observe."""
     words: dict[str, str] = {}  # words and sets are kept once a page: in long texts they would take most of the memory
     cells = tuple([_look(block, lexicon, words.setdefault) for block in document.blocks])
+    if document.reading.hints:
+        cells = tuple([_without_teasers(cell, hint) for cell, hint in zip(cells, document.reading.hints, strict=True)])
     return Page(document, lexicon, cells, densest_run(cells))
+
+
+def _without_teasers(cell: Cell, hint: Hint) -> Cell:
+    """The cell of a line that is nothing but a link is no prose, however long: it leads to another article."""
+    return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
 
 def _look(block: Block, lexicon: Lexicon, once: Callable[[str, str], str]) -> Cell:
@@ -110,7 +120,7 @@ def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Seq
     return "short" if size > 12 else "tiny"
 
 
-_GAIN = {"prose": 1.0, "sentence": 0.3, "line": -0.25, "short": -0.35, "tiny": -0.3, "date": -0.3, "furniture": -0.5}
+_GAIN = {"prose": 1.0, "sentence": 0.3, "line": -0.25, "short": -0.35, "tiny": -0.3, "date": -0.3, "furniture": -0.5, "link": -0.5}
 
 
 def densest_run(cells: Sequence[Cell]) -> tuple[int, int]:

@@ -18,7 +18,7 @@ def segment(reading: Reading) -> Document:
     [('Storm hits Lisbon', 0, None), ('Share', 1, None), ('Storm hits Lisbon', 0, 0)]
     """
     lines = cut_lines(reading)
-    groups = _group(lines, find_wraps(lines) or find_fragments(lines))
+    groups = _group(lines, set() if reading.hints else find_wraps(lines) or find_fragments(lines))
     texts = [group[0].text if len(group) == 1 else join_texts([line.text for line in group]) for group in groups]
     blocks = []
     last = 0

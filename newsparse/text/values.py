@@ -69,16 +69,26 @@ class Element(NamedTuple):
 class Hint(NamedTuple):
     """What the markup says of one rendered line.
 
-    `element` is the index in `Reading.elements` of the innermost element that holds all of the line. `inside` are the tags of inline
-    elements that begin the line (a, b, time, span). `words` are what those are called. `links` is the share of its characters that
-    stand in links. `image` is the address of the picture that the line stands with, as written in the page.
+    `element` is the index in `Reading.elements` of the innermost block that holds all of the line. `inside` are the tags of the
+    inline elements that hold all of the line, too (a, b, time, span), `parts` of those that hold a part of it; `words` are what
+    these are called. `links` is the share of the line's characters that stand in links. `image` is the address, as written in
+    the page, of the picture that the line stands with, `alt` that picture's alternative text.
     """
 
     element: int
     inside: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     links: float = 0.0
     image: str | None = None
+    alt: str = ""
+
+
+class Claim(NamedTuple):
+    """What the head of a page claims about its article: kind title, summary, author or picture, and the text."""
+
+    kind: str
+    text: str
 
 
 class Reading(NamedTuple):
@@ -89,8 +99,8 @@ class Reading(NamedTuple):
     a block tag for a space).
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
-    the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, and `metadata` what
-    it says of the article; None where the source was plain text.
+    the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, `claims` what the
+    page's head says of the article in words that its lines may have, and `metadata` all that its markup says; None for plain text.
     """
 
     name: str
@@ -103,6 +113,7 @@ class Reading(NamedTuple):
     warnings: tuple[Doubt, ...] = ()
     elements: tuple[Element, ...] = ()
     hints: tuple[Hint, ...] = ()
+    claims: tuple[Claim, ...] = ()
     metadata: Metadata | None = None
 
 

@@ -8,17 +8,17 @@ from newsparse.reading.html.metadata.microdata import find_items
 from newsparse.reading.html.metadata.tags import Tags
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from newsparse.reading.html.tree import Node, Tree
 
 MOST = 2_000
 """Tags of one kind that are looked at: real pages have some 200 at most."""
 
 
-def find_tags(tree: LexborHTMLParser) -> Tags:
+def find_tags(tree: Tree) -> Tags:
     """The facts of a page's head and attributes. The tree is not changed.
 
-    >>> from selectolax.lexbor import LexborHTMLParser
-    >>> find_tags(LexborHTMLParser('<html lang=en><meta property="og:title" content="Storm"><time datetime=2024-05-03>3 May</time>')).metas
+    >>> from newsparse.reading.html.tree import parse_html
+    >>> find_tags(parse_html('<html lang=en><meta property="og:title" content="Storm"><time datetime=2024-05-03>3 May</time>')).metas
     (('og:title', 'Storm'),)
     """
     root = tree.css_first("html")
@@ -42,7 +42,7 @@ def find_tags(tree: LexborHTMLParser) -> Tags:
     )
 
 
-def _meta(node: LexborNode) -> list[tuple[str, str]]:
+def _meta(node: Node) -> list[tuple[str, str]]:
     """A meta tag under its name, property or http-equiv; under more than one where it has more."""
     attributes = node.attributes
     content = attributes.get("content") or attributes.get("value") or ""
@@ -50,5 +50,5 @@ def _meta(node: LexborNode) -> list[tuple[str, str]]:
     return [(name, content) for name in dict.fromkeys(names.lower().split())] if content else []
 
 
-def _attribute(node: LexborNode, name: str) -> str:
+def _attribute(node: Node, name: str) -> str:
     return node.attributes.get(name) or ""

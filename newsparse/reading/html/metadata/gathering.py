@@ -20,18 +20,18 @@ from newsparse.text.metadata import Claim, Metadata, Stamp
 from newsparse.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from newsparse.reading.html.tree import Tree
 
 _CODE = lazy(r"([A-Za-z]{2,3})(?:[-_]([A-Za-z0-9]{2,8}))?(?:[-_][A-Za-z0-9]+)*")
 STAMP = 120
 """Characters of the longest text of a `<time>` element."""
 
 
-def read_metadata(tree: LexborHTMLParser) -> Metadata:
+def read_metadata(tree: Tree) -> Metadata:
     """What the markup of a parsed page says about its article. The tree is not changed; nothing in it makes this raise.
 
-    >>> from selectolax.lexbor import LexborHTMLParser
-    >>> read_metadata(LexborHTMLParser('<meta property="og:title" content="Storm hits Lisbon">')).headlines
+    >>> from newsparse.reading.html.tree import parse_html
+    >>> read_metadata(parse_html('<meta property="og:title" content="Storm hits Lisbon">')).headlines
     (Claim(value='Storm hits Lisbon', origin='opengraph'),)
     """
     return gather(find_tags(tree))

@@ -8,7 +8,7 @@ from newsparse.reading.html.metadata.graph import key_of
 from newsparse.reading.html.metadata.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
+    from newsparse.reading.html.tree import Node, Tree
 
 MOST = 2_000
 """Marked elements that are looked at."""
@@ -20,11 +20,11 @@ _MARKED = "[itemscope],[itemprop],[typeof],[property]:not(meta)"
 _ADDRESSES = ("href", "src", "data-src")
 
 
-def find_items(tree: LexborHTMLParser) -> tuple[dict[str, object], ...]:
+def find_items(tree: Tree) -> tuple[dict[str, object], ...]:
     """The items that stand in no other, and, as a last one, the properties that stand in none.
 
-    >>> from selectolax.lexbor import LexborHTMLParser
-    >>> find_items(LexborHTMLParser('<p itemscope itemtype="https://schema.org/NewsArticle"><b itemprop=headline>Storm</b></p>'))
+    >>> from newsparse.reading.html.tree import parse_html
+    >>> find_items(parse_html('<p itemscope itemtype="https://schema.org/NewsArticle"><b itemprop=headline>Storm</b></p>'))
     ({'@type': 'https://schema.org/NewsArticle', 'headline': 'Storm'},)
     """
     items: dict[int, dict[str, object]] = {}
@@ -61,7 +61,7 @@ def _wanted() -> frozenset[str]:
     return vocabulary().properties
 
 
-def _owner(node: LexborNode, items: dict[int, dict[str, object]]) -> dict[str, object] | None:
+def _owner(node: Node, items: dict[int, dict[str, object]]) -> dict[str, object] | None:
     above = node.parent
     for _ in range(ABOVE):
         if above is None:
@@ -72,7 +72,7 @@ def _owner(node: LexborNode, items: dict[int, dict[str, object]]) -> dict[str, o
     return None
 
 
-def _value(node: LexborNode, left: int) -> str:
+def _value(node: Node, left: int) -> str:
     attributes = node.attributes
     if node.tag == "meta" or attributes.get("content"):
         return attributes.get("content") or ""

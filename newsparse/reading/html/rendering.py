@@ -1,0 +1,269 @@
+"""Rendering: the lines that a browser shows of a page (innerText), each with the element it stands in.
+
+One walk over the tree, without recursion. Line breaks, white space and blank lines as HTML's innerText has them: blocks part
+lines, <p> parts them by a blank line, <br> ends one, cells of a row are parted by a tab.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.reading.html.display import BLOCK, CELLS, KEPT, UNSEEN, display_of, is_hidden
+from newsparse.reading.html.pictures import Picture, picture_of
+from newsparse.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from newsparse.reading.html.tree import Node
+
+_SPACE = lazy(r"[ \t\n\r\f]+")
+_BREAKS = lazy("[\v\x1c\x1d\x1e\x85\u2028\u2029]")
+"""Characters that are no line breaks in HTML but would be in the rendered text."""
+_NOTHING: dict[str, str | None] = {}
+
+
+class Frame:
+    """An element that is open during the walk; `index` is its place among the elements that hold text, -1 while it holds none."""
+
+    __slots__ = ("attributes", "block", "children", "index", "nth", "parent", "picture", "tag")
+
+    def __init__(self, tag: str, parent: Frame | None, nth: int, attributes: dict[str, str | None], block: Frame | None) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.nth = nth
+        self.attributes = attributes
+        self.block = block or self
+        self.children: dict[str, int] = {}
+        self.picture: Picture | None = None
+        self.index = -1
+
+
+class Row(NamedTuple):
+    """A rendered line: blank lines above it, its text, the block that it stands in, the inline elements that hold all of it and
+    those that hold a part, the characters in links, and the picture shown last, with the element it stands in.
+    """
+
+    gap: int
+    text: str
+    block: Frame
+    inside: tuple[Frame, ...]
+    parts: tuple[Frame, ...]
+    linked: int
+    shown: tuple[Picture, Frame] | None
+
+
+class Renderer:
+    """The lines of one page while it is walked."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self._pieces: list[str] = []
+        self._space = False
+        self._breaks = 0
+        self._blanks = 0
+        self._block: Frame | None = None
+        self._inside: tuple[Frame, ...] | None = None
+        self._parts: list[Frame] = []
+        self._linked = 0
+        self._picture: tuple[Picture, Frame] | None = None
+        self._shown: tuple[Picture, Frame] | None = None
+
+    def write(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
+        """Text of the current line, its white space collapsed."""
+        text = _SPACE.sub(" ", text)
+        if text == " ":
+            self._space = True
+            return
+        if text[0] == " ":
+            self._space = True
+            text = text[1:]
+        closing = text[-1] == " "
+        self.put(text[:-1] if closing else text, block, inline, links)
+        self._space = closing
+
+    def put(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
+        """Text of the current line as it stands."""
+        pieces = self._pieces
+        if pieces:
+            if self._space:
+                pieces.append(" ")
+            if block is not self._block:
+                self._block = _shared(block, self._block)
+            inside = self._inside
+            if inside and inside is not inline:
+                same = 0
+                while same < len(inside) and same < len(inline) and inside[same] is inline[same]:
+                    same += 1
+                self._inside = inside[:same]
+        else:
+            self._block, self._inside = block, inline
+            self._shown = self._picture
+        self._space = False
+        if inline and len(self._parts) < MOST_PARTS:
+            self._parts.extend(inline)
+        if links:
+            self._linked += len(text)
+        pieces.append(text)
+
+    def part(self, breaks: int) -> None:
+        """End the line; at least so many line breaks will stand before the next one."""
+        if self._pieces:
+            self._flush()
+        if breaks > self._breaks:
+            self._breaks = breaks
+
+    def break_line(self) -> None:
+        """End the line by <br>, or leave one blank."""
+        if self._pieces:
+            self._flush()
+        else:
+            self._blanks += 1
+
+    def tabulate(self) -> None:
+        """Part two cells of a row."""
+        if self._pieces:
+            self._pieces.append("\t")
+            self._space = False
+
+    def show(self, picture: Picture, holder: Frame) -> None:
+        """A picture at this place of the page: the lines that follow it may be its caption."""
+        self._picture = picture, holder
+
+    def _flush(self) -> None:
+        text = "".join(self._pieces).strip()
+        self._pieces.clear()
+        self._space = False
+        if text and self._block is not None:
+            text = _BREAKS.sub(" ", text).strip()
+        if text and self._block is not None:
+            inside = self._inside or ()
+            parts = tuple(dict.fromkeys(frame for frame in self._parts if frame not in inside)) if self._parts else ()
+            gap = max(self._breaks - 1, self._blanks) if self.rows else 0
+            self.rows.append(Row(gap, text, self._block, inside, parts, min(self._linked, len(text)), self._shown))
+            self._breaks = self._blanks = 0
+        self._parts.clear()
+        self._linked = 0
+
+
+MOST_PARTS = 40
+"""Inline elements of a line that are remembered."""
+
+
+def _shared(one: Frame, other: Frame | None) -> Frame:
+    """The innermost block that holds both."""
+    chain = set()
+    at: Frame | None = one
+    while at is not None:
+        chain.add(id(at))
+        at = at.parent
+    at = other
+    while at is not None and id(at) not in chain:
+        at = at.parent
+    return one if at is None else at.block
+
+
+def render(root: Node) -> list[Row]:
+    """The lines shown of the tree below a node, in order; none of them is blank."""
+    renderer = Renderer()
+    write, part = renderer.write, renderer.part
+    frames: list[tuple[Node, Frame, int, tuple[Frame, ...]]] = []
+    frame: Frame | None = None
+    inline: tuple[Frame, ...] = ()
+    links = kept = 0
+    node: Node | None = root
+    while node is not None:
+        tag = node.tag or ""
+        entered = None
+        if tag == "-text":
+            text = node.text_content
+            if text and frame is not None:
+                if kept:
+                    _write_kept(renderer, text, frame.block, inline, links)
+                else:
+                    write(text, frame.block, inline, links)
+        elif tag == "br":
+            renderer.break_line()
+        elif tag in UNSEEN:
+            if tag in ("img", "picture", "video", "amp-img") and frame is not None:
+                _picture(renderer, node, frame)
+        else:
+            attributes = node.attributes or _NOTHING
+            if not (attributes and is_hidden(attributes)) and not _closed(tag, attributes, frame):
+                breaks = _breaks_of(tag, attributes)
+                nth = 1
+                if frame is not None:
+                    nth = frame.children[tag] = frame.children.get(tag, 0) + 1
+                is_block = breaks > 0 or tag in CELLS or frame is None
+                entered = Frame(tag, frame, nth, attributes, None if is_block or frame is None else frame.block)
+                if breaks:
+                    part(breaks)
+                elif tag in CELLS and nth + (frame.children.get("th" if tag == "td" else "td", 0) if frame else 0) > 1:
+                    renderer.tabulate()
+                child = node.first_child
+                if child is not None:
+                    frames.append((node, entered, breaks, inline))
+                    inline = () if is_block else (*inline, entered)
+                    links += tag == "a"
+                    kept += tag in KEPT
+                    frame = entered
+                    node = child
+                    continue
+                if breaks:
+                    part(breaks)
+        while True:
+            following = node.next
+            if following is not None and frames:
+                node = following
+                break
+            if not frames:
+                part(0)
+                return renderer.rows
+            node, left, breaks, inline = frames.pop()
+            links -= left.tag == "a"
+            kept -= left.tag in KEPT
+            if breaks:
+                part(breaks)
+            frame = left.parent
+    return renderer.rows
+
+
+def _breaks_of(tag: str, attributes: dict[str, str | None]) -> int:
+    """Line breaks before and after an element: two for a paragraph, one for a block, none for inline elements."""
+    breaks = 2 if tag == "p" else 1 if tag in BLOCK else 0
+    style = attributes.get("style") if attributes else None
+    if style and tag not in CELLS:
+        display = display_of(style)
+        if display == "block":
+            return breaks or 1
+        if display == "inline":
+            return 0
+    return breaks
+
+
+def _closed(tag: str, attributes: dict[str, str | None], parent: Frame | None) -> bool:
+    """Whether an element is shown only when someone opens it."""
+    if tag == "dialog" and "open" not in attributes:
+        return True
+    if parent is not None and parent.tag == "details" and tag != "summary":
+        return "open" not in parent.attributes
+    return "popover" in attributes
+
+
+def _write_kept(renderer: Renderer, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            renderer.break_line()
+        if line.strip():
+            renderer.put(line, block, inline, links)
+
+
+def _picture(renderer: Renderer, node: Node, frame: Frame) -> None:
+    picture = picture_of(node)
+    if picture is None:
+        return
+    renderer.show(picture, frame)
+    at: Frame | None = frame
+    while at is not None:
+        if at.tag == "figure":
+            at.picture = at.picture or picture
+            return
+        at = at.parent
