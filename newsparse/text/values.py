@@ -100,7 +100,7 @@ class Reading(NamedTuple):
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
     the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, `claims` what the
-    page's head says of the article in words that its lines may have, and `metadata` all that its markup says; None for plain text.
+    page's head says of the article in words that its lines may have, and `metadata` all that its markup says, None for text.
     """
 
     name: str

@@ -32,7 +32,7 @@ class Named(NamedTuple):
 
 
 def choose_authors(page: Sequence[str], metadata: Metadata, lexicon: Lexicon) -> Named:
-    """The markup's authors where it names people, of several lists the one that shares most names with the byline; else the page's.
+    """The markup's authors where it names people, of several lists the one that shares most with the byline; else the byline's.
 
     Agencies and the site itself are no authors, wherever they are named; nor is a section that stands where a name could.
     """

@@ -1,4 +1,4 @@
-"""Whom the text is credited to, as the markup has it: agencies that it names as author or source, outlets that are not the site."""
+"""Whom the text is credited to by the markup: agencies that it names as author or source, outlets that are not the site."""
 
 from __future__ import annotations
 

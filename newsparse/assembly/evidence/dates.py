@@ -149,7 +149,7 @@ def _later(updated: str, published: str | None) -> str | None:
 
 def _stamped(blocks: Sequence[LabeledBlock], metadata: Metadata) -> str | None:
     """What a `<time>` element states whose text stands in a line that gives the date; else what all of them state alike."""
-    lines = [fold(block.block.text) for block in blocks if block.role in _ROLES]
+    lines = [fold(block.block.text[:HEAD]) for block in blocks if block.role in _ROLES]
     for stamp in metadata.times:
         text = fold(stamp.text)
         if len(text) > 3 and any(text in line for line in lines):

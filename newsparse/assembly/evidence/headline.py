@@ -16,9 +16,9 @@ LONGEST = 400
 WORDS = 2
 """Words of the shortest headline that a line must not only hold but be: one word is often a section's name."""
 SURE = 0.8
-"""Confidence from which a headline of the page stands although the markup knows only quite another, which the page does not show."""
+"""Confidence from which a headline of the page stands although the markup knows only another, which the page does not show."""
 SHARED = 0.3
-"""Share of the shorter headline's words from which on two headlines are two ways to say one thing (a search engine's and the page's)."""
+"""Share of the shorter headline's words from which on two headlines say one thing: one of them for search engines."""
 
 
 class Choice(NamedTuple):

@@ -1,4 +1,4 @@
-"""Titles without the name of their site: told by comparison with what the page shows and what it calls itself, not by rules for sites."""
+"""Titles without the name of their site, told by comparison with what the page shows and what the site calls itself."""
 
 from __future__ import annotations
 

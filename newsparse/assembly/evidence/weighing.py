@@ -39,8 +39,9 @@ def weigh(article: Article, labeled: Labeled, metadata: Metadata, lexicon: Lexic
     doubts = [doubt for doubt in dates.doubts if not (doubt.code in ("no_headline", "no_article") and headline)]
     if headline and not body and not any(doubt.code == "no_body" for doubt in doubts):
         doubts.append(Doubt("no_body", "a headline was found, but no text under it"))
+    own = {"url": metadata.canonical[0].value} if metadata.canonical else {}
     return article._replace(
-        source={**article.source, **{"url": claim.value for claim in metadata.canonical[:1]}},
+        source={**article.source, **own},
         language=article.language or next((claim.value for claim in metadata.language), None),
         kicker=article.kicker if key(article.kicker or "") != key(headline or "") else None,
         headline=headline,

@@ -18,8 +18,9 @@ def find_tags(tree: Tree) -> Tags:
     """The facts of a page's head and attributes. The tree is not changed.
 
     >>> from newsparse.reading.html.tree import parse_html
-    >>> find_tags(parse_html('<html lang=en><meta property="og:title" content="Storm"><time datetime=2024-05-03>3 May</time>')).metas
-    (('og:title', 'Storm'),)
+    >>> tags = find_tags(parse_html('<meta property="og:title" content="Storm"><time datetime=2024-05-03>3 May</time>'))
+    >>> tags.metas, tags.times
+    ((('og:title', 'Storm'),), (('2024-05-03', '3 May'),))
     """
     root = tree.css_first("html")
     head = root.attributes if root is not None else {}

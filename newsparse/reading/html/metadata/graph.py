@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import TypeAlias
 from urllib.parse import urlsplit
 
@@ -14,6 +15,8 @@ from newsparse.text.tokens import tokens
 
 MOST = 20_000
 """Values of a page's data that are looked through."""
+CANDIDATES = 200
+"""Nodes that are looked at as the page's article: the home pages among news pages list 60."""
 DEPTH = 8
 """Nodes in each other that are followed to a string."""
 _LAST = re.compile(r"[^/#:]*\Z")
@@ -24,7 +27,8 @@ Node: TypeAlias = "Mapping[str, object]"
 class Graph:
     """The nodes of a page in document order, and by their @id.
 
-    >>> graph = Graph([{"@graph": [{"@type": "Organization", "@id": "#us"}, {"@type": "NewsArticle", "publisher": {"@id": "#us"}}]}])
+    >>> nodes = {"@type": "Organization", "@id": "#us"}, {"@type": "NewsArticle", "publisher": {"@id": "#us"}}
+    >>> graph = Graph([{"@graph": list(nodes)}])
     >>> [kind_of(node) for node in graph.candidates], graph.whole({"@id": "#us"})["@type"]
     (['article'], 'Organization')
     """
@@ -44,7 +48,7 @@ class Graph:
                 name = value.get("@id")
                 if isinstance(name, str) and len(value) > 1:
                     self._by_id.setdefault(name, value)
-                if main and kind_of(value) in ("article", "work", "page"):
+                if main and len(self.candidates) < CANDIDATES and kind_of(value) in ("article", "work", "page"):
                     self.candidates.append(value)
                 children = [(entry, main and key_of(key) in paths) for key, entry in value.items()]
                 stack += [child for child in reversed(children) if isinstance(child[0], list | dict)]
@@ -83,7 +87,12 @@ def key_of(key: object) -> str:
     >>> key_of("schema:datePublished"), key_of("http://schema.org/NewsArticle"), key_of("@id")
     ('datepublished', 'newsarticle', '@id')
     """
-    found = _LAST.search(key[-200:]) if isinstance(key, str) else None
+    return _last(key[-200:]) if isinstance(key, str) else ""
+
+
+@lru_cache(maxsize=2048)
+def _last(key: str) -> str:
+    found = _LAST.search(key)
     return found[0].strip().lower() if found else ""
 
 
@@ -113,10 +122,13 @@ def choose(graph: Graph, addresses: Sequence[str], titles: Sequence[str]) -> lis
     >>> [node["headline"] for node in choose(graph, (), ("Ferry - Gazette",))], choose(graph, (), ())
     (['Ferry'], [])
     """
+    paths = frozenset(map(_path, addresses)) - {""}
+    words = [tokens(fold(title)) for title in titles]
     for kind in ("article", "work"):
         nodes = [node for node in graph.candidates if kind_of(node) == kind]
-        told = [node for node in nodes if _is_at(graph, node, addresses)]
-        told += [node for node in nodes if node not in told and _is_called(graph, node, titles)]
+        at = [_is_at(graph, node, paths) for node in nodes]
+        told = [node for node, here in zip(nodes, at, strict=True) if here]
+        told += [node for node, here in zip(nodes, at, strict=True) if not here and _is_called(graph, node, words)]
         if told:
             return told
         heads = {fold(name) for node in nodes for name in _names(graph, node)}
@@ -141,12 +153,11 @@ def _names(graph: Graph, node: Node) -> Iterator[str]:
                 return
 
 
-def _is_at(graph: Graph, node: Node, addresses: Sequence[str]) -> bool:
-    known = {_path(url) for url in addresses} - {""}
+def _is_at(graph: Graph, node: Node, paths: frozenset[str]) -> bool:
     for field in vocabulary().schema["canonical"]:
         for entry in graph.entries(node, field):
             url = entry.get("@id") or entry.get("url") if isinstance(entry, dict) else entry
-            if isinstance(url, str) and _path(url) in known:
+            if isinstance(url, str) and _path(url) in paths:
                 return True
     return False
 
@@ -161,9 +172,8 @@ def _path(url: str) -> str:
     return f"{path}?{parts.query}" if parts.query and len(path) < 30 else path
 
 
-def _is_called(graph: Graph, node: Node, titles: Sequence[str]) -> bool:
-    words = [tokens(fold(title)) for title in titles]
-    return any(_begins(words, tokens(fold(name))) for name in _names(graph, node))
+def _is_called(graph: Graph, node: Node, titles: Sequence[Sequence[str]]) -> bool:
+    return any(_begins(titles, tokens(fold(name))) for name in _names(graph, node))
 
 
 def _begins(titles: Sequence[Sequence[str]], name: Sequence[str]) -> bool:

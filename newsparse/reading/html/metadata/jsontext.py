@@ -35,12 +35,12 @@ def read_json(scripts: Sequence[str]) -> list[object]:
 
 def _read(script: str) -> list[object]:
     text = script.strip()
-    for form in (text, _WRAPPING.sub("", text)) if text[:1] not in "{[" or text[-1:] not in "}]" else (text,):
-        try:
-            return [json.loads(form, strict=False, parse_int=str, parse_float=str, parse_constant=_nothing)]
-        except (ValueError, RecursionError):
-            continue
-    text = _WRAPPING.sub("", text)
+    if text[:1] not in "{[" or text[-1:] not in "}]":
+        text = _WRAPPING.sub("", text)
+    try:
+        return [json.loads(text, strict=False, parse_int=str, parse_float=str, parse_constant=_nothing)]
+    except (ValueError, RecursionError):
+        pass  # it is broken or too deep: what can be read of it is read below
     if "&quot;" in text and '"' not in text:
         text = unescape(text)
     return mend(text) if len(text) <= LONGEST_BROKEN else []

@@ -20,7 +20,7 @@ _QUOTES = "\"'"
 _SPACE = re.compile(r"\s*")
 _WORD = lazy(r"[^\s,:{}\[\]\"']+|'")
 _RUN = {quote: lazy(rf"[^{quote}\\]*(?:\\[\s\S][^{quote}\\]*)*") for quote in _QUOTES}
-_NEXT = lazy(r"\s*(?:[\"'{\[}\]/\d-]|true|false|null|\Z)")
+_NEXT = lazy(r"\s*(?:[\"'{\[}\]/\d-]|true|false|null|[\w$]{1,40}\s*:|\Z)")
 _ESCAPE = lazy(r"\\(u[0-9a-fA-F]{4}|[\s\S])")
 _LETTERS = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _WORDS: dict[str, Any] = {"null": None, "undefined": None, "NaN": None, "true": True, "false": False}
@@ -131,7 +131,7 @@ def _string(text: str, start: int, is_key: bool) -> tuple[str, int]:
 
 
 def _closes(text: str, at: int, is_key: bool) -> bool:
-    """Whether the quote there ends a string, by what follows: a colon after a key; else a bracket, a comment, or a comma and more."""
+    """Whether the quote there ends a string, by what follows: a colon after a key; else a bracket, a comment, a comma."""
     after = _after_space(text, at + 1)
     letter = text[after : after + 1]
     if is_key:

@@ -69,7 +69,7 @@ def _makers(entries: Sequence[tuple[int, str, str]], tags: Tags, lexicon: Lexico
     best: str | None = None
     for _, name, content in [*entries[:MOST], *_labelled(tags, lexicon)]:
         text = plain(content, NAME)
-        if text and address(text) is None and best in (None, name):
+        if any(map(str.isalpha, text)) and address(text) is None and best in (None, name):
             best = name
             yield Maker(text, "", _origin(name))
 

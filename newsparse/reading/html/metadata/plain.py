@@ -6,15 +6,14 @@ import re
 from html import unescape
 
 from newsparse.reading.markup import find_markup
-from newsparse.text.patterns import lazy
 
 LONGEST = 20_000
 """Characters of the longest string that is looked at: no field of an article's metadata is longer."""
 _ROUNDS = 3
 """How often a string may have been escaped: templates escape what an editor's program has escaped before."""
 _TAG = re.compile(r"<[/!?A-Za-z][^<>]*>")
-_LOOSE = lazy(r"<(?:[/!?][^<>]*|[A-Za-z][\w:-]*(?:\s[^<>]*=[^<>]*)?)\Z")
-# C0 and C1 but white space, soft hyphen, bidi embeddings, overrides and isolates, byte order mark, half characters, noncharacters.
+_CUT_OFF = re.compile(r"<[/!?A-Za-z][^<>]*\Z")
+# C0 and C1 but white space, soft hyphen, bidi embeddings, overrides and isolates, byte order mark, half and no characters.
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
 
@@ -26,12 +25,13 @@ def plain(value: object, longest: int = LONGEST) -> str:
     """
     if not isinstance(value, str) or len(value) > LONGEST:
         return ""
+    text = _HIDDEN.sub("", value)
     for _ in range(_ROUNDS):
-        shown = _shown(value)
-        if shown == value:
+        shown = _shown(text)
+        if shown == text:
             break
-        value = shown
-    text = " ".join(_HIDDEN.sub("", _LOOSE.sub("", value)).split())
+        text = _HIDDEN.sub("", shown)
+    text = " ".join(_CUT_OFF.sub("", _TAG.sub(" ", text)).split())
     return text if len(text) <= longest else ""
 
 

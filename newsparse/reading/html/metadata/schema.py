@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newsparse.lexicon import Lexicon
 from newsparse.reading.html.metadata.graph import DEPTH, Graph, Node, kind_of
@@ -42,7 +43,7 @@ def read_nodes(graph: Graph, nodes: Sequence[Node], pages: Sequence[Node], base:
 def _values(graph: Graph, nodes: Sequence[Node], field: str) -> Iterator[object]:
     for name in vocabulary().schema[field]:
         for node in nodes:
-            yield from graph.entries(node, name)
+            yield from islice(graph.entries(node, name), MOST)
 
 
 def _strings(graph: Graph, nodes: Sequence[Node], field: str, origin: str, longest: int) -> Iterator[Claim]:
@@ -62,7 +63,8 @@ def _times(graph: Graph, nodes: Sequence[Node], field: str, origin: str, lexicon
 def _makers(graph: Graph, nodes: Sequence[Node], origin: str) -> Iterator[Maker]:
     """The authors under the surest property that names any; with each node its own."""
     for name in vocabulary().schema["authors"]:
-        found = [maker for node in nodes for value in graph.entries(node, name) for maker in _maker(graph, value, origin)]
+        values = (value for node in nodes for value in islice(graph.entries(node, name), MOST))
+        found = [maker for value in values for maker in _maker(graph, value, origin)]
         if found:
             yield from found[:MOST]
             return
@@ -71,13 +73,13 @@ def _makers(graph: Graph, nodes: Sequence[Node], origin: str) -> Iterator[Maker]
 def _maker(graph: Graph, value: object, origin: str) -> Iterator[Maker]:
     if isinstance(value, str):
         text = plain(value, NAME)
-        if text:
+        if any(map(str.isalpha, text)):
             yield Maker(text, "", origin)
     elif isinstance(value, dict):
         kind = kind_of(value)
-        for entry in graph.entries(value, "name"):
+        for entry in islice(graph.entries(value, "name"), MOST):
             text = plain(entry if isinstance(entry, str) else _name(graph, entry, DEPTH), NAME)
-            if text:
+            if any(map(str.isalpha, text)):
                 yield Maker(text, kind if kind in ("person", "organization") else "", origin)
 
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 class Tags(NamedTuple):
     """The facts of a document's head and attributes, in document order, as they stand there.
 
-    `metas` are (name or property in lower case, content); `links` (words of rel, href); `scripts` the texts of JSON-LD; `items` the
-    top nodes of microdata and RDFa, in the shape that JSON-LD has; `times` are (datetime, text) of `<time>`; `people` the texts of
-    links to an author.
+    `metas` are (name or property in lower case, content); `links` (words of rel, href); `scripts` the texts of JSON-LD;
+    `items` the top nodes of microdata and RDFa, in the shape that JSON-LD has; `times` are (datetime, text) of `<time>`;
+    `people` the texts of links to an author.
     """
 
     metas: tuple[tuple[str, str], ...] = ()

@@ -10,7 +10,7 @@ from newsparse.lexicon.tables import read_table
 
 
 class Vocabulary(NamedTuple):
-    """Names of meta tags → (field, rank, 0 the surest); fields and kinds of type of schema.org → names in order; origins → prefixes.
+    """Names of meta tags → (field, rank, 0 the surest); fields of schema.org and kinds of type → names; origins → prefixes.
 
     `properties` are all that is read of a node, `kinds` the kind by its type, `labelled` pairs of tags (label, value).
     """
