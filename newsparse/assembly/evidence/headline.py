@@ -35,8 +35,8 @@ def choose_headline(page: str | None, blocks: Sequence[LabeledBlock], metadata: 
     doubt.
     """
     sites = site_keys(metadata)
-    claims = [claim.value for claim in metadata.headlines]
-    titles = [claim.value for claim in metadata.titles]
+    claims = [claim.value for claim in metadata.headlines if key(claim.value) not in sites]
+    titles = [claim.value for claim in metadata.titles if key(claim.value) not in sites]
     if not claims and not titles:
         return Choice(page)
     ends = [without_site(claim, sites) for claim in claims]
@@ -52,7 +52,7 @@ def choose_headline(page: str | None, blocks: Sequence[LabeledBlock], metadata: 
         return Choice(shown, _doubts(page, shown))
     if page is not None and (_sureness(page, blocks) >= SURE or any(_alike(page, text) for text in [*ends, *titles])):
         return Choice(page)
-    taken = next(iter(ends), None) or without_site(titles[0], sites) if claims or titles else None
+    taken = next((text for text in [*ends, *(without_site(title, sites) for title in titles)] if key(text)), None)
     return Choice(taken or page, _doubts(page, taken) if taken else ())
 
 

@@ -11,6 +11,8 @@ from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
 
 _SEPARATOR = lazy(r"\s*(?:\s[-–—―:·•»«/\\]+\s|[|｜‖¦]+|\s::\s|--+|—|_)\s*|(?<=[^\x00-\u2fff])[-–－]|[-–－](?=[^\x00-\u2fff])")
+LONG = 4
+"""Words from which on a site's name that is also the page's headline is no name: some programs write the one for the other."""
 PARTS = 6
 """Pieces of the longest title that is taken apart."""
 
@@ -53,8 +55,8 @@ def site_keys(metadata: Metadata) -> frozenset[str]:
         host = urlsplit(claim.value).hostname or ""
         bare = host.removeprefix("www.")
         names += [host, bare, bare.split(".")[0]]
-    heads = {key(claim.value) for claim in metadata.headlines}
-    return frozenset(name for name in map(key, names) if len(name) > 1) - heads
+    heads = {claim.value for claim in metadata.headlines if len(tokens(claim.value)) >= LONG}
+    return frozenset(name for name in map(key, names) if len(name) > 1) - {key(head) for head in heads}
 
 
 def without_site(title: str, sites: Iterable[str]) -> str:

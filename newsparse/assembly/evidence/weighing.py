@@ -37,7 +37,7 @@ def weigh(article: Article, labeled: Labeled, metadata: Metadata, lexicon: Lexic
     headline = heading.headline
     body = _without(article.body, headline if headline != article.headline else None)
     doubts = [doubt for doubt in dates.doubts if not (doubt.code in ("no_headline", "no_article") and headline)]
-    if headline and not body and not any(doubt.code == "no_body" for doubt in doubts):
+    if headline and article.headline is None and not body:
         doubts.append(Doubt("no_body", "a headline was found, but no text under it"))
     own = {"url": metadata.canonical[0].value} if metadata.canonical else {}
     return article._replace(

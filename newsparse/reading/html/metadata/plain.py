@@ -13,6 +13,7 @@ _ROUNDS = 3
 """How often a string may have been escaped: templates escape what an editor's program has escaped before."""
 _TAG = re.compile(r"<[/!?A-Za-z][^<>]*>")
 _CUT_OFF = re.compile(r"<[/!?A-Za-z][^<>]*\Z")
+_OPENING = re.compile(r"(?<!<)<+(?=[/!?A-Za-z])")
 # C0 and C1 but white space, soft hyphen, bidi embeddings, overrides and isolates, byte order mark, half and no characters.
 _HIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]")
 
@@ -31,7 +32,7 @@ def plain(value: object, longest: int = LONGEST) -> str:
         if shown == text:
             break
         text = _HIDDEN.sub("", shown)
-    text = " ".join(_CUT_OFF.sub("", _TAG.sub(" ", text)).split())
+    text = " ".join(_OPENING.sub("", _CUT_OFF.sub("", _TAG.sub(" ", text))).split())
     return text if len(text) <= longest else ""
 
 
