@@ -16,6 +16,8 @@ from newsparse.text.values import Doubt, LabeledBlock
 
 ZONES = timedelta(hours=14)
 """How far the clock of a place may be from UTC."""
+YEARS = range(1000, 9000)
+"""Beyond them the calendar ends before a zone is reckoned in."""
 _IN_ADDRESS = lazy(r"/((?:19|20)\d\d)([/-])(0?[1-9]|1[0-2])\2(0?[1-9]|[12]\d|3[01])(?=[/_-]|\Z)")
 """Year, month and day as many sites file their stories by."""
 _ROLES = ("date", "byline", "dateline")
@@ -116,9 +118,10 @@ def _with_offset(page: str, zone: timedelta) -> str:
 
 def _moment(value: str) -> datetime | None:
     try:
-        return datetime.fromisoformat(value.replace("Z", "+00:00"))
+        moment = datetime.fromisoformat(value.replace("Z", "+00:00"))
     except ValueError:
         return None
+    return moment if moment.year in YEARS else None
 
 
 def _is_same(one: str, two: str) -> bool:
