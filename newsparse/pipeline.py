@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 
 from newsparse.assembly.article import assemble
-from newsparse.assembly.evidence import weigh
 from newsparse.features.annotation import annotate
 from newsparse.labeling.labeler import label
 from newsparse.labeling.model import load_model
@@ -37,6 +36,8 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
     labeled = label(annotated, load_model(options.model, reading.format), options.reasons)
     article = assemble(labeled, load(language), options)
     if reading.metadata is not None:
+        from newsparse.assembly.evidence import weigh  # text has no metadata, and no use for it
+
         article = weigh(article, labeled, reading.metadata, load(language))
     return Trace(reading, document, annotated, labeled, article)
 

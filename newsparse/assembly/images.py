@@ -10,7 +10,6 @@ from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label
 from newsparse.grammar.credits import read_credit, split_credit
 from newsparse.lexicon import Lexicon
-from newsparse.text.addresses import address
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Image, Labeled, LabeledBlock, Line
@@ -65,6 +64,10 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
 def _addresses(labeled: Labeled) -> dict[int, str]:
     """The addresses of the pictures that lines stand with, by the number of the line."""
     document = labeled.annotated.document
+    if not document.reading.hints:
+        return {}
+    from newsparse.text.addresses import address
+
     metadata = document.reading.metadata
     base = metadata.base[0].value if metadata and metadata.base else ""
     pairs = zip(document.lines, document.reading.hints, strict=False)
