@@ -17,6 +17,8 @@ LANDMARKS = frozenset((
     "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
 ))  # fmt: skip
 """Elements whose name says what stands in them, however deep."""
+PARTS = 6
+"""Inline elements of a line that are looked at."""
 NEAR = 2
 """Steps up to which an element's words are told apart from those of elements further up."""
 LINKS = (0.001, 0.25, 0.6, 0.95)
@@ -28,7 +30,7 @@ def observe(page: Page) -> Iterator[list[str]]:
     reading = page.document.reading
     above = surroundings(reading.elements)
     headings = 0
-    for cell, hint in zip(page.cells, reading.hints, strict=True):
+    for cell, hint in zip(page.cells, page.hints, strict=True):
         element = reading.elements[hint.element]
         seen = [*_own(cell, element, hint), *above[hint.element]]
         headings += element.tag == "h1"
@@ -41,19 +43,25 @@ def _own(cell: Cell, element: Element, hint: Hint) -> list[str]:
     seen = [f"tag:{tag}", f"tag:{tag}/{kind}", f"links:{bisect(LINKS, hint.links)}", f"links:{bisect(LINKS, hint.links)}/{kind}"]
     if cell.volume < 300:
         seen.append(f"tag:{tag}/{bisect((16, 38, 75, 140), cell.volume)}")
-    seen += [f"inside:{name}" for name in hint.inside]
-    if hint.inside and cell.volume >= 24:
-        seen += [f"inside:{name}/{kind}" for name in hint.inside]
-    seen += [f"part:{name}" for name in hint.parts[:6]]
+    size = len(cell.text)
+    for part in hint.parts[:PARTS]:
+        whole = part.start == 0 and part.end == size
+        seen.append(f"{'inside' if whole else 'part'}:{part.tag}")
+        if whole and cell.volume >= 24:
+            seen.append(f"inside:{part.tag}/{kind}")
+        elif not whole and cell.volume < 300:
+            place = "first" if part.start == 0 else "last" if part.end == size else "amid"
+            seen += [f"part:{category}/{place}" for category in categories_of(part.words)]
     seen += [f"own={word}" for word in element.words]
-    seen += [f"inner={word}" for word in hint.words[:12]]
+    words = tuple(dict.fromkeys(word for part in hint.parts[:PARTS] for word in part.words)) if cell.volume < 300 else ()
+    seen += [f"inner={word}" for word in words]
     own = categories_of(element.words)
     seen += [f"own:{category}" for category in own]
     seen += [f"own:{category}/{kind}" for category in own]
-    seen += [f"inner:{category}" for category in categories_of(hint.words[:12])]
+    seen += [f"inner:{category}" for category in categories_of(words)]
     if hint.image is not None or hint.alt:
         seen += ["picture", f"picture/{kind}", f"picture/{tag}"]
-    return seen
+    return list(dict.fromkeys(seen))
 
 
 def surroundings(elements: Sequence[Element]) -> list[list[str]]:

@@ -38,15 +38,14 @@ class Frame:
 
 
 class Row(NamedTuple):
-    """A rendered line: blank lines above it, its text, the block that it stands in, the inline elements that hold all of it and
-    those that hold a part, the characters in links, and the picture shown last, with the element it stands in.
+    """A rendered line: blank lines above it, its text, the block that it stands in, the inline elements in it with their ranges,
+    the characters in links, and the picture shown last, with the element it stands in.
     """
 
     gap: int
     text: str
     block: Frame
-    inside: tuple[Frame, ...]
-    parts: tuple[Frame, ...]
+    parts: tuple[tuple[Frame, int, int], ...]
     linked: int
     shown: tuple[Picture, Frame] | None
 
@@ -57,22 +56,24 @@ class Renderer:
     def __init__(self) -> None:
         self.rows: list[Row] = []
         self._pieces: list[str] = []
+        self._size = 0
         self._space = False
         self._breaks = 0
         self._blanks = 0
         self._block: Frame | None = None
-        self._inside: tuple[Frame, ...] | None = None
-        self._parts: list[Frame] = []
+        self._parts: dict[Frame, tuple[int, int]] = {}
         self._linked = 0
         self._picture: tuple[Picture, Frame] | None = None
         self._shown: tuple[Picture, Frame] | None = None
+        self._seen_until = 0
 
     def write(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
         """Text of the current line, its white space collapsed."""
-        text = _SPACE.sub(" ", text)
-        if text == " ":
+        if text.isspace() and "\xa0" not in text:
             self._space = True
             return
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _SPACE.sub(" ", text)
         if text[0] == " ":
             self._space = True
             text = text[1:]
@@ -82,27 +83,24 @@ class Renderer:
 
     def put(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
         """Text of the current line as it stands."""
-        pieces = self._pieces
-        if pieces:
+        if self._pieces:
             if self._space:
-                pieces.append(" ")
+                self._pieces.append(" ")
+                self._size += 1
             if block is not self._block:
                 self._block = _shared(block, self._block)
-            inside = self._inside
-            if inside and inside is not inline:
-                same = 0
-                while same < len(inside) and same < len(inline) and inside[same] is inline[same]:
-                    same += 1
-                self._inside = inside[:same]
         else:
-            self._block, self._inside = block, inline
-            self._shown = self._picture
+            self._block = block
+            self._shown = self._picture if len(self.rows) < self._seen_until else None
         self._space = False
+        self._pieces.append(text)
+        start = self._size
+        self._size = end = start + len(text)
         if inline and len(self._parts) < MOST_PARTS:
-            self._parts.extend(inline)
+            for frame in inline:
+                self._parts[frame] = self._parts[frame][0] if frame in self._parts else start, end
         if links:
-            self._linked += len(text)
-        pieces.append(text)
+            self._linked += end - start
 
     def part(self, breaks: int) -> None:
         """End the line; at least so many line breaks will stand before the next one."""
@@ -122,30 +120,41 @@ class Renderer:
         """Part two cells of a row."""
         if self._pieces:
             self._pieces.append("\t")
+            self._size += 1
             self._space = False
 
     def show(self, picture: Picture, holder: Frame) -> None:
         """A picture at this place of the page: the lines that follow it may be its caption."""
         self._picture = picture, holder
+        self._seen_until = len(self.rows) + CAPTIONS
 
     def _flush(self) -> None:
-        text = "".join(self._pieces).strip()
+        text = "".join(self._pieces)
+        if not text.isascii() or not text.isprintable():
+            text = _BREAKS.sub(" ", text)
+        seen = text.strip()
         self._pieces.clear()
+        self._size = 0
         self._space = False
-        if text and self._block is not None:
-            text = _BREAKS.sub(" ", text).strip()
-        if text and self._block is not None:
-            inside = self._inside or ()
-            parts = tuple(dict.fromkeys(frame for frame in self._parts if frame not in inside)) if self._parts else ()
+        if seen and self._block is not None:
             gap = max(self._breaks - 1, self._blanks) if self.rows else 0
-            self.rows.append(Row(gap, text, self._block, inside, parts, min(self._linked, len(text)), self._shown))
+            parts = _moved(self._parts, len(text) - len(text.lstrip()), len(seen)) if self._parts else ()
+            self.rows.append(Row(gap, seen, self._block, parts, min(self._linked, len(seen)), self._shown))
             self._breaks = self._blanks = 0
         self._parts.clear()
         self._linked = 0
 
 
+CAPTIONS = 3
+"""Lines after a picture that may speak of it."""
 MOST_PARTS = 40
 """Inline elements of a line that are remembered."""
+
+
+def _moved(parts: dict[Frame, tuple[int, int]], left: int, size: int) -> tuple[tuple[Frame, int, int], ...]:
+    """The ranges of parts in a line that lost white space at its left and has a size; those left empty are left out."""
+    moved = [(frame, max(start - left, 0), min(end - left, size)) for frame, (start, end) in parts.items()]
+    return tuple([part for part in moved if part[1] < part[2]])
 
 
 def _shared(one: Frame, other: Frame | None) -> Frame:
