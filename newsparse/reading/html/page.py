@@ -34,7 +34,7 @@ def read_page(html: str) -> Page:
     tree = parse_html(html)
     if tree.root is None:
         return Page("", (), (), ())
-    rows = render(tree.root)
+    rows = render(tree)
     text = "".join(["\n" * (row.gap + 1) + row.text for row in rows])[1:]
     elements = _elements(rows)
     return Page(text, elements, tuple(map(_hint, rows)), read_claims(tree))
@@ -66,13 +66,13 @@ def _elements(rows: Sequence[Row]) -> tuple[Element, ...]:
 
 def _element(frame: Frame, size: int, links: int) -> Element:
     parent = -1 if frame.parent is None else frame.parent.index
-    return Element(frame.tag, parent, frame.nth, names_of(frame.attributes), size, links)
+    return Element(frame.tag, parent, frame.nth, names_of(frame.node.attributes), size, links)
 
 
 def _hint(row: Row) -> Hint:
     picture = _picture(row)
     url, alt = (picture.url, picture.alt) if picture is not None else (None, "")
-    parts = tuple([Part(frame.tag, names_of(frame.attributes), start, end) for frame, start, end in row.parts])
+    parts = tuple([Part(frame.tag, names_of(frame.node.attributes), start, end) for frame, start, end in row.parts])
     return Hint(row.block.index, parts, row.linked / len(row.text), url, alt)
 
 
