@@ -35,6 +35,13 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.option("--compact", is_flag=True, help="One line of JSON, also for one source.")
 @click.option("--lines", is_flag=True, help="Add the verdict on every line of the input.")
 @click.option("--explain", is_flag=True, help="Show each line with its role and why, instead of JSON.")
+@click.option(
+    "--format",
+    "form_of_input",
+    type=click.Choice(["auto", "text", "html"]),
+    default="auto",
+    help="What the input is; found out if not given.",
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the input; found out if not given.")
 @click.option("--language", metavar="CODE", help="Language of the page, such as ar or pt-BR; found out if not given.")
 @click.option(
@@ -61,12 +68,12 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.version_option(__version__, prog_name="newsparse", message="%(prog)s %(version)s")
 @click.pass_context
 def main(
-    context: click.Context, paths: tuple[str, ...], compact: bool, lines: bool, explain: bool, encoding: str | None,
-    language: str | None, min_confidence: float, now: str | None, model: str | None,
+    context: click.Context, paths: tuple[str, ...], compact: bool, lines: bool, explain: bool, form_of_input: str,
+    encoding: str | None, language: str | None, min_confidence: float, now: str | None, model: str | None,
 ) -> None:  # fmt: skip
-    """The article in the raw text of a news page, as JSON.
+    """The article in the raw text or HTML of a news page, as JSON.
 
-    PATH is a text file, or - for standard input, which is also read if there is no PATH and something is piped in.
+    PATH is a file, or - for standard input, which is also read if there is no PATH and something is piped in.
     One source gives JSON for reading; several give one line of JSON each, in the order given.
     """
     if explain and (compact or lines):
@@ -79,7 +86,7 @@ def main(
             return
         paths = (STDIN,)
     form = EXPLAINED if explain else LINE if compact or len(paths) > 1 else PAGE
-    options = Options(language, encoding, None, model, min_confidence, now, reasons=lines or explain)
+    options = Options(language, encoding, None, model, min_confidence, now, reasons=lines or explain, format=form_of_input)
     worst = run(paths, options, form, lines)
     gc.freeze()  # what is left goes with the process: looking through it once more took a tenth of the time of a page
     context.exit(worst)

@@ -20,7 +20,7 @@ def observe(page: Page) -> Iterator[list[str]]:
     claims: dict[str, list[list[str]]] = {}
     for claim in reading.claims:
         claims.setdefault(claim.kind, []).append(tokens(fold(claim.text)))
-    for cell, hint in zip(page.cells, reading.hints, strict=True):
+    for cell, hint in zip(page.cells, page.hints, strict=True):
         seen: list[str] = []
         if cell.volume <= LONGEST and cell.words:
             for kind, texts in claims.items():

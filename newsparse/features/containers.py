@@ -22,7 +22,7 @@ COUNTS = (2, 3, 5, 8, 15, 40)
 def observe(page: Page) -> Iterator[list[str]]:
     """Per block: its place in and about the densest element and the innermost common element of the page's prose, and its likes."""
     reading = page.document.reading
-    elements, hints = reading.elements, reading.hints
+    elements, hints = reading.elements, page.hints
     masses = [_mass(cell, hint) for cell, hint in zip(page.cells, hints, strict=True)]
     dense, common = find_containers(elements, hints, masses)
     places = [_Place(elements, hints, dense), _Place(elements, hints, common)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from newsparse.features.page import Cell, Page
 from newsparse.lexicon.markup import categories_of
@@ -17,6 +18,8 @@ LANDMARKS = frozenset((
     "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
 ))  # fmt: skip
 """Elements whose name says what stands in them, however deep."""
+PARTS = 6
+"""Inline elements of a line that are looked at."""
 NEAR = 2
 """Steps up to which an element's words are told apart from those of elements further up."""
 LINKS = (0.001, 0.25, 0.6, 0.95)
@@ -25,73 +28,117 @@ SIZES = (1, 60, 200, 600, 1500, 4000, 10000)
 
 def observe(page: Page) -> Iterator[list[str]]:
     """Per block: tags, share of links, words and categories of its element, of those above, and of the inline elements in it."""
-    reading = page.document.reading
-    above = surroundings(reading.elements)
+    elements = page.document.reading.elements
+    above = _Surroundings(elements)
+    own = _Own()
     headings = 0
-    for cell, hint in zip(page.cells, reading.hints, strict=True):
-        element = reading.elements[hint.element]
-        seen = [*_own(cell, element, hint), *above[hint.element]]
+    for cell, hint in zip(page.cells, page.hints, strict=True):
+        element = elements[hint.element]
         headings += element.tag == "h1"
-        seen.append(f"h1_above:{min(headings, 3)}")
-        yield seen
+        yield [*own.of(cell, element, hint), *_parts(cell, hint), *above.of(hint.element).names, f"h1_above:{min(headings, 3)}"]
 
 
-def _own(cell: Cell, element: Element, hint: Hint) -> list[str]:
-    tag, kind = element.tag, cell.kind
-    seen = [f"tag:{tag}", f"tag:{tag}/{kind}", f"links:{bisect(LINKS, hint.links)}", f"links:{bisect(LINKS, hint.links)}/{kind}"]
-    if cell.volume < 300:
-        seen.append(f"tag:{tag}/{bisect((16, 38, 75, 140), cell.volume)}")
-    seen += [f"inside:{name}" for name in hint.inside]
-    if hint.inside and cell.volume >= 24:
-        seen += [f"inside:{name}/{kind}" for name in hint.inside]
-    seen += [f"part:{name}" for name in hint.parts[:6]]
-    seen += [f"own={word}" for word in element.words]
-    seen += [f"inner={word}" for word in hint.words[:12]]
-    own = categories_of(element.words)
-    seen += [f"own:{category}" for category in own]
-    seen += [f"own:{category}/{kind}" for category in own]
-    seen += [f"inner:{category}" for category in categories_of(hint.words[:12])]
-    if hint.image is not None or hint.alt:
-        seen += ["picture", f"picture/{kind}", f"picture/{tag}"]
-    return seen
+class _Own:
+    """What is observed of a block's own element; the same for all blocks that are alike."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], list[str]] = {}
+
+    def of(self, cell: Cell, element: Element, hint: Hint) -> list[str]:
+        links = bisect(LINKS, hint.links)
+        size = bisect((16, 38, 75, 140, 300), cell.volume)
+        key = (element.tag, element.words, cell.kind, links, size, hint.image is not None or bool(hint.alt))
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._observe(*key)  # type: ignore[arg-type] # the key holds what the method takes
+        return known
+
+    def _observe(self, tag: str, words: tuple[str, ...], kind: str, links: int, size: int, picture: bool) -> list[str]:
+        seen = [f"tag:{tag}", f"tag:{tag}/{kind}", f"links:{links}", f"links:{links}/{kind}"]
+        if size < 5:
+            seen.append(f"tag:{tag}/{size}")
+        seen += [f"own={word}" for word in words]
+        for category in categories_of(words):
+            seen += [f"own:{category}", f"own:{category}/{kind}"]
+        if picture:
+            seen += ["picture", f"picture/{kind}", f"picture/{tag}"]
+        return seen
 
 
-def surroundings(elements: Sequence[Element]) -> list[list[str]]:
-    """Per element, what is observed of every block in it: landmarks and categories above it, near and far, and its parent's words."""
-    seen: list[list[str]] = []
-    landmarks: list[frozenset[str]] = []
-    near: list[tuple[tuple[str, ...], ...]] = []
-    far: list[frozenset[str]] = []
-    for element in elements:
-        up = element.parent
+def _parts(cell: Cell, hint: Hint) -> list[str]:
+    """What is observed of the inline elements in a line: whether they hold all of it, and what they are called."""
+    if not hint.parts:
+        return []
+    seen: list[str] = []
+    size = len(cell.text)
+    short = cell.volume < 300
+    for part in hint.parts[:PARTS]:
+        whole = part.start == 0 and part.end == size
+        if whole:
+            seen.append(f"inside:{part.tag}")
+            if cell.volume >= 24:
+                seen.append(f"inside:{part.tag}/{cell.kind}")
+        else:
+            seen.append(f"part:{part.tag}")
+            if short and part.words:
+                place = "first" if part.start == 0 else "last" if part.end == size else "amid"
+                seen += [f"part:{category}/{place}" for category in categories_of(part.words)]
+    if short:
+        words = {word for part in hint.parts[:PARTS] for word in part.words}
+        seen += [f"inner={word}" for word in words]
+        seen += [f"inner:{category}" for category in categories_of(words)]
+    return list(dict.fromkeys(seen))
+
+
+class _Above(NamedTuple):
+    """What stands above an element: landmarks; categories by step, nearest first; categories further up; and their names."""
+
+    landmarks: frozenset[str]
+    near: tuple[tuple[str, ...], ...]
+    far: frozenset[str]
+    names: tuple[str, ...]
+
+
+class _Surroundings:
+    """What is observed of every block in an element: landmarks and categories above it, near and far, and its parent's words."""
+
+    def __init__(self, elements: Sequence[Element]) -> None:
+        self._elements = elements
+        self._known: dict[int, _Above] = {}
+
+    def of(self, element: int) -> _Above:
+        chain = []
+        while element >= 0 and element not in self._known:
+            chain.append(element)
+            element = self._elements[element].parent
+        for at in reversed(chain):
+            self._known[at] = self._observe(at)
+        return self._known[chain[0] if chain else element]
+
+    def _observe(self, at: int) -> _Above:
+        element = self._elements[at]
         own = categories_of(element.words)
-        if up < 0:
-            landmarks.append(frozenset())
-            near.append((own,))
-            far.append(frozenset())
-            seen.append([])
-            continue
-        marks = landmarks[up]
-        if elements[up].tag in LANDMARKS and elements[up].tag not in marks:
-            marks = marks | {elements[up].tag}
-        landmarks.append(marks)
-        chain = (own, *near[up])
-        distant = far[up]
-        if len(chain) > NEAR + 1:
-            lost = chain[NEAR + 1]
-            if elements[up].parent >= 0 and not distant.issuperset(lost):
-                distant = distant | frozenset(lost)
-            chain = chain[: NEAR + 1]
-        near.append(chain)
-        far.append(distant)
-        parent = elements[up]
-        names = [f"in:{mark}" for mark in marks]
+        if element.parent < 0:
+            return _Above(frozenset(), (own,), frozenset(), ())
+        parent = self._elements[element.parent]
+        above = self._known[element.parent]
+        landmarks = above.landmarks
+        if parent.tag in LANDMARKS and parent.tag not in landmarks:
+            landmarks = landmarks | {parent.tag}
+        near = (own, *above.near)
+        far = above.far
+        if len(near) > NEAR + 1:
+            if parent.parent >= 0 and not far.issuperset(near[-1]):
+                far = far.union(near[-1])
+            near = near[:-1]
+        over = self._elements[parent.parent] if parent.parent >= 0 else parent
+        names = [f"in:{mark}" for mark in landmarks]
         names += [f"up={word}" for word in parent.words[:8]]
-        names += [f"up:{parent.tag}>{element.tag}"]
-        names += [f"near:{category}" for category in dict.fromkeys(name for words in chain[1:] for name in words)]
-        names += [f"far:{category}" for category in distant]
-        names.append(f"up_links:{bisect(LINKS, parent.links / parent.size if parent.size else 0.0)}/{bisect(SIZES, parent.size)}")
-        over = elements[parent.parent] if parent.parent >= 0 else parent
-        names.append(f"over_links:{bisect(LINKS, over.links / over.size if over.size else 0.0)}/{bisect(SIZES, over.size)}")
-        seen.append(names)
-    return seen
+        names += [f"near:{category}" for category in dict.fromkeys(name for words in near[1:] for name in words)]
+        names += [f"far:{category}" for category in far]
+        names += [f"up:{parent.tag}>{element.tag}", f"up_links:{_linked(parent)}", f"over_links:{_linked(over)}"]
+        return _Above(landmarks, near, far, tuple(names))
+
+
+def _linked(element: Element) -> str:
+    return f"{bisect(LINKS, element.links / element.size if element.size else 0.0)}/{bisect(SIZES, element.size)}"

@@ -66,19 +66,25 @@ class Element(NamedTuple):
     links: int = 0
 
 
+class Part(NamedTuple):
+    """An inline element in a rendered line (a, b, time, span): its tag, what it is called, and its half-open range of the line."""
+
+    tag: str
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
 class Hint(NamedTuple):
     """What the markup says of one rendered line.
 
-    `element` is the index in `Reading.elements` of the innermost block that holds all of the line. `inside` are the tags of the
-    inline elements that hold all of the line, too (a, b, time, span), `parts` of those that hold a part of it; `words` are what
-    these are called. `links` is the share of the line's characters that stand in links. `image` is the address, as written in
-    the page, of the picture that the line stands with, `alt` that picture's alternative text.
+    `element` is the index in `Reading.elements` of the innermost block that holds all of the line, `parts` are the inline elements
+    in the line, in order of their beginnings. `links` is the share of the line's characters that stand in links. `image` is the
+    address, as written in the page, of the picture that the line stands with, `alt` that picture's alternative text.
     """
 
     element: int
-    inside: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     links: float = 0.0
     image: str | None = None
     alt: str = ""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsparse.reading.html.tree import Tree
 
 UNSEEN = frozenset((
-    "-comment", "area", "audio", "base", "basefont", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe", "img",
+    "-comment", "amp-img", "area", "audio", "base", "basefont", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe", "img",
     "input", "link", "math", "meta", "meter", "noembed", "noframes", "noscript", "object", "option", "param", "picture", "progress", "rp",
     "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
 ))  # fmt: skip
@@ -25,16 +28,28 @@ KEPT = frozenset(("pre", "listing", "plaintext", "xmp"))
 """Elements whose white space and line breaks are shown as they stand."""
 
 
-def is_hidden(attributes: Mapping[str, str | None]) -> bool:
-    """Whether an element is not shown for what its own attributes say.
+PICTURES = frozenset(("img", "picture", "video", "amp-img"))
+"""Elements that show a picture."""
+_STYLED = "[hidden], [popover], dialog, [style*=display i], [style*=visibility i]"
 
-    >>> is_hidden({"style": "color: red; DISPLAY : none"}), is_hidden({"hidden": None}), is_hidden({"class": "hidden"})
-    (True, True, False)
+
+def find_styles(tree: Tree) -> dict[int, str]:
+    """The elements whose own attributes change how they are shown, by their identity: none, block or inline.
+
+    >>> from newsparse.reading.html.tree import parse_html
+    >>> list(find_styles(parse_html("<p hidden>a<p style='color:red'>b<span style='DISPLAY : block'>c</span>")).values())
+    ['none', 'block']
     """
-    if "hidden" in attributes and attributes["hidden"] != "until-found":
-        return True
-    style = attributes.get("style")
-    return bool(style) and display_of(style) == "none"
+    found = {}
+    for node in tree.css(_STYLED):
+        attributes = node.attributes
+        style = attributes.get("style")
+        closed = (node.tag == "dialog" and "open" not in attributes) or "popover" in attributes
+        if closed or ("hidden" in attributes and attributes["hidden"] != "until-found"):
+            found[node.mem_id] = "none"
+        elif style and (display := display_of(style)) is not None:
+            found[node.mem_id] = display
+    return found
 
 
 @lru_cache(maxsize=2048)

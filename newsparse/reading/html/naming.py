@@ -7,7 +7,6 @@ from functools import lru_cache
 
 from newsparse.text.patterns import lazy
 
-NAMES = ("class", "id", "itemprop", "rel", "role")
 LONGEST = 400
 """Characters of an attribute that are looked at: some sites put a whole style sheet into a class."""
 MOST = 24
@@ -20,13 +19,15 @@ def names_of(attributes: Mapping[str, str | None]) -> tuple[str, ...]:
     """The words by which an element's attributes call it, in small letters, each once.
 
     >>> names_of({"class": "article__body isLead", "itemprop": "articleBody", "href": "/x"})
-    ('article', 'body', 'is', 'lead')
+    ('article', 'body', 'lead')
     """
-    written = [value for name in NAMES if (value := attributes.get(name))]
-    return _words(" ".join(written)[:LONGEST]) if written else ()
+    if not attributes:
+        return ()
+    get = attributes.get
+    return _words(get("class"), get("id"), get("itemprop"), get("rel"), get("role"))
 
 
-@lru_cache(maxsize=8192)
-def _words(names: str) -> tuple[str, ...]:
-    found = dict.fromkeys(word.lower() for word in _WORD.findall(names) if 2 < len(word) < 20 or word.lower() == "ad")
-    return tuple(found)[:MOST]
+@lru_cache(maxsize=16384)
+def _words(*names: str | None) -> tuple[str, ...]:
+    words = _WORD.findall(" ".join([name for name in names if name])[:LONGEST])
+    return tuple(dict.fromkeys([word.lower() for word in words if 2 < len(word) < 20 or word in ("ad", "AD", "Ad")]))[:MOST]

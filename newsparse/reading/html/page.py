@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsparse.reading.html.claims import read_claims
@@ -12,7 +12,7 @@ from newsparse.reading.html.pictures import Picture
 from newsparse.reading.html.rendering import Frame, Row, render
 from newsparse.reading.html.tree import parse_html
 from newsparse.text.metadata import Metadata
-from newsparse.text.values import Claim, Element, Hint
+from newsparse.text.values import Claim, Element, Hint, Part
 
 
 class Page(NamedTuple):
@@ -37,7 +37,7 @@ def read_page(html: str) -> Page:
     tree = parse_html(html)
     if tree.root is None:
         return Page("", (), (), (), Metadata())
-    rows = render(tree.root)
+    rows = render(tree)
     text = "".join(["\n" * (row.gap + 1) + row.text for row in rows])[1:]
     elements = _elements(rows)
     return Page(text, elements, tuple(map(_hint, rows)), read_claims(tree), read_metadata(tree))
@@ -69,44 +69,45 @@ def _elements(rows: Sequence[Row]) -> tuple[Element, ...]:
 
 def _element(frame: Frame, size: int, links: int) -> Element:
     parent = -1 if frame.parent is None else frame.parent.index
-    return Element(frame.tag, parent, frame.nth, names_of(frame.attributes), size, links)
+    return Element(frame.tag, parent, frame.nth, names_of(frame.node.attributes), size, links)
 
 
 def _hint(row: Row) -> Hint:
     picture = _picture(row)
     url, alt = (picture.url, picture.alt) if picture is not None else (None, "")
-    inside = tuple([frame.tag for frame in row.inside])
-    parts = tuple(dict.fromkeys(frame.tag for frame in row.parts))
-    return Hint(row.block.index, inside, parts, _words((*row.inside, *row.parts)), row.linked / len(row.text), url, alt)
-
-
-def _words(frames: Iterable[Frame]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(word for frame in frames if frame.attributes for word in names_of(frame.attributes)))
+    parts = tuple([Part(frame.tag, names_of(frame.node.attributes), start, end) for frame, start, end in row.parts])
+    return Hint(row.block.index, parts, row.linked / len(row.text), url, alt)
 
 
 NEAR = 3
-"""Steps up from a line to the element that also holds the picture above it, for the picture to be the line's."""
+"""Steps up from a line, and from the picture above it, to the element that holds both, for the picture to be the line's."""
+FAR = frozenset(("html", "body", "main", "article"))
+"""Elements that hold too much for what is in them to belong together."""
 
 
 def _picture(row: Row) -> Picture | None:
     """The picture of the figure that the line stands in, else the one right above it that shares a near parent with it."""
-    at: Frame | None = row.block
-    while at is not None:
-        if at.tag == "figure":
-            return at.picture
-        at = at.parent
-    if row.shown is None:
+    figure = _figure_of(row.block)
+    if figure is not None:
+        return figure.picture
+    if row.shown is None or _figure_of(row.shown[1]) is not None:
         return None
-    holders = set()
-    at = row.block
-    for _ in range(NEAR):
-        if at is not None:
-            holders.add(id(at))
-            at = at.parent
-    picture, holder = row.shown
-    at = holder
-    for _ in range(NEAR + 1):
-        if at is not None and id(at) in holders:
-            return picture
-        at = at.parent if at is not None else None
-    return None
+    near = [id(frame) for frame in _chain(row.block)]
+    return row.shown[0] if any(id(frame) in near for frame in _chain(row.shown[1])) else None
+
+
+def _figure_of(frame: Frame) -> Frame | None:
+    at: Frame | None = frame
+    while at is not None and at.tag != "figure":
+        at = at.parent
+    return at
+
+
+def _chain(frame: Frame) -> list[Frame]:
+    """The element and those above it, as far as they are near."""
+    chain: list[Frame] = []
+    at: Frame | None = frame
+    while at is not None and len(chain) <= NEAR and at.tag not in FAR:
+        chain.append(at)
+        at = at.parent
+    return chain

@@ -8,45 +8,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsparse.reading.html.display import BLOCK, CELLS, KEPT, UNSEEN, display_of, is_hidden
+from newsparse.reading.html.display import BLOCK, CELLS, KEPT, PICTURES, UNSEEN, find_styles
 from newsparse.reading.html.pictures import Picture, picture_of
 from newsparse.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from newsparse.reading.html.tree import Node
+    from newsparse.reading.html.tree import Node, Tree
 
 _SPACE = lazy(r"[ \t\n\r\f]+")
 _BREAKS = lazy("[\v\x1c\x1d\x1e\x85\u2028\u2029]")
 """Characters that are no line breaks in HTML but would be in the rendered text."""
-_NOTHING: dict[str, str | None] = {}
 
 
 class Frame:
     """An element that is open during the walk; `index` is its place among the elements that hold text, -1 while it holds none."""
 
-    __slots__ = ("attributes", "block", "children", "index", "nth", "parent", "picture", "tag")
+    __slots__ = ("block", "children", "index", "node", "nth", "parent", "picture", "tag")
 
-    def __init__(self, tag: str, parent: Frame | None, nth: int, attributes: dict[str, str | None], block: Frame | None) -> None:
+    def __init__(self, tag: str, parent: Frame | None, node: Node, is_block: bool) -> None:
         self.tag = tag
         self.parent = parent
-        self.nth = nth
-        self.attributes = attributes
-        self.block = block or self
-        self.children: dict[str, int] = {}
+        self.node = node
+        self.children: dict[str, int] | None = None
         self.picture: Picture | None = None
         self.index = -1
+        self.nth = 1
+        if parent is None:
+            self.block = self
+            return
+        self.block = self if is_block else parent.block
+        if parent.children is None:
+            parent.children = {tag: 1}
+        else:
+            self.nth = parent.children[tag] = parent.children.get(tag, 0) + 1
 
 
 class Row(NamedTuple):
-    """A rendered line: blank lines above it, its text, the block that it stands in, the inline elements that hold all of it and
-    those that hold a part, the characters in links, and the picture shown last, with the element it stands in.
+    """A rendered line: blank lines above it, its text, the block that it stands in, the inline elements in it with their ranges,
+    the characters in links, and the picture shown last, with the element it stands in.
     """
 
     gap: int
     text: str
     block: Frame
-    inside: tuple[Frame, ...]
-    parts: tuple[Frame, ...]
+    parts: tuple[tuple[Frame, int, int], ...]
     linked: int
     shown: tuple[Picture, Frame] | None
 
@@ -57,22 +62,24 @@ class Renderer:
     def __init__(self) -> None:
         self.rows: list[Row] = []
         self._pieces: list[str] = []
+        self._size = 0
         self._space = False
         self._breaks = 0
         self._blanks = 0
         self._block: Frame | None = None
-        self._inside: tuple[Frame, ...] | None = None
-        self._parts: list[Frame] = []
+        self._parts: dict[Frame, tuple[int, int]] = {}
         self._linked = 0
         self._picture: tuple[Picture, Frame] | None = None
         self._shown: tuple[Picture, Frame] | None = None
+        self._seen_until = 0
 
     def write(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
         """Text of the current line, its white space collapsed."""
-        text = _SPACE.sub(" ", text)
-        if text == " ":
+        if text.isspace() and "\xa0" not in text:
             self._space = True
             return
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _SPACE.sub(" ", text)
         if text[0] == " ":
             self._space = True
             text = text[1:]
@@ -82,27 +89,24 @@ class Renderer:
 
     def put(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
         """Text of the current line as it stands."""
-        pieces = self._pieces
-        if pieces:
+        if self._pieces:
             if self._space:
-                pieces.append(" ")
+                self._pieces.append(" ")
+                self._size += 1
             if block is not self._block:
                 self._block = _shared(block, self._block)
-            inside = self._inside
-            if inside and inside is not inline:
-                same = 0
-                while same < len(inside) and same < len(inline) and inside[same] is inline[same]:
-                    same += 1
-                self._inside = inside[:same]
         else:
-            self._block, self._inside = block, inline
-            self._shown = self._picture
+            self._block = block
+            self._shown = self._picture if len(self.rows) < self._seen_until else None
         self._space = False
+        self._pieces.append(text)
+        start = self._size
+        self._size = end = start + len(text)
         if inline and len(self._parts) < MOST_PARTS:
-            self._parts.extend(inline)
+            for frame in inline:
+                self._parts[frame] = self._parts[frame][0] if frame in self._parts else start, end
         if links:
-            self._linked += len(text)
-        pieces.append(text)
+            self._linked += end - start
 
     def part(self, breaks: int) -> None:
         """End the line; at least so many line breaks will stand before the next one."""
@@ -122,30 +126,41 @@ class Renderer:
         """Part two cells of a row."""
         if self._pieces:
             self._pieces.append("\t")
+            self._size += 1
             self._space = False
 
     def show(self, picture: Picture, holder: Frame) -> None:
         """A picture at this place of the page: the lines that follow it may be its caption."""
         self._picture = picture, holder
+        self._seen_until = len(self.rows) + CAPTIONS
 
     def _flush(self) -> None:
-        text = "".join(self._pieces).strip()
+        text = "".join(self._pieces)
+        if not text.isascii() or not text.isprintable():
+            text = _BREAKS.sub(" ", text)
+        seen = text.strip()
         self._pieces.clear()
+        self._size = 0
         self._space = False
-        if text and self._block is not None:
-            text = _BREAKS.sub(" ", text).strip()
-        if text and self._block is not None:
-            inside = self._inside or ()
-            parts = tuple(dict.fromkeys(frame for frame in self._parts if frame not in inside)) if self._parts else ()
+        if seen and self._block is not None:
             gap = max(self._breaks - 1, self._blanks) if self.rows else 0
-            self.rows.append(Row(gap, text, self._block, inside, parts, min(self._linked, len(text)), self._shown))
+            parts = _moved(self._parts, len(text) - len(text.lstrip()), len(seen)) if self._parts else ()
+            self.rows.append(Row(gap, seen, self._block, parts, min(self._linked, len(seen)), self._shown))
             self._breaks = self._blanks = 0
         self._parts.clear()
         self._linked = 0
 
 
+CAPTIONS = 3
+"""Lines after a picture that may speak of it."""
 MOST_PARTS = 40
 """Inline elements of a line that are remembered."""
+
+
+def _moved(parts: dict[Frame, tuple[int, int]], left: int, size: int) -> tuple[tuple[Frame, int, int], ...]:
+    """The ranges of parts in a line that lost white space at its left and has a size; those left empty are left out."""
+    moved = [(frame, max(start - left, 0), min(end - left, size)) for frame, (start, end) in parts.items()]
+    return tuple([part for part in moved if part[1] < part[2]])
 
 
 def _shared(one: Frame, other: Frame | None) -> Frame:
@@ -161,18 +176,18 @@ def _shared(one: Frame, other: Frame | None) -> Frame:
     return one if at is None else at.block
 
 
-def render(root: Node) -> list[Row]:
-    """The lines shown of the tree below a node, in order; none of them is blank."""
+def render(tree: Tree) -> list[Row]:
+    """The lines shown of a page, in order; none of them is blank."""
     renderer = Renderer()
     write, part = renderer.write, renderer.part
+    styles = find_styles(tree)
     frames: list[tuple[Node, Frame, int, tuple[Frame, ...]]] = []
     frame: Frame | None = None
     inline: tuple[Frame, ...] = ()
     links = kept = 0
-    node: Node | None = root
+    node: Node | None = tree.root
     while node is not None:
         tag = node.tag or ""
-        entered = None
         if tag == "-text":
             text = node.text_content
             if text and frame is not None:
@@ -183,20 +198,20 @@ def render(root: Node) -> list[Row]:
         elif tag == "br":
             renderer.break_line()
         elif tag in UNSEEN:
-            if tag in ("img", "picture", "video", "amp-img") and frame is not None:
+            if tag in PICTURES and frame is not None:
                 _picture(renderer, node, frame)
         else:
-            attributes = node.attributes or _NOTHING
-            if not (attributes and is_hidden(attributes)) and not _closed(tag, attributes, frame):
-                breaks = _breaks_of(tag, attributes)
-                nth = 1
-                if frame is not None:
-                    nth = frame.children[tag] = frame.children.get(tag, 0) + 1
-                is_block = breaks > 0 or tag in CELLS or frame is None
-                entered = Frame(tag, frame, nth, attributes, None if is_block or frame is None else frame.block)
+            breaks = 2 if tag == "p" else 1 if tag in BLOCK else 0
+            shown = styles.get(node.mem_id) if styles else None
+            if shown is not None and tag not in CELLS:
+                breaks = (breaks or 1) if shown == "block" else 0 if shown == "inline" else breaks
+            closed = frame is not None and frame.tag == "details" and tag != "summary" and "open" not in frame.node.attributes
+            if shown != "none" and not closed:
+                is_block = breaks > 0 or tag in CELLS
+                entered = Frame(tag, frame, node, is_block)
                 if breaks:
                     part(breaks)
-                elif tag in CELLS and nth + (frame.children.get("th" if tag == "td" else "td", 0) if frame else 0) > 1:
+                elif tag in CELLS and frame is not None and sum((frame.children or {}).get(cell, 0) for cell in CELLS) > 1:
                     renderer.tabulate()
                 child = node.first_child
                 if child is not None:
@@ -207,11 +222,9 @@ def render(root: Node) -> list[Row]:
                     frame = entered
                     node = child
                     continue
-                if breaks:
-                    part(breaks)
         while True:
-            following = node.next
-            if following is not None and frames:
+            following = node.next if frames else None
+            if following is not None:
                 node = following
                 break
             if not frames:
@@ -224,28 +237,6 @@ def render(root: Node) -> list[Row]:
                 part(breaks)
             frame = left.parent
     return renderer.rows
-
-
-def _breaks_of(tag: str, attributes: dict[str, str | None]) -> int:
-    """Line breaks before and after an element: two for a paragraph, one for a block, none for inline elements."""
-    breaks = 2 if tag == "p" else 1 if tag in BLOCK else 0
-    style = attributes.get("style") if attributes else None
-    if style and tag not in CELLS:
-        display = display_of(style)
-        if display == "block":
-            return breaks or 1
-        if display == "inline":
-            return 0
-    return breaks
-
-
-def _closed(tag: str, attributes: dict[str, str | None], parent: Frame | None) -> bool:
-    """Whether an element is shown only when someone opens it."""
-    if tag == "dialog" and "open" not in attributes:
-        return True
-    if parent is not None and parent.tag == "details" and tag != "summary":
-        return "open" not in parent.attributes
-    return "popover" in attributes
 
 
 def _write_kept(renderer: Renderer, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
