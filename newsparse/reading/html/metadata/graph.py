@@ -34,7 +34,9 @@ class Graph:
     """
 
     def __init__(self, values: Sequence[object]) -> None:
+        self._values = values  # kept, so that no other node can come to have the id of one of them
         self._by_id: dict[str, Node] = {}
+        self._properties: dict[int, dict[str, list[object]]] = {}
         self.candidates: list[Node] = []
         paths = vocabulary().schema["paths"]
         stack: list[tuple[object, bool]] = [(value, True) for value in reversed(values)]
@@ -63,9 +65,13 @@ class Graph:
 
     def entries(self, node: Node, name: str) -> Iterator[object]:
         """The values of a property, lists opened, references followed."""
-        for key, value in node.items():
-            if key_of(key) == name:
-                yield from self._opened(value, DEPTH)
+        named = self._properties.get(id(node))
+        if named is None:
+            named = self._properties[id(node)] = {}
+            for key, value in node.items():
+                named.setdefault(key_of(key), []).append(value)
+        for value in named.get(name, ()):
+            yield from self._opened(value, DEPTH)
 
     def _opened(self, value: object, depth: int) -> Iterator[object]:
         if isinstance(value, list):

@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsparse.reading.html.metadata.graph import key_of
 from newsparse.reading.html.metadata.vocabulary import vocabulary
 
 if TYPE_CHECKING:
-    from newsparse.reading.html.tree import Node, Tree
+    from newsparse.reading.html.tree import Node
 
-MOST = 2_000
-"""Marked elements that are looked at."""
 ABOVE = 64
 """Elements above one that are searched for the item it belongs to: so deep are few real pages as a whole."""
 VOLUME = 400_000
 """Characters of text taken out of a page for its properties: a page nested in itself would give the same text again and again."""
-_MARKED = "[itemscope],[itemprop],[typeof],[property]:not(meta)"
 _ADDRESSES = ("href", "src", "data-src")
 
 
-def find_items(tree: Tree) -> tuple[dict[str, object], ...]:
+def find_items(marked: Sequence[Node]) -> tuple[dict[str, object], ...]:
     """The items that stand in no other, and, as a last one, the properties that stand in none.
 
+    `marked` are the elements with attributes of microdata or RDFa, in document order.
+
     >>> from newsparse.reading.html.tree import parse_html
-    >>> find_items(parse_html('<p itemscope itemtype="https://schema.org/NewsArticle"><b itemprop=headline>Storm</b></p>'))
+    >>> tree = parse_html('<p itemscope itemtype="https://schema.org/NewsArticle"><b itemprop=headline>Storm</b></p>')
+    >>> find_items(tree.css("p,b"))
     ({'@type': 'https://schema.org/NewsArticle', 'headline': 'Storm'},)
     """
     items: dict[int, dict[str, object]] = {}
     roots: list[dict[str, object]] = []
     loose: dict[str, object] = {}
     left = VOLUME
-    for node in tree.css(_MARKED)[:MOST]:
+    for node in marked:
         attributes = node.attributes
         names = [key_of(name) for name in (attributes.get("itemprop") or attributes.get("property") or "").split()]
         item: dict[str, object] | None = None
