@@ -21,6 +21,8 @@ _HANDLE = lazy(r"@?[\w.+-]*[\d_@][\w.+-]*|@?[a-z]+(?:[.-][a-z]+)*|[A-Za-z]+(?:[.
 _TURNED = lazy(r"([^\W\d_][\w'’-]+), ([^\W\d_][\w'’.-]+)")
 """Surname first, as libraries write names."""
 _PLAIN_NAME = lazy(r"[^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’-]*){1,4}")
+_NO_NAME = lazy(r"\d\d|\A[\w-]{2,}(?:\.[\w-]{2,})+\Z")
+"""Two digits, or nothing but a host."""
 _ADDRESS = lazy(r"\S*(?:https?:|www\.|//|@[\w-]+\.)\S*")
 
 
@@ -61,8 +63,11 @@ class House:
         self._words = {*self._names, *(word for claim in metadata.site for word in tokens(fold(claim.value)))}
 
     def is_called(self, name: str) -> bool:
-        """Whether a name is that of the site or of the section."""
-        return key(name) in self._names or key(name) in self._sections
+        """Whether a name is that of the site, of the section or of a host, or a count; small words before it do not matter."""
+        small = self._lexicon.words("function_words")
+        bare = "".join(token for token in tokens(fold(name)) if token not in small)
+        known = {key(name), bare} & {*self._names, *self._sections}
+        return bool(known) or _NO_NAME.search(name) is not None
 
     def owns(self, name: str) -> bool:
         """Whether nothing is left of a name without the house's own words, its desks and its roles ("Gazette staff reporter")."""
@@ -104,11 +109,20 @@ def clean(text: str, lexicon: Lexicon, person: bool = False) -> tuple[str, ...]:
     text = " ".join(words[:half] if half and words[:half] == words[half:] else words).strip(" ,;|")
     if not text or _HANDLE.fullmatch(text):
         return ()
+    text = _closed(text, lexicon)
     turned = _TURNED.fullmatch(text) if person else None
     names = read_byline(f"{turned[2]} {turned[1]}" if turned else text, lexicon, announced=True).authors
     if not names and person and canonical(text) is None and _PLAIN_NAME.fullmatch(text) and not _has_role(text, lexicon):
         return (text,)
     return names
+
+
+def _closed(text: str, lexicon: Lexicon) -> str:
+    """A list without what stands after the part that "and" closes it with: that is where they work."""
+    parts = text.split(",")
+    joiners = lexicon.words("joiner")
+    closing = next((at for at, part in enumerate(parts) if joiners.intersection(fold(part).split()[1:])), len(parts))
+    return ",".join(parts[: closing + 1])
 
 
 def _has_role(text: str, lexicon: Lexicon) -> bool:
