@@ -47,7 +47,8 @@ def choose_authors(page: Sequence[str], metadata: Metadata, lexicon: Lexicon) ->
         return Named(shown or signed)
     best = max(lists, key=lambda people: (_shared(people, shown), -lists.index(people)))
     if not shown or _shared(best, shown):
-        return Named(tuple(best))
+        written = {key(name): name for name in shown if not name.isupper()}
+        return Named(tuple([written.get(key(name), name) for name in best]))
     doubt = Doubt("authors_disagree", "the byline and the page's markup name different authors")
     whole = any(" " in name for name in best) or not any(" " in name for name in shown)
     return Named(tuple(best) if whole else shown, (doubt,))
