@@ -6,16 +6,22 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsparse.assembly.addresses import find_addresses
+from newsparse.assembly.marks import find_credits, find_ends
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label
-from newsparse.grammar.credits import read_credit, split_credit
+from newsparse.grammar.credits import Credit, read_credit, split_credit
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.tokens import tokens
-from newsparse.text.values import Image, Labeled, LabeledBlock, Line
+from newsparse.text.tokens import has_tokens, tokens
+from newsparse.text.values import Image, Labeled, LabeledBlock, Line, Span
 
 _NEAR = 4
 """Input lines from a caption to a credit that may be its own: a zoom button or blank lines often stand between."""
+
+
+LONGEST_CREDIT = 90
+"""Characters of an element at a line's end that may be all credit."""
 
 
 class _Unit(NamedTuple):
@@ -41,7 +47,9 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
     """Captions and credits in page order; a label on a line of its own is put to the credit below it."""
     open_label: int | None = None
     blocks = labeled.blocks
-    urls = _addresses(labeled)
+    urls = find_addresses(labeled)
+    marked = find_credits(labeled)
+    ends = find_ends(labeled)
     for at, block in enumerate(blocks):
         if block.role not in ("caption", "credit"):
             continue
@@ -53,7 +61,8 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
                 read = read_credit(text, lexicon)
                 caption = None
             else:
-                read = split_credit(text, lexicon)
+                cut = marked.get(first)
+                read = _cut(text, cut, lexicon) if cut is not None else _split(text, ends.get(first, ()), lexicon)
                 caption = read.caption
             if caption or read.credit:
                 start = first if open_label is None else min(first, open_label)
@@ -61,18 +70,25 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
                 open_label = None
 
 
-def _addresses(labeled: Labeled) -> dict[int, str]:
-    """The addresses of the pictures that lines stand with, by the number of the line."""
-    document = labeled.annotated.document
-    if not document.reading.hints:
-        return {}
-    from newsparse.text.addresses import address
+def _cut(text: str, cut: Span, lexicon: Lexicon) -> Credit:
+    """A caption and its credit, parted where the markup parts them; the credit may be called so by its label, too."""
+    caption = f"{text[: cut.start].rstrip()} {text[cut.end :].lstrip()}".strip()
+    credit = read_credit(text[cut.start : cut.end], lexicon)
+    if not has_tokens(caption):
+        return credit
+    if credit.credit is None:
+        return split_credit(text, lexicon)
+    return Credit(split_credit(caption, lexicon).caption, credit.credit, credit.agency)
 
-    metadata = document.reading.metadata
-    base = metadata.base[0].value if metadata and metadata.base else ""
-    pairs = zip(document.lines, document.reading.hints, strict=False)
-    found = ((line.n, address(hint.image, base)) for line, hint in pairs if hint.image)
-    return {n: url for n, url in found if url}
+
+def _split(text: str, ends: Sequence[int], lexicon: Lexicon) -> Credit:
+    """A caption and its credit apart. Where the credit found stands in an element that ends the line, the credit is all of that."""
+    read = split_credit(text, lexicon)
+    if read.credit is not None:
+        for end in ends:
+            if len(text) - end <= LONGEST_CREDIT and read.credit in text[end:]:
+                return _cut(text, Span(end, len(text)), lexicon)
+    return read
 
 
 def _goes_on(blocks: Sequence[LabeledBlock], at: int) -> bool:

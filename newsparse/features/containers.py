@@ -1,31 +1,24 @@
-"""Where a block stands in the tree of an HTML page: against the element that holds most of its prose, and among blocks of its kind."""
+"""Where a block stands in the tree of an HTML page: against the elements that hold most of its prose, and among its likes."""
 
 from __future__ import annotations
 
 from bisect import bisect
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from newsparse.features.page import Cell, Page
+from newsparse.features.prose import find_containers, weigh
 from newsparse.text.values import Element, Hint
 
-LINKED = 0.6
-"""Share of links from which a block's text is no prose of its own."""
-FULL = 600.0
-"""Volume of a paragraph above which it counts no more."""
-HOLDS = 0.6
-"""Share of the page's prose that the innermost common element must hold."""
 STEPS = (1, 2, 3, 4, 6, 9)
 COUNTS = (2, 3, 5, 8, 15, 40)
 
 
 def observe(page: Page) -> Iterator[list[str]]:
-    """Per block: its place in and about the densest element and the innermost common element of the page's prose, and its likes."""
-    reading = page.document.reading
-    elements, hints = reading.elements, page.hints
-    masses = [_mass(cell, hint) for cell, hint in zip(page.cells, hints, strict=True)]
-    dense, common = find_containers(elements, hints, masses)
-    places = [_Place(elements, hints, dense), _Place(elements, hints, common)]
+    """Per block: its place in and about the densest and the innermost common element of the page's prose, and its likes."""
+    elements, hints = page.document.reading.elements, page.hints
+    masses = weigh(page.cells, hints)
+    containers = find_containers(elements, hints, masses)
+    places = [_Place(elements, hints, container) for container in containers]
     kin = _likes(elements, hints, masses, page.cells)
     for at, (cell, hint) in enumerate(zip(page.cells, hints, strict=True)):
         tag = elements[hint.element].tag
@@ -34,37 +27,6 @@ def observe(page: Page) -> Iterator[list[str]]:
             where = place.of(at, hint.element)
             seen += [f"{name}:{where}", f"{name}:{where}/{cell.kind}", f"{name}:{where}/{tag}"]
         yield seen
-
-
-def _mass(cell: Cell, hint: Hint) -> float:
-    if hint.links >= LINKED:
-        return 0.0
-    if cell.kind == "prose":
-        return min(cell.volume, FULL) * (1.0 - hint.links)
-    return 0.3 * cell.volume * (1.0 - hint.links) if cell.kind == "sentence" else 0.0
-
-
-def find_containers(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[float]) -> tuple[int, int]:
-    """The element with the most prose right in it (its children's counts whole, its grandchildren's half), and the innermost one
-    that holds most of the page's prose; -1 where there is none.
-    """
-    scores: defaultdict[int, float] = defaultdict(float)
-    held = [0.0] * len(elements)
-    for hint, mass in zip(hints, masses, strict=True):
-        if not mass:
-            continue
-        held[hint.element] += mass
-        up = elements[hint.element].parent
-        if up >= 0:
-            scores[up] += mass
-            if elements[up].parent >= 0:
-                scores[elements[up].parent] += mass / 2.0
-    for at in range(len(elements) - 1, 0, -1):
-        held[elements[at].parent] += held[at]
-    dense = max(scores, key=lambda at: (scores[at], at), default=-1)
-    whole = held[0] if held else 0.0
-    common = max((at for at in range(len(elements)) if whole and held[at] >= HOLDS * whole), default=-1)
-    return dense, common
 
 
 class _Place:
@@ -117,7 +79,7 @@ def _likes(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[
     keys = []
     for hint, mass, cell in zip(hints, masses, cells, strict=True):
         up = elements[hint.element].parent
-        pair = (("sign", signs[hint.element]), ("parent", up), ("own", hint.element))
+        pair = (("sign", signs[hint.element]), ("parent", up), ("self", hint.element))
         keys.append(pair)
         for key in pair:
             row = found.setdefault(key, [0.0, 0.0, 0.0])
@@ -151,7 +113,3 @@ def _signs(elements: Sequence[Element]) -> list[int]:
         signs.append(numbers.setdefault(key, len(numbers)))
     return signs
 
-
-def count_tags(elements: Sequence[Element]) -> Counter[str]:
-    """How many elements there are of each tag."""
-    return Counter(element.tag for element in elements)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.features.page import Cell, Page
+from newsparse.features.prose import find_containers, weigh
 from newsparse.lexicon.markup import categories_of
 from newsparse.text.values import Element, Hint
 
@@ -18,6 +19,8 @@ LANDMARKS = frozenset((
     "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
 ))  # fmt: skip
 """Elements whose name says what stands in them, however deep."""
+TELLING = frozenset(("figcaption", "blockquote", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "address", "dd", "dt", "figure", "pre"))
+"""Elements that say what all in them is."""
 PARTS = 6
 """Inline elements of a line that are looked at."""
 NEAR = 2
@@ -29,13 +32,20 @@ SIZES = (1, 60, 200, 600, 1500, 4000, 10000)
 def observe(page: Page) -> Iterator[list[str]]:
     """Per block: tags, share of links, words and categories of its element, of those above, and of the inline elements in it."""
     elements = page.document.reading.elements
-    above = _Surroundings(elements)
+    dense, _ = find_containers(elements, page.hints, weigh(page.cells, page.hints))
+    above = _Surroundings(elements, dense)
     own = _Own()
     headings = 0
     for cell, hint in zip(page.cells, page.hints, strict=True):
         element = elements[hint.element]
         headings += element.tag == "h1"
-        yield [*own.of(cell, element, hint), *_parts(cell, hint), *above.of(hint.element).names, f"h1_above:{min(headings, 3)}"]
+        over = above.of(hint.element)
+        seen = [*own.of(cell, element, hint), *_parts(cell, hint), *over.names, f"h1_above:{min(headings, 3)}"]
+        seen += [f"as:{over.kind}", f"as:{over.kind}/{cell.kind}"]
+        called = dict.fromkeys((*over.called, *categories_of([word for part in hint.parts[:PARTS] for word in part.words])))
+        for category in called:
+            seen += [f"called:{category}", f"called:{category}/{cell.kind}"]
+        yield seen
 
 
 class _Own:
@@ -91,20 +101,33 @@ def _parts(cell: Cell, hint: Hint) -> list[str]:
 
 
 class _Above(NamedTuple):
-    """What stands above an element: landmarks; categories by step, nearest first; categories further up; and their names."""
+    """What stands above an element.
 
+    `kind` is the nearest element of a telling kind, itself included; `near` are the categories by step up from it, nearest first,
+    `branch` those of all elements that do not hold the densest container, too; `called` is what it or a near one of these is called.
+    """
+
+    kind: str
     landmarks: frozenset[str]
     near: tuple[tuple[str, ...], ...]
-    far: frozenset[str]
+    branch: frozenset[str]
+    called: tuple[str, ...]
     names: tuple[str, ...]
 
 
 class _Surroundings:
-    """What is observed of every block in an element: landmarks and categories above it, near and far, and its parent's words."""
+    """What is observed of every block in an element: landmarks and categories above it, near and far, and its parent's words.
 
-    def __init__(self, elements: Sequence[Element]) -> None:
+    What holds the densest container, too, holds most of the page: what such elements are called says little.
+    """
+
+    def __init__(self, elements: Sequence[Element], dense: int) -> None:
         self._elements = elements
         self._known: dict[int, _Above] = {}
+        self._spine = set()
+        while dense >= 0:
+            self._spine.add(dense)
+            dense = elements[dense].parent
 
     def of(self, element: int) -> _Above:
         chain = []
@@ -119,25 +142,23 @@ class _Surroundings:
         element = self._elements[at]
         own = categories_of(element.words)
         if element.parent < 0:
-            return _Above(frozenset(), (own,), frozenset(), ())
+            return _Above(element.tag, frozenset(), (own,), frozenset(), own, ())
         parent = self._elements[element.parent]
         above = self._known[element.parent]
+        kind = element.tag if element.tag in TELLING or above.kind not in TELLING else above.kind
         landmarks = above.landmarks
         if parent.tag in LANDMARKS and parent.tag not in landmarks:
             landmarks = landmarks | {parent.tag}
-        near = (own, *above.near)
-        far = above.far
-        if len(near) > NEAR + 1:
-            if parent.parent >= 0 and not far.issuperset(near[-1]):
-                far = far.union(near[-1])
-            near = near[:-1]
+        near = () if at in self._spine else (own, *above.near[:NEAR])
+        branch = frozenset() if at in self._spine else above.branch.union(own)
         over = self._elements[parent.parent] if parent.parent >= 0 else parent
         names = [f"in:{mark}" for mark in landmarks]
         names += [f"up={word}" for word in parent.words[:8]]
         names += [f"near:{category}" for category in dict.fromkeys(name for words in near[1:] for name in words)]
-        names += [f"far:{category}" for category in far]
+        names += [f"branch:{category}" for category in branch]
         names += [f"up:{parent.tag}>{element.tag}", f"up_links:{_linked(parent)}", f"over_links:{_linked(over)}"]
-        return _Above(landmarks, near, far, tuple(names))
+        called = tuple(dict.fromkeys(name for words in near for name in words))
+        return _Above(kind, landmarks, near, branch, called, tuple(names))
 
 
 def _linked(element: Element) -> str:

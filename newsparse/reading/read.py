@@ -64,7 +64,7 @@ def _is_html(source: str | bytes, wanted: str, name: str) -> bool:
     """Whether a source is to be read as HTML. Bytes need no decoding for that: tags are ASCII, NULs those of UTF-16."""
     if wanted != "auto":
         return wanted == "html"
-    head = source[: 1 << 18]
+    head = source[: 1 << 17]
     if isinstance(head, bytes):
         head = head.replace(b"\0", b"").decode("latin-1")
     if "<" not in head:

@@ -52,9 +52,9 @@ def decode_html(data: bytes, encoding: str | None = None, declared: str | None =
     if encoding is not None:
         return decode(data, encoding)
     claims = [known for name in (declared, *_declarations(data)) if (known := _web_name(name)) is not None]
-    plain = decode(data) if _is_plain(data) else None
-    if plain is not None and not (plain.text.isascii() and b"\x1b" in data):
-        return _doubted(plain, claims) if not plain.text.isascii() else plain
+    plain = _proven(data)
+    if plain is not None and not (b"\x1b" in data and plain.text.isascii()):
+        return plain if plain.text.isascii() else _doubted(plain, claims)
     seen = _seen(data)
     believed = list(dict.fromkeys(name for name in claims if _fits(name, data, seen)))
     if len(believed) != 1:
@@ -63,15 +63,14 @@ def decode_html(data: bytes, encoding: str | None = None, declared: str | None =
     return _doubted(decode(data, believed[0]), claims)
 
 
-def _is_plain(data: bytes) -> bool:
-    """Whether the bytes prove their encoding themselves: a mark, strict UTF-8, or the NULs of UTF-16 and UTF-32."""
-    if data[:4].startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or b"\0" in data[:64]:
-        return True
+def _proven(data: bytes) -> Decoded | None:
+    """The text of bytes that prove their encoding themselves: by a mark, as strict UTF-8, or by the NULs of UTF-16 and UTF-32."""
+    if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0\0\xfe\xff")) or b"\0" in data[:64]:
+        return decode(data)
     try:
-        data.decode("utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeError:
-        return False
-    return True
+        return None
 
 
 def _declarations(data: bytes) -> Iterable[str]:

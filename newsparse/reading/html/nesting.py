@@ -40,7 +40,7 @@ def flatten(html: str) -> str:
     >>> flatten("<div>" * 30_000 + "deep").count("<div>"), flatten("<b>kept</b>")
     (500, '<b>kept</b>')
     """
-    if len(html) > LONGEST:
+    if len(html) > LONGEST and max(map(len, html.split(">"))) > LONGEST:
         html = _LONG.sub(lambda tag: f"<{tag[1]}>" if len(_QUOTED.sub("", tag[0])) > LEFT else tag[0], html)
     tags = html.count("<")
     if tags < FEWEST or (tags < MANY and len(list(islice(_FORMAT.finditer(html), MOST_FORMATTING))) < MOST_FORMATTING):
