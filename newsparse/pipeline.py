@@ -16,6 +16,7 @@ from newsparse.segmentation import segment
 from newsparse.text.errors import OptionError
 from newsparse.text.values import Article, Options, Trace
 
+FORMATS = ("auto", "text", "html")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -32,13 +33,19 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
     document = segment(reading)
     language = options.language or detect(reading.text)
     annotated = annotate(document, language)
-    labeled = label(annotated, load_model(options.model), options.reasons)
+    labeled = label(annotated, load_model(options.model, reading.format), options.reasons)
     article = assemble(labeled, load(language), options)
+    if reading.metadata is not None:
+        from newsparse.assembly.evidence import weigh  # text has no metadata, and no use for it
+
+        article = weigh(article, labeled, reading.metadata, load(language))
     return Trace(reading, document, annotated, labeled, article)
 
 
 def check(options: Options) -> None:
-    """Raises OptionError for a language that is no code and for a time that is none; reading checks the encoding."""
+    """Raises OptionError for a language or format that is none and for a time that is none; reading checks the encoding."""
+    if options.format not in FORMATS:
+        raise OptionError(f"{options.format!r} is no format; give one of {', '.join(FORMATS)}")
     if options.language is not None and not _CODE.fullmatch(options.language):
         raise OptionError(f"{options.language!r} is no language code; give one such as ar or pt-BR")
     if options.now is not None:

@@ -12,7 +12,7 @@ from jsonschema import Draft202012Validator
 
 from newsparse import parse
 from newsparse.output.schema import schema_text
-from newsparse.text.values import ROLES, SCHEMA, ZONES, Article, Piece
+from newsparse.text.values import ROLES, SCHEMA, ZONES, Article, Image, Piece
 from tests.output.traces import article
 
 SCHEMA_VALUE: dict[str, Any] = json.loads(schema_text())
@@ -35,6 +35,15 @@ def test_a_full_article_validates(lines: bool) -> None:
 def test_an_empty_article_validates(lines: bool) -> None:
     source: dict[str, str | None] = {"name": "-", "format": "text", "encoding": "utf-8", "sha256": "0" * 64}
     CHECK.validate(json.loads(Article(source, None, "ltr").to_json(lines=lines)))
+
+
+def test_the_addresses_of_page_and_picture_are_there_only_where_they_are_known() -> None:
+    source: dict[str, str | None] = {"name": "-", "format": "html", "encoding": "utf-8", "sha256": "0" * 64}
+    known = article(source={**source, "url": "https://lake.example/a"}, images=(Image("Quay", None, None, "https://lake.example/1.jpg"),))
+    value = json.loads(known.to_json())
+    CHECK.validate(value)
+    assert value["images"][0]["url"] == "https://lake.example/1.jpg"
+    assert "url" not in json.loads(article().to_json())["images"][0]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -6,25 +6,32 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from newsparse.assembly.addresses import find_addresses
+from newsparse.assembly.marks import find_credits, find_ends
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label
-from newsparse.grammar.credits import read_credit, split_credit
+from newsparse.grammar.credits import Credit, read_credit, split_credit
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.tokens import tokens
-from newsparse.text.values import Image, Labeled, LabeledBlock, Line
+from newsparse.text.tokens import has_tokens, tokens
+from newsparse.text.values import Image, Labeled, LabeledBlock, Line, Span
 
 _NEAR = 4
 """Input lines from a caption to a credit that may be its own: a zoom button or blank lines often stand between."""
 
 
+LONGEST_CREDIT = 90
+"""Characters of an element at a line's end that may be all credit."""
+
+
 class _Unit(NamedTuple):
-    """A line or block that speaks of a picture: first and last line number, what it says."""
+    """A line or block that speaks of a picture: first and last line number, what it says, the picture's address."""
 
     first: int
     last: int
     caption: str | None
     credit: str | None
+    url: str | None = None
 
 
 def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
@@ -32,7 +39,7 @@ def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
     units = _join_captions(list(_units(labeled, lexicon)))
     joined = [unit for run in _runs(units) for unit in _join_credits(run)]
     return tuple(
-        Image(unit.caption, unit.credit, agency_of(unit.credit) if unit.credit else None) for unit in _distinct(joined)
+        Image(unit.caption, unit.credit, agency_of(unit.credit) if unit.credit else None, unit.url) for unit in _distinct(joined)
     )
 
 
@@ -40,6 +47,9 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
     """Captions and credits in page order; a label on a line of its own is put to the credit below it."""
     open_label: int | None = None
     blocks = labeled.blocks
+    urls = find_addresses(labeled)
+    marked = find_credits(labeled)
+    ends = find_ends(labeled)
     for at, block in enumerate(blocks):
         if block.role not in ("caption", "credit"):
             continue
@@ -51,11 +61,34 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
                 read = read_credit(text, lexicon)
                 caption = None
             else:
-                read = split_credit(text, lexicon)
+                cut = marked.get(first)
+                read = _cut(text, cut, lexicon) if cut is not None else _split(text, ends.get(first, ()), lexicon)
                 caption = read.caption
             if caption or read.credit:
-                yield _Unit(first if open_label is None else min(first, open_label), last, caption, read.credit)
+                start = first if open_label is None else min(first, open_label)
+                yield _Unit(start, last, caption, read.credit, urls.get(first) or urls.get(last))
                 open_label = None
+
+
+def _cut(text: str, cut: Span, lexicon: Lexicon) -> Credit:
+    """A caption and its credit, parted where the markup parts them; the credit may be called so by its label, too."""
+    caption = f"{text[: cut.start].rstrip()} {text[cut.end :].lstrip()}".strip()
+    credit = read_credit(text[cut.start : cut.end], lexicon)
+    if not has_tokens(caption):
+        return credit
+    if credit.credit is None:
+        return split_credit(text, lexicon)
+    return Credit(split_credit(caption, lexicon).caption, credit.credit, credit.agency)
+
+
+def _split(text: str, ends: Sequence[int], lexicon: Lexicon) -> Credit:
+    """A caption and its credit apart. Where the credit found stands in an element that ends the line, the credit is all of that."""
+    read = split_credit(text, lexicon)
+    if read.credit is not None:
+        for end in ends:
+            if len(text) - end <= LONGEST_CREDIT and read.credit in text[end:]:
+                return _cut(text, Span(end, len(text)), lexicon)
+    return read
 
 
 def _goes_on(blocks: Sequence[LabeledBlock], at: int) -> bool:
@@ -81,7 +114,7 @@ def _join_captions(units: Sequence[_Unit]) -> list[_Unit]:
         near = last is not None and unit.first - last.last <= _NEAR
         if last and near and last.caption and unit.caption and _same(_key(last.caption), _key(unit.caption)):
             longer = max(last.caption, unit.caption, key=len) if not unit.credit else unit.caption
-            joined[-1] = _Unit(last.first, unit.last, longer, unit.credit or last.credit)
+            joined[-1] = _Unit(last.first, unit.last, longer, unit.credit or last.credit, last.url or unit.url)
         else:
             joined.append(unit)
     return joined
@@ -120,7 +153,7 @@ def _join_credits(run: Sequence[_Unit]) -> list[_Unit]:
         last = joined[-1] if joined else None
         if unit.caption is None and last is not None:
             if last.credit is None or (last.caption is None and _key(last.credit) == _key(unit.credit or "")):
-                joined[-1] = last._replace(credit=unit.credit, last=unit.last)
+                joined[-1] = last._replace(credit=unit.credit, last=unit.last, url=last.url or unit.url)
                 continue
             if last.caption is not None:
                 continue
@@ -136,7 +169,7 @@ def _distinct(units: Sequence[_Unit]) -> list[_Unit]:
         key = _key(unit.caption or "")
         if key and key in places:
             at = places[key]
-            kept[at] = kept[at]._replace(credit=kept[at].credit or unit.credit)
+            kept[at] = kept[at]._replace(credit=kept[at].credit or unit.credit, url=kept[at].url or unit.url)
             continue
         if key:
             places[key] = len(kept)

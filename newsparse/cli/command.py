@@ -37,6 +37,9 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.option("--compact", is_flag=True, help="One line of JSON, also for one source.")
 @click.option("--lines", is_flag=True, help="Add the verdict on every line of the input.")
 @click.option("--explain", is_flag=True, help="Show each line with its role and why, instead of JSON.")
+@click.option(
+    "--format", "form", type=click.Choice(("auto", "text", "html")), default="auto", help="What the input is; found out if not given."
+)
 @click.option("--encoding", metavar="NAME", help="Encoding of the input; found out if not given.")
 @click.option("--language", metavar="CODE", help="Language of the page, such as ar or pt-BR; found out if not given.")
 @click.option(
@@ -84,13 +87,13 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.pass_context
 def main(
     context: click.Context, paths: tuple[str, ...], output: str | None, to: str | None, compact: bool, lines: bool,
-    explain: bool, encoding: str | None, language: str | None, min_confidence: float, now: str | None, model: str | None,
+    explain: bool, form: str, encoding: str | None, language: str | None, min_confidence: float, now: str | None, model: str | None,
     include: tuple[str, ...], exclude: tuple[str, ...], files_from: str | None, column: str | None, max_size: int | None,
     jobs: int | None, timeout: float | None, force: bool, failures: Path | None, report: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
-    """The articles in the raw text of news pages, as JSON.
+    """The articles in the raw text or HTML of news pages, as JSON.
 
-    PATH is a text file, a folder, an archive (zip, tar, WARC, WET, compressed or not), a file of rows (JSONL, Parquet), or - for
+    PATH is a text or HTML file, a folder, an archive (zip, tar, WARC, WET, compressed or not), a file of rows (JSONL, Parquet), or - for
     standard input, which is also read if there is no PATH and something is piped in. One page gives JSON for reading;
     several give one line of JSON each, in the order given. Several pages are parsed at once if a folder, an archive or an option
     of such a run is given.
@@ -107,7 +110,7 @@ def main(
             click.echo(context.get_help())
             return
         paths = (STDIN,)
-    options = Options(language, encoding, None, model, min_confidence, now, reasons=lines or explain)
+    options = Options(language, encoding, None, model, min_confidence, now, reasons=lines or explain, format=form)
     asked = (output, files_from, column, max_size, jobs, timeout, failures, report)
     if any(value is not None for value in asked) or include or exclude or force or to in TABLES or any(map(_holds_many, paths)):
         if explain:

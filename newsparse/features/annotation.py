@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from newsparse.features import fields, kinship, place, shape, surroundings, wording
+from newsparse.features import claims, containers, fields, kinship, markup, place, shape, surroundings, wording
 from newsparse.features.page import Page, survey
 from newsparse.lexicon import direction_of, load
 from newsparse.text.values import Annotated, Document
@@ -18,6 +18,9 @@ FEATURES: tuple[Callable[[Page], Iterable[list[str]]], ...] = (
     kinship.observe,
 )
 
+MARKUP: tuple[Callable[[Page], Iterable[list[str]]], ...] = (markup.observe, containers.observe, claims.observe)
+"""What is observed of pages of HTML besides."""
+
 
 def annotate(document: Document, language: str | None) -> Annotated:
     """The document with everything observed of each block.
@@ -25,7 +28,7 @@ def annotate(document: Document, language: str | None) -> Annotated:
     `language` is a BCP 47 code, or None where it is not known: then only English and language-free words are looked for.
     """
     page = survey(document, load(language))
-    rows = zip(*(observe(page) for observe in FEATURES), strict=True)
+    rows = zip(*(observe(page) for observe in (FEATURES + MARKUP if document.reading.hints else FEATURES)), strict=True)
     names: dict[str, str] = {}
     once = names.setdefault  # a name is kept once a page: a block has fifty of them, most of them common
     observations = tuple([tuple([once(name, name) for part in row for name in part]) for row in rows])

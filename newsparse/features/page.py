@@ -11,7 +11,7 @@ from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens, volume
-from newsparse.text.values import Block, Document
+from newsparse.text.values import Block, Document, Hint
 
 HEAD = 240
 """Characters of a block in which phrases and dates are looked for: furniture and fields are short, and a paragraph says what it
@@ -23,13 +23,16 @@ FURNITURE = frozenset((
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
 ))  # fmt: skip
+LINKED = 0.9
+"""Share of a line's characters in links from which it is a link."""
 DIGITS = re.compile(r"\d")
 
 
 class Cell(NamedTuple):
     """One block as the families see it.
 
-    `kind` is the coarse class that neighbours see: prose, sentence, line, short, tiny, date or furniture. `whole` are the
+    `kind` is the coarse class that neighbours see: prose, sentence, line, short, tiny, date or furniture, and in HTML
+    link or menu. `whole` are the
     categories of phrases that cover (nearly) the whole block, `opening` of those that it begins with, `holding` of those in it.
     """
 
@@ -46,19 +49,42 @@ class Cell(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A document's cells, and the run of blocks that holds most of its prose (half-open range of indices)."""
+    """A document's cells, the run of blocks that holds most of its prose (half-open range of indices), and in HTML a hint per cell."""
 
     document: Document
     lexicon: Lexicon
     cells: tuple[Cell, ...]
     run: tuple[int, int]
+    hints: tuple[Hint, ...] = ()
 
 
 def survey(document: Document, lexicon: Lexicon) -> Page:
     """The page that all families observe."""
     words: dict[str, str] = {}  # words and sets are kept once a page: in long texts they would take most of the memory
-    cells = tuple([_look(block, lexicon, words.setdefault) for block in document.blocks])
-    return Page(document, lexicon, cells, densest_run(cells))
+    if not document.reading.hints:
+        cells = tuple([_look(block, lexicon, words.setdefault) for block in document.blocks])
+        return Page(document, lexicon, cells, densest_run(cells))
+    hints = _hints(document)
+    cells = tuple([_look_at(block, hint, lexicon, words.setdefault) for block, hint in zip(document.blocks, hints, strict=True)])
+    return Page(document, lexicon, cells, densest_run(cells), hints)
+
+
+def _hints(document: Document) -> tuple[Hint, ...]:
+    """Per block the hint of its first line."""
+    hints = []
+    at = 0
+    for block in document.blocks:
+        hints.append(document.reading.hints[at])
+        at += len(block.lines)
+    return tuple(hints)
+
+
+def _look_at(block: Block, hint: Hint, lexicon: Lexicon, once: Callable[[str, str], str]) -> Cell:
+    """The cell of a block of HTML. A line that is nothing but a link is no prose, however long; of a menu only its size is looked at."""
+    if len(block.lines) > 1:
+        return Cell(block, block.text, [], float(len(block.text)), False, "menu", _NONE, _NONE, _NONE, ())
+    cell = _look(block, lexicon, once)
+    return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
 
 def _look(block: Block, lexicon: Lexicon, once: Callable[[str, str], str]) -> Cell:
@@ -110,7 +136,7 @@ def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Seq
     return "short" if size > 12 else "tiny"
 
 
-_GAIN = {"prose": 1.0, "sentence": 0.3, "line": -0.25, "short": -0.35, "tiny": -0.3, "date": -0.3, "furniture": -0.5}
+_GAIN = {"prose": 1.0, "sentence": 0.3, "line": -0.25, "short": -0.35, "tiny": -0.3, "date": -0.3, "furniture": -0.5, "link": -0.5, "menu": -1.5}
 
 
 def densest_run(cells: Sequence[Cell]) -> tuple[int, int]:

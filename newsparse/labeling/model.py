@@ -15,6 +15,7 @@ from newsparse.labeling.states import STATES, may_follow
 from newsparse.text.errors import OptionError
 
 DATA = Path(__file__).parent / "model"
+SHIPPED = {"text": "weights.json", "html": "weights-html.json"}
 NEVER = float("-inf")
 SCALE = 1000
 """Weights are kept to a thousandth; finer ones changed no line of the labelled pages."""
@@ -83,12 +84,12 @@ def write_weights(weights: Mapping[str, float]) -> str:
 
 
 @lru_cache(maxsize=4)
-def load_model(path: str | None = None) -> Model:
-    """The model of a file, or the one that is shipped.
+def load_model(path: str | None = None, form: str = "text") -> Model:
+    """The model of a file, or the one that is shipped for pages of a form: text or html.
 
     Raises OptionError if the file is no model of this program.
     """
-    file = Path(path) if path else DATA / "weights.json"
+    file = Path(path) if path else DATA / SHIPPED[form]
     try:
         return Model(json.loads(file.read_text(encoding="utf-8")))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:

@@ -74,7 +74,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         return Decoded(strict, "utf-8")
     if looks_binary(data):
         return _replacing(data, "utf-8")
-    return _replacing(data, _likely(data))
+    return _replacing(data, likely_encoding(data))
 
 
 def looks_binary(data: bytes) -> bool:
@@ -144,8 +144,12 @@ def _is_text(head: bytes, encoding: str) -> bool:
     return odd * 50 <= len(text)
 
 
-def _likely(data: bytes) -> str:
-    """The most likely encoding of bytes that are not UTF-8, or UTF-8 where only a few of them are not."""
+def likely_encoding(data: bytes) -> str:
+    """The most likely encoding of bytes that are not UTF-8, or UTF-8 where only a few of them are not.
+
+    >>> likely_encoding("Cortes de água em São João da Pedra".encode("cp1252"))
+    'windows-1252'
+    """
     sample = _sample(data)
     lenient = sample.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")

@@ -1,4 +1,4 @@
-"""Reading: what was given (text, bytes, a file) as decoded text."""
+"""Reading: what was given (text, bytes, a file; plain or HTML) as decoded text."""
 
 from __future__ import annotations
 
@@ -36,20 +36,48 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
     """
     if options.encoding is not None:  # a misspelt one is an error before any file is opened, and for text, too
         known_codec(options.encoding)
+    name = options.name if options.name is not None else source.name if isinstance(source, Path) else ""
     if isinstance(source, str):
-        decoded, data = Decoded(source, "utf-8"), source.encode("utf-8", "surrogatepass")
+        data = source.encode("utf-8", "surrogatepass")
+        html = _is_html(source, options.format, name)
+        decoded = Decoded(source, "utf-8")
     else:
         data = source if isinstance(source, bytes) else _load(source)
         if isinstance(source, Path):
             refuse_binary(data, str(source), options)
-        decoded = decode(data, options.encoding)
+        html = _is_html(data, options.format, name)
+        decoded = _decode_html(data, options) if html else decode(data, options.encoding)
     warnings = decoded.warnings
     if not isinstance(source, str) and decoded.encoding.startswith("utf-8") and looks_binary(data):
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
-    name = options.name if options.name is not None else source.name if isinstance(source, Path) else ""
-    markup = find_markup(decoded.text)
     digest = hashlib.sha256(data).hexdigest()
+    if html:
+        from newsparse.reading.html.page import read_page
+
+        page = read_page(decoded.text)
+        return Reading(name, page.text, "html", decoded.encoding, digest, (), (), warnings, *page[1:])
+    markup = find_markup(decoded.text)
     return Reading(name, decoded.text, "text", decoded.encoding, digest, markup.hidden, markup.replaced, warnings)
+
+
+def _is_html(source: str | bytes, wanted: str, name: str) -> bool:
+    """Whether a source is to be read as HTML. Bytes need no decoding for that: tags are ASCII, NULs those of UTF-16."""
+    if wanted != "auto":
+        return wanted == "html"
+    head = source[: 1 << 17]
+    if isinstance(head, bytes):
+        head = head.replace(b"\0", b"").decode("latin-1")
+    if "<" not in head:
+        return False
+    from newsparse.reading.html.detection import is_html
+
+    return is_html(head, name)
+
+
+def _decode_html(data: bytes, options: Options) -> Decoded:
+    from newsparse.reading.html.charset import decode_html
+
+    return decode_html(data, options.encoding, options.declared)
 
 
 def refuse_binary(data: bytes, name: str, options: Options) -> None:
@@ -57,14 +85,14 @@ def refuse_binary(data: bytes, name: str, options: Options) -> None:
 
     >>> refuse_binary(b"%PDF-1.7", "a.pdf", Options())
     Traceback (most recent call last):
-    newsparse.text.errors.SourceError: a.pdf: looks like a PDF document; newsparse reads text
+    newsparse.text.errors.SourceError: a.pdf: looks like a PDF document; newsparse reads text and HTML
     """
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
     if kind is None and options.encoding is None and looks_binary(data):
         wide = decode(data[: 1 << 16]).encoding.startswith(("utf-16", "utf-32"))
         kind = None if wide else _BINARY
     if kind is not None:
-        raise SourceError(f"{name}: looks like {kind}; newsparse reads text")
+        raise SourceError(f"{name}: looks like {kind}; newsparse reads text and HTML")
 
 
 def _load(path: Path) -> bytes:

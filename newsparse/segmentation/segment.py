@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse.segmentation.fragments import find_fragments
 from newsparse.segmentation.joining import join_texts
 from newsparse.segmentation.lines import cut_lines
+from newsparse.segmentation.menus import find_menus
 from newsparse.segmentation.repeats import find_repeats
 from newsparse.segmentation.wrapping import find_wraps
 from newsparse.text.values import Block, Document, Line, Reading
@@ -18,7 +19,7 @@ def segment(reading: Reading) -> Document:
     [('Storm hits Lisbon', 0, None), ('Share', 1, None), ('Storm hits Lisbon', 0, 0)]
     """
     lines = cut_lines(reading)
-    groups = _group(lines, find_wraps(lines) or find_fragments(lines))
+    groups = _group(lines, _continuing(lines, reading))
     texts = [group[0].text if len(group) == 1 else join_texts([line.text for line in group]) for group in groups]
     blocks = []
     last = 0
@@ -26,6 +27,13 @@ def segment(reading: Reading) -> Document:
         blocks.append(Block(group, text, group[0].n - last - 1, repeat))
         last = group[-1].n
     return Document(reading, lines, tuple(blocks))
+
+
+def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
+    """The indices of the lines that belong to the line above; the lines of HTML are whole but for its menus."""
+    if reading.hints:
+        return find_menus(reading.elements, reading.hints)
+    return find_wraps(lines) or find_fragments(lines)
 
 
 def _group(lines: tuple[Line, ...], continuing: set[int]) -> list[tuple[Line, ...]]:

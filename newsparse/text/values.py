@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.text.escaping import write_json, write_json_page
+from newsparse.text.metadata import Metadata
 
 SCHEMA = "newsparse/1"
 ROLES = (
@@ -65,19 +66,35 @@ class Element(NamedTuple):
     links: int = 0
 
 
+class Part(NamedTuple):
+    """An inline element in a rendered line (a, b, time, span): its tag, what it is called, and its half-open range of the line."""
+
+    tag: str
+    words: tuple[str, ...]
+    start: int
+    end: int
+
+
 class Hint(NamedTuple):
     """What the markup says of one rendered line.
 
-    `element` is the index in `Reading.elements` of the innermost element that holds all of the line. `inside` are the tags of inline
-    elements that begin the line (a, b, time, span). `words` are what those are called. `links` is the share of its characters that
-    stand in links. `image` is the address of the picture that the line stands with, as written in the page.
+    `element` is the index in `Reading.elements` of the innermost block that holds all of the line, `parts` are the inline elements
+    in the line, in order of their beginnings. `links` is the share of the line's characters that stand in links. `image` is the
+    address, as written in the page, of the picture that the line stands with, `alt` that picture's alternative text.
     """
 
     element: int
-    inside: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()
     links: float = 0.0
     image: str | None = None
+    alt: str = ""
+
+
+class Claim(NamedTuple):
+    """What the head of a page claims about its article: kind title, summary, author or picture, and the text."""
+
+    kind: str
+    text: str
 
 
 class Reading(NamedTuple):
@@ -88,7 +105,8 @@ class Reading(NamedTuple):
     a block tag for a space).
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
-    the tree of what is shown, parents first, and `hints` has what the markup says of each non-blank line, in order.
+    the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, `claims` what the
+    page's head says of the article in words that its lines may have, and `metadata` all that its markup says, None for text.
     """
 
     name: str
@@ -101,6 +119,8 @@ class Reading(NamedTuple):
     warnings: tuple[Doubt, ...] = ()
     elements: tuple[Element, ...] = ()
     hints: tuple[Hint, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    metadata: Metadata | None = None
 
 
 class Line(NamedTuple):
@@ -199,11 +219,12 @@ class Piece(NamedTuple):
 
 
 class Image(NamedTuple):
-    """One picture: caption without credit, credit as written without its label, canonical agency."""
+    """One picture: caption without credit, credit as written without its label, canonical agency, address where markup has it."""
 
     caption: str | None
     credit: str | None
     agency: str | None
+    url: str | None = None
 
 
 class SourceCredit(NamedTuple):
@@ -256,7 +277,7 @@ class Article(NamedTuple):
             "published": self.published,
             "updated": self.updated,
             "body": [piece._asdict() for piece in self.body],
-            "images": [image._asdict() for image in self.images],
+            "images": [_without_none(image._asdict(), "url") for image in self.images],
             "sources": [source._asdict() for source in self.sources],
             "signoff": self.signoff,
             "notes": list(self.notes),
@@ -278,6 +299,11 @@ class Article(NamedTuple):
         """
         content = self.to_dict(lines=lines)
         return write_json(content) if compact else write_json_page(content)
+
+
+def _without_none(entry: dict[str, object], key: str) -> dict[str, object]:
+    """The entry without a key that only some readings have, if it has no value."""
+    return entry if entry[key] is not None else {name: value for name, value in entry.items() if name != key}
 
 
 class Trace(NamedTuple):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsparse.reading import read
+from newsparse.segmentation import segment
 from newsparse.text.values import Options
 from newsparse.training.alignment import carry
 
@@ -19,7 +20,8 @@ VIEWS = ("full", "article", "soup")
 class Page(NamedTuple):
     """One view of one page. `roles`: per line number the role, or None where nothing is known of the line.
 
-    `labelled` says whether people labelled its lines, `publisher` is the unit of validation.
+    `labelled` says whether people labelled its lines, `publisher` is the unit of validation. Of a page of HTML (`form` "html")
+    `text` is the markup, and the line numbers are those of its rendering.
     """
 
     id: str
@@ -30,6 +32,7 @@ class Page(NamedTuple):
     roles: dict[int, str | None]
     labelled: bool
     kind: str
+    form: str = "text"
 
 
 def fold_of(publisher: str, folds: int) -> int:
@@ -55,11 +58,8 @@ def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
         if not gold.get("labelled"):
             continue
         full = text_of(corpus, gold["id"], "full")
-        known = {int(n): role for n, role in gold["lines"].items()}
-        for n in gold.get("ignore") or ():
-            if min(known) <= n <= max(known):
-                known.setdefault(n, "headline")
-        labelled = [(known.get(n, "boilerplate"), line) for n, line in enumerate(full.split("\n"), 1) if line.strip()]
+        known = _known(gold)
+        labelled = [(known.get(n) or "boilerplate", line) for n, line in enumerate(full.split("\n"), 1) if line.strip()]
         for view in views:
             if not gold["visible"].get(view):
                 continue
@@ -72,6 +72,39 @@ def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
                 lines = text.split("\n")
                 carried = carry(labelled, [lines[n - 1] for n in numbers])
                 yield _page(gold, view, text, {n: role or "boilerplate" for n, role in zip(numbers, carried, strict=True)})
+
+
+def _known(gold: dict[str, Any]) -> dict[int, str | None]:
+    """The roles by line number, further copies of the headline included."""
+    known: dict[int, str | None] = {int(n): role for n, role in gold["lines"].items()}
+    for n in gold.get("ignore") or ():
+        if min(known) <= n <= max(known):
+            known.setdefault(n, "headline")
+    return known
+
+
+def read_html_pages(corpus: Path) -> Iterator[Page]:
+    """Every labelled page as HTML; the roles of its rendered lines are those of the same words in its full text.
+
+    The full texts were made by a browser that knew the pages' style sheets, so some rendered lines are not in them: boilerplate.
+    """
+    for gold in gold_of(corpus):
+        if not gold.get("labelled"):
+            continue
+        known = _known(gold)
+        full = text_of(corpus, gold["id"], "full").split("\n")
+        labelled = [(known.get(n) or "boilerplate", line.casefold()) for n, line in enumerate(full, 1) if line.strip()]
+        html = html_of(corpus, gold["id"]).decode("utf-8", "replace")
+        lines = segment(read(html, Options(format="html"))).lines
+        carried = carry(labelled, [line.text.casefold() for line in lines])
+        roles: dict[int, str | None] = {line.n: role or "boilerplate" for line, role in zip(lines, carried, strict=True)}
+        yield Page(gold["id"], "html", gold["publisher"], gold.get("lang"), html, roles, True, "page", "html")
+
+
+def html_of(corpus: Path, name: str) -> bytes:
+    """The HTML of a page, as downloaded."""
+    with gzip.open(corpus / "pages" / f"{name}.html.gz") as file:
+        return file.read()
 
 
 def _page(gold: dict[str, Any], view: str, text: str, roles: dict[int, str | None]) -> Page:

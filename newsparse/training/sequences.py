@@ -25,7 +25,7 @@ class Example(NamedTuple):
 
 def sequence_of(page: Page) -> Example:
     """The page's blocks observed as in parsing, with the states that its roles mean."""
-    reading = read(page.text, Options(name=page.id))
+    reading = read(page.text, Options(name=page.id, format=page.form))
     annotated = annotate(segment(reading), detect(reading.text))
     roles = [_role_of(block, page.roles) for block in annotated.document.blocks]
     return Example(page, annotated.observations, tuple(states_of(roles)))

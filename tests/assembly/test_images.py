@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from newsparse.assembly.images import read_images
 from newsparse.lexicon import load
-from newsparse.text.values import Image
+from newsparse.text.metadata import Claim, Metadata
+from newsparse.text.values import Document, Hint, Image, Labeled, Reading
 from tests.assembly.labelled import page
 
 HARBOUR = "The harbour was empty at dawn on Tuesday"
@@ -55,3 +56,22 @@ def test_two_credits_of_one_house_apart_from_each_other_are_two_pictures() -> No
 
 def test_a_page_without_pictures_has_none() -> None:
     assert read_images(page(("body", "A photo: of nothing.")), load("en")) == ()
+
+
+def _pictured(*urls: str | None) -> Labeled:
+    """Captions, one a line, each with the address of the picture that its hint names."""
+    labeled = page(*[("caption", text) for text in (HARBOUR, BOATS)[: len(urls)]])
+    lines = tuple(line for block in labeled.blocks for line in block.block.lines)
+    hints = tuple(Hint(0, image=url) for url in urls)
+    metadata = Metadata(base=(Claim("https://lake.example/news/", "html"),))
+    reading = Reading("page", "", "html", hints=hints, metadata=metadata)
+    return labeled._replace(annotated=labeled.annotated._replace(document=Document(reading, lines, ())))
+
+
+def test_a_picture_has_the_address_that_its_line_stands_with() -> None:
+    urls = [image.url for image in read_images(_pictured("/a b.jpg", "https://cdn.example/2.jpg"), load("en"))]
+    assert urls == ["https://lake.example/a%20b.jpg", "https://cdn.example/2.jpg"]
+
+
+def test_what_is_no_address_of_the_web_is_none() -> None:
+    assert [image.url for image in read_images(_pictured("javascript:alert(1)", None), load("en"))] == [None, None]

@@ -1,0 +1,44 @@
+"""Marks: what the markup of HTML sets apart within a line, such as the credit in a caption."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.lexicon.markup import categories_of
+from newsparse.text.values import Labeled, Part, Span
+
+
+def find_credits(labeled: Labeled) -> dict[int, Span]:
+    """By line number the range of the line that stands in an element called a credit; nothing for plain text.
+
+    >>> from newsparse.text.values import Annotated, Document, Hint, Line, Reading
+    >>> hint = Hint(0, (Part("span", ("caption",), 0, 27), Part("span", ("credit",), 18, 27)))
+    >>> line = Line(4, Span(0, 27), "The ferry at Arle Ana Diaz")
+    >>> document = Document(Reading("", "", hints=(hint,)), (line,), ())
+    >>> find_credits(Labeled(Annotated(document, None, "ltr", ()), ()))
+    {4: Span(start=18, end=27)}
+    """
+    document = labeled.annotated.document
+    found = {}
+    for line, hint in zip(document.lines, document.reading.hints, strict=False):
+        span = _credit_of(hint.parts)
+        if span is not None:
+            found[line.n] = span
+    return found
+
+
+def _credit_of(parts: Sequence[Part]) -> Span | None:
+    """The range of the credit: of all the elements called so, from the first to the last."""
+    spans = [part for part in parts if part.words and "credit" in (kinds := categories_of(part.words)) and "caption" not in kinds]
+    return Span(min(part.start for part in spans), max(part.end for part in spans)) if spans else None
+
+
+def find_ends(labeled: Labeled) -> dict[int, tuple[int, ...]]:
+    """By line number where the elements begin that end the line, longest first; nothing for plain text."""
+    document = labeled.annotated.document
+    found = {}
+    for line, hint in zip(document.lines, document.reading.hints, strict=False):
+        starts = {part.start for part in hint.parts if part.end == len(line.text) and part.start > 0}
+        if starts:
+            found[line.n] = tuple(sorted(starts))
+    return found

@@ -1,0 +1,115 @@
+"""Where a block stands in the tree of an HTML page: against the elements that hold most of its prose, and among its likes."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+
+from newsparse.features.page import Cell, Page
+from newsparse.features.prose import find_containers, weigh
+from newsparse.text.values import Element, Hint
+
+STEPS = (1, 2, 3, 4, 6, 9)
+COUNTS = (2, 3, 5, 8, 15, 40)
+
+
+def observe(page: Page) -> Iterator[list[str]]:
+    """Per block: its place in and about the densest and the innermost common element of the page's prose, and its likes."""
+    elements, hints = page.document.reading.elements, page.hints
+    masses = weigh(page.cells, hints)
+    containers = find_containers(elements, hints, masses)
+    places = [_Place(elements, hints, container) for container in containers]
+    kin = _likes(elements, hints, masses, page.cells)
+    for at, (cell, hint) in enumerate(zip(page.cells, hints, strict=True)):
+        tag = elements[hint.element].tag
+        seen = list(kin[at])
+        for name, place in zip(("dense", "common"), places, strict=True):
+            where = place.of(at, hint.element)
+            seen += [f"{name}:{where}", f"{name}:{where}/{cell.kind}", f"{name}:{where}/{tag}"]
+        yield seen
+
+
+class _Place:
+    """Where blocks stand against one container."""
+
+    def __init__(self, elements: Sequence[Element], hints: Sequence[Hint], container: int) -> None:
+        self._elements = elements
+        self._container = container
+        self._above: dict[int, int] = {}
+        at, steps = container, 0
+        while at >= 0:
+            self._above[at] = steps
+            at, steps = elements[at].parent, steps + 1
+        self._met: dict[int, tuple[int, int]] = {}
+        inside = [at for at, hint in enumerate(hints) if self._meet(hint.element)[0] == 0]
+        self._first, self._last = (inside[0], inside[-1]) if inside else (0, -1)
+
+    def _meet(self, element: int) -> tuple[int, int]:
+        """Steps from the container and from the element up to the innermost element that holds both."""
+        known = self._met.get(element)
+        if known is None:
+            up = self._above.get(element)
+            if up is not None:
+                known = up, 0
+            elif element < 0:
+                known = 99, 0
+            else:
+                above, below = self._meet(self._elements[element].parent)
+                known = above, below + 1
+            self._met[element] = known
+        return known
+
+    def of(self, at: int, element: int) -> str:
+        """in, with the steps down to the block; before or after, with the steps up from the container."""
+        if self._container < 0:
+            return "none"
+        up, down = self._meet(element)
+        if up == 0:
+            edge = "first" if at == self._first else "last" if at == self._last else ""
+            return f"in{min(down, 5)}{edge}"
+        side = "before" if at < self._first else "after" if at > self._last else "between"
+        return f"{side}{bisect(STEPS, up)}"
+
+
+def _likes(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[float], cells: Sequence[Cell]) -> list[list[str]]:
+    """Per block, what the blocks with the same path and words are like, and those under the same parent."""
+    signs = _signs(elements)
+    found: dict[tuple[str, int], list[float]] = {}
+    total = sum(masses) or 1.0
+    keys = []
+    for hint, mass, cell in zip(hints, masses, cells, strict=True):
+        up = elements[hint.element].parent
+        pair = (("sign", signs[hint.element]), ("parent", up), ("self", hint.element))
+        keys.append(pair)
+        for key in pair:
+            row = found.setdefault(key, [0.0, 0.0, 0.0])
+            row[0] += 1.0
+            row[1] += mass
+            row[2] += hint.links * len(cell.text)
+    best = max((key for key in found if key[0] == "sign"), key=lambda key: found[key][1], default=None)
+    rows = []
+    for pair, hint, cell in zip(keys, hints, cells, strict=True):
+        seen = []
+        for key in pair:
+            count, mass, _ = found[key]
+            seen.append(f"{key[0]}:{bisect(COUNTS, count)}/{bisect((0.001, 0.1, 0.4, 0.7), mass / total)}")
+        if pair[0] == best and found[pair[0]][1]:
+            seen += ["main_sign", f"main_sign/{cell.kind}"]
+        elif best is not None and elements[hint.element].parent == -1:
+            seen.append("rootless")
+        rows.append(seen)
+    return rows
+
+
+def _signs(elements: Sequence[Element]) -> list[int]:
+    """Per element a number that elements with the same tags and words over three generations share."""
+    numbers: dict[tuple[object, ...], int] = {}
+    own = [(element.tag, element.words) for element in elements]
+    signs = []
+    for at, element in enumerate(elements):
+        up = element.parent
+        over = elements[up].parent if up >= 0 else -1
+        key = (own[at], own[up] if up >= 0 else None, own[over] if over >= 0 else None)
+        signs.append(numbers.setdefault(key, len(numbers)))
+    return signs
+

@@ -1,0 +1,46 @@
+"""Whether a text is HTML: a whole page, a fragment of one, or plain text that may hold a few left-over tags."""
+
+from __future__ import annotations
+
+from newsparse.text.patterns import lazy
+
+HEAD = 1 << 16
+"""Characters from the beginning that are looked at."""
+SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
+
+_OPENING = lazy(
+    r"(?:\ufeff|\xef\xbb\xbf)?\s*(?:<\?xml\b[^<>]*>\s*|<!--(?:(?!-->).){0,4000}-->\s*)*<(?:!doctype\s+html|html|head|body)(?=[\s>/])", 18
+)
+"""How whole pages begin (flags: ignore case, dot is any character)."""
+_BLOCK = lazy(
+    r"</?(?:address|article|aside|blockquote|center|dd|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|"
+    r"section|table|tbody|td|th|tr|ul|body|html|head|script|style|meta|link|title|br|img|a|span)(?=[\s/>])[^<>]{0,2000}>",
+    2,
+)
+_START = lazy(r"\s*<(?:!--|[a-z])", 2)
+
+
+def is_html(text: str, name: str = "") -> bool:
+    r"""Whether a text is a page or a fragment of HTML.
+
+    A fragment begins with a tag, or is called .html, and half of its lines or more hold a tag; text in which tags were left over
+    has more lines without.
+
+    >>> is_html("<!-- saved --><!DOCTYPE html><p>One"), is_html("<p>Storm</p>\n<p>A storm hit Lisbon.</p>")
+    (True, True)
+    >>> is_html("Storm hits Lisbon\n\nA storm hit <b>Lisbon</b>.<br>\n\nShare"), is_html("a < b and b > c")
+    (False, False)
+    """
+    head = text[:HEAD]
+    if "<" not in head:
+        return False
+    if _OPENING.match(head):
+        return True
+    tags = len(_BLOCK.findall(head))
+    if name.lower().endswith(SUFFIXES):
+        return tags > 0
+    if tags < 2:
+        return False
+    lines = [line for line in head.splitlines() if line.strip()]
+    tagged = sum(1 for line in lines if _BLOCK.search(line))
+    return tagged * 2 >= len(lines) and (tags >= 6 or _START.match(head) is not None)

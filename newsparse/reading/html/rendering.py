@@ -1,0 +1,260 @@
+"""Rendering: the lines that a browser shows of a page (innerText), each with the element it stands in.
+
+One walk over the tree, without recursion. Line breaks, white space and blank lines as HTML's innerText has them: blocks part
+lines, <p> parts them by a blank line, <br> ends one, cells of a row are parted by a tab.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.reading.html.display import BLOCK, CELLS, KEPT, PICTURES, UNSEEN, find_styles
+from newsparse.reading.html.pictures import Picture, picture_of
+from newsparse.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from newsparse.reading.html.tree import Node, Tree
+
+_SPACE = lazy(r"[ \t\n\r\f]+")
+_BREAKS = lazy("[\v\x1c\x1d\x1e\x85\u2028\u2029]")
+"""Characters that are no line breaks in HTML but would be in the rendered text."""
+
+
+class Frame:
+    """An element that is open during the walk; `index` is its place among the elements that hold text, -1 while it holds none."""
+
+    __slots__ = ("block", "children", "index", "node", "nth", "parent", "picture", "tag")
+
+    def __init__(self, tag: str, parent: Frame | None, node: Node, is_block: bool) -> None:
+        self.tag = tag
+        self.parent = parent
+        self.node = node
+        self.children: dict[str, int] | None = None
+        self.picture: Picture | None = None
+        self.index = -1
+        self.nth = 1
+        if parent is None:
+            self.block = self
+            return
+        self.block = self if is_block else parent.block
+        if parent.children is None:
+            parent.children = {tag: 1}
+        else:
+            self.nth = parent.children[tag] = parent.children.get(tag, 0) + 1
+
+
+class Row(NamedTuple):
+    """A rendered line: blank lines above it, its text, the block that it stands in, the inline elements in it with their ranges,
+    the characters in links, and the picture shown last, with the element it stands in.
+    """
+
+    gap: int
+    text: str
+    block: Frame
+    parts: tuple[tuple[Frame, int, int], ...]
+    linked: int
+    shown: tuple[Picture, Frame] | None
+
+
+class Renderer:
+    """The lines of one page while it is walked."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self._pieces: list[str] = []
+        self._size = 0
+        self._space = False
+        self._breaks = 0
+        self._blanks = 0
+        self._block: Frame | None = None
+        self._parts: dict[Frame, tuple[int, int]] = {}
+        self._linked = 0
+        self._picture: tuple[Picture, Frame] | None = None
+        self._shown: tuple[Picture, Frame] | None = None
+        self._seen_until = 0
+
+    def write(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
+        """Text of the current line, its white space collapsed."""
+        if text.isspace() and "\xa0" not in text:
+            self._space = True
+            return
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+            text = _SPACE.sub(" ", text)
+        if text[0] == " ":
+            self._space = True
+            text = text[1:]
+        closing = text[-1] == " "
+        self.put(text[:-1] if closing else text, block, inline, links)
+        self._space = closing
+
+    def put(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
+        """Text of the current line as it stands."""
+        if self._pieces:
+            if self._space:
+                self._pieces.append(" ")
+                self._size += 1
+            if block is not self._block:
+                self._block = _shared(block, self._block)
+        else:
+            self._block = block
+            self._shown = self._picture if len(self.rows) < self._seen_until else None
+        self._space = False
+        self._pieces.append(text)
+        start = self._size
+        self._size = end = start + len(text)
+        if inline and len(self._parts) < MOST_PARTS:
+            for frame in inline:
+                self._parts[frame] = self._parts[frame][0] if frame in self._parts else start, end
+        if links:
+            self._linked += end - start
+
+    def part(self, breaks: int) -> None:
+        """End the line; at least so many line breaks will stand before the next one."""
+        if self._pieces:
+            self._flush()
+        if breaks > self._breaks:
+            self._breaks = breaks
+
+    def break_line(self) -> None:
+        """End the line by <br>, or leave one blank."""
+        if self._pieces:
+            self._flush()
+        else:
+            self._blanks += 1
+
+    def tabulate(self) -> None:
+        """Part two cells of a row."""
+        if self._pieces:
+            self._pieces.append("\t")
+            self._size += 1
+            self._space = False
+
+    def show(self, picture: Picture, holder: Frame) -> None:
+        """A picture at this place of the page: the lines that follow it may be its caption."""
+        self._picture = picture, holder
+        self._seen_until = len(self.rows) + CAPTIONS
+
+    def _flush(self) -> None:
+        text = "".join(self._pieces)
+        if not text.isascii() or not text.isprintable():
+            text = _BREAKS.sub(" ", text)
+        seen = text.strip()
+        self._pieces.clear()
+        self._size = 0
+        self._space = False
+        if seen and self._block is not None:
+            gap = max(self._breaks - 1, self._blanks) if self.rows else 0
+            parts = _moved(self._parts, len(text) - len(text.lstrip()), len(seen)) if self._parts else ()
+            self.rows.append(Row(gap, seen, self._block, parts, min(self._linked, len(seen)), self._shown))
+            self._breaks = self._blanks = 0
+        self._parts.clear()
+        self._linked = 0
+
+
+CAPTIONS = 3
+"""Lines after a picture that may speak of it."""
+MOST_PARTS = 40
+"""Inline elements of a line that are remembered."""
+
+
+def _moved(parts: dict[Frame, tuple[int, int]], left: int, size: int) -> tuple[tuple[Frame, int, int], ...]:
+    """The ranges of parts in a line that lost white space at its left and has a size; those left empty are left out."""
+    moved = [(frame, max(start - left, 0), min(end - left, size)) for frame, (start, end) in parts.items()]
+    return tuple([part for part in moved if part[1] < part[2]])
+
+
+def _shared(one: Frame, other: Frame | None) -> Frame:
+    """The innermost block that holds both."""
+    chain = set()
+    at: Frame | None = one
+    while at is not None:
+        chain.add(id(at))
+        at = at.parent
+    at = other
+    while at is not None and id(at) not in chain:
+        at = at.parent
+    return one if at is None else at.block
+
+
+def render(tree: Tree) -> list[Row]:
+    """The lines shown of a page, in order; none of them is blank."""
+    renderer = Renderer()
+    write, part = renderer.write, renderer.part
+    styles = find_styles(tree)
+    frames: list[tuple[Node, Frame, int, tuple[Frame, ...]]] = []
+    frame: Frame | None = None
+    inline: tuple[Frame, ...] = ()
+    links = kept = 0
+    node: Node | None = tree.root
+    while node is not None:
+        tag = node.tag or ""
+        if tag == "-text":
+            text = node.text_content
+            if text and frame is not None:
+                if kept:
+                    _write_kept(renderer, text, frame.block, inline, links)
+                else:
+                    write(text, frame.block, inline, links)
+        elif tag == "br":
+            renderer.break_line()
+        elif tag in UNSEEN:
+            if tag in PICTURES and frame is not None:
+                _picture(renderer, node, frame)
+        else:
+            breaks = 2 if tag == "p" else 1 if tag in BLOCK else 0
+            shown = styles.get(node.mem_id) if styles else None
+            if shown is not None and tag not in CELLS:
+                breaks = (breaks or 1) if shown == "block" else 0 if shown == "inline" else breaks
+            closed = frame is not None and frame.tag == "details" and tag != "summary" and "open" not in frame.node.attributes
+            if shown != "none" and not closed:
+                is_block = breaks > 0 or tag in CELLS
+                entered = Frame(tag, frame, node, is_block)
+                if breaks:
+                    part(breaks)
+                elif tag in CELLS and frame is not None and sum((frame.children or {}).get(cell, 0) for cell in CELLS) > 1:
+                    renderer.tabulate()
+                child = node.first_child
+                if child is not None:
+                    frames.append((node, entered, breaks, inline))
+                    inline = () if is_block else (*inline, entered)
+                    links += tag == "a"
+                    kept += tag in KEPT
+                    frame = entered
+                    node = child
+                    continue
+        while True:
+            following = node.next if frames else None
+            if following is not None:
+                node = following
+                break
+            if not frames:
+                part(0)
+                return renderer.rows
+            node, left, breaks, inline = frames.pop()
+            links -= left.tag == "a"
+            kept -= left.tag in KEPT
+            if breaks:
+                part(breaks)
+            frame = left.parent
+    return renderer.rows
+
+
+def _write_kept(renderer: Renderer, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
+    for at, line in enumerate(text.split("\n")):
+        if at:
+            renderer.break_line()
+        if line.strip():
+            renderer.put(line, block, inline, links)
+
+
+def _picture(renderer: Renderer, node: Node, frame: Frame) -> None:
+    picture = picture_of(node)
+    if picture is None:
+        return
+    renderer.show(picture, frame)
+    at: Frame | None = frame
+    while at is not None:
+        if at.tag == "figure":
+            at.picture = at.picture or picture
+            return
+        at = at.parent
