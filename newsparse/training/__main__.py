@@ -14,6 +14,7 @@ import click
 
 from newsparse.labeling.model import DATA
 from newsparse.training.card import write_card
+from newsparse.training.composition import compose
 from newsparse.training.corpus import VIEWS, Page, read_instant_views, read_invented, read_pages, read_samples
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import fit
@@ -78,9 +79,12 @@ def _judged(judge: Path, corpus: Path, out: Path, view: str, flags: list[str]) -
 
 def _pages(source: Path) -> Iterable[Page]:
     if (source / "gold").is_dir():
-        yield from read_pages(source)
+        pages = list(read_pages(source))
+        articles = list(read_instant_views(source))
+        yield from pages
         yield from read_invented(source)
-        yield from read_instant_views(source)
+        yield from articles
+        yield from compose([page for page in pages if page.view == "full"], articles)
     else:
         yield from read_samples(source)
 
