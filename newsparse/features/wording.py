@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from newsparse.features.page import Cell, Page
 
@@ -10,10 +10,17 @@ _PLAIN = frozenset(("joiner", "place_preposition", "clock", "relative_day"))
 """Categories of words so common that only a block that is nothing else tells anything."""
 
 
-def observe(page: Page) -> Iterable[list[str]]:
-    """Per block, the categories of its phrases by place, how many function words it has, and its edge words."""
+def observe(page: Page) -> Iterator[list[str]]:
+    """Per block, the categories of its phrases by place and of its neighbours, how many function words it has, and its edge words."""
     function_words = page.lexicon.words("function_words")
-    return (_wording(cell, function_words) for cell in page.cells)
+    names = [sorted(cell.whole - _PLAIN) for cell in page.cells]
+    for at, cell in enumerate(page.cells):
+        seen = _wording(cell, function_words)
+        if at and names[at - 1]:
+            seen.extend([f"under:{category}" for category in names[at - 1]])
+        if at + 1 < len(names) and names[at + 1]:
+            seen.extend([f"over:{category}" for category in names[at + 1]])
+        yield seen
 
 
 def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
