@@ -7,20 +7,21 @@ labelled page of their language took the body from .960 to .964, headlines from 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from random import Random
 
 from newsparse.training.corpus import Page
 
-TIMES = 2
-"""Articles that each page's furniture is used for; fewer where the language has fewer."""
+ARTICLES: Mapping[str, int] = {"instantview": 2, "written": 1}
+"""How many articles of a kind each page's furniture is used for; fewer where the language has fewer."""
 BREAK = 0.35
 """Share of the sentences of a `soup` page's paragraph in which a line ends, as inline links and bold words end one."""
 
 Line = tuple[str | None, str]
 
 
-def compose(pages: Sequence[Page], articles: Sequence[Page], times: int = TIMES) -> Iterator[Page]:
+def compose(pages: Sequence[Page], articles: Sequence[Page], times: int) -> Iterator[Page]:
     """Pages made of the furniture of `pages` and, of the same language, the lines of `articles`; the same in every run."""
     shelves: defaultdict[str, list[Page]] = defaultdict(list)
     for article in articles:
@@ -71,7 +72,7 @@ def _lines_of(article: Page) -> list[Line]:
 
 def _usual_gap(page: Page, inside: Sequence[int]) -> int:
     """Blank lines that mostly stand between two lines of the page's article."""
-    gaps = sorted(b - a - 1 for a, b in zip(inside, inside[1:]))
+    gaps = sorted(b - a - 1 for a, b in pairwise(inside))
     return min(gaps[len(gaps) // 2], 3) if gaps else 1
 
 

@@ -19,7 +19,7 @@ VIEWS = ("full", "article", "soup")
 class Page(NamedTuple):
     """One view of one page. `roles`: per line number the role, or None where nothing is known of the line.
 
-    `labelled` says whether people labelled its lines. `publishers`, the unit of validation, has two names where a page is composed.
+    `labelled` says whether people labelled its lines. `publishers` is the unit of validation; a composed page has two.
     """
 
     id: str
