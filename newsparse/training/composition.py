@@ -15,9 +15,6 @@ from newsparse.training.corpus import Page
 
 ARTICLES: Mapping[str, int] = {"instantview": 2, "written": 1}
 """How many articles of a kind each page's furniture is used for; fewer where the language has fewer."""
-BREAK = 0.35
-"""Share of the sentences of a `soup` page's paragraph in which a line ends, as inline links and bold words end one."""
-
 Line = tuple[str | None, str]
 
 
@@ -47,15 +44,11 @@ def _shuffled(name: str) -> float:
 
 
 def _set_into(page: Page, article: Page) -> Page:
-    random = Random(f"{page.id} {article.id}")
     lines = page.text.split("\n")
     inside = [n for n, role in page.roles.items() if role not in (None, "boilerplate")]
     first, last = inside[0], inside[-1]
     story = _lines_of(article)
-    if page.view == "soup":
-        story = [piece for line in story if line[1] for piece in _broken(line, random)]
-    else:
-        story = list(_spaced(story, _usual_gap(page, inside)))
+    story = list(_spaced(story, _usual_gap(page, inside)))
     rows: list[Line] = [(page.roles.get(n), lines[n - 1]) for n in range(1, first)]
     rows += _with_inner_furniture(story, _inner_furniture(page, lines, first, last))
     rows += [(page.roles.get(n), lines[n - 1]) for n in range(last + 1, len(lines) + 1)]
@@ -81,19 +74,6 @@ def _spaced(story: Iterable[Line], gap: int) -> Iterator[Line]:
         if at:
             yield from [(None, "")] * gap
         yield line
-
-
-def _broken(line: Line, random: Random) -> Iterator[Line]:
-    """A line of a `soup` page: its text cut where an inline element would begin and end."""
-    role, text = line
-    words = text.split(" ")
-    start = 0
-    if role == "body" and len(words) > 8:
-        for at in range(1, len(words) - 1):
-            if at > start + 1 and random.random() < BREAK / 8:
-                yield role, " ".join(words[start:at])
-                start = at
-    yield role, " ".join(words[start:])
 
 
 def _inner_furniture(page: Page, lines: Sequence[str], first: int, last: int) -> list[tuple[float, list[Line]]]:
