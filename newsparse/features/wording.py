@@ -15,7 +15,7 @@ CAPTION = 320.0
 
 
 def observe(page: Page) -> Iterator[list[str]]:
-    """Per block, the categories of its phrases by place and of its neighbours', its share of function words, and its edge words."""
+    """Per block, the categories of its phrases by place and of its neighbours', share of function words, edge words."""
     function_words = page.lexicon.words("function_words")
     names = [sorted(cell.whole - _PLAIN) for cell in page.cells]
     for at, cell in enumerate(page.cells):
