@@ -33,16 +33,25 @@ def observe(page: Page) -> list[list[str]]:
         inside = start <= at < end and cells[at].kind in ("prose", "sentence")
         if len(content) < 2:
             shares.append(0.0)
-            rows.append([])
+            rows.append(_topic(content, once, twice))
             continue
         share = len(content & (twice if inside else once)) / len(content)
         shares.append(share)
         kind = cells[at].kind
         step = bisect(SHARES, share)
         rows.append([f"kin:{step}", f"kin:{step}/{kind}"])
+        if kind in ("short", "tiny") and len(content) <= 4:
+            rows[-1] += _topic(content, once, twice)
     _repeats(page, rows)
     _headlines(page, contents, shares, rows)
     return rows
+
+
+def _topic(content: frozenset[str], once: frozenset[str], twice: frozenset[str]) -> list[str]:
+    """Whether all of a short block's words are the text's: topics and names are, menus are not."""
+    if not content:
+        return []
+    return ["topic:often" if content <= twice else "topic:once" if content <= once else "topic:no"]
 
 
 def _content(cell: Cell, common: frozenset[str]) -> frozenset[str]:

@@ -83,8 +83,10 @@ def _shape(cell: Cell) -> list[str]:
         if "|" in text or " / " in text or " · " in text or " • " in text:
             seen.append("bars")
     if cell.volume >= 40:
-        sentences = len(SENTENCE.findall(text))
-        seen.append(f"sentences:{min(sentences, 6)}")
+        ends = [match.end() for match in SENTENCE.finditer(text)]
+        seen.append(f"sentences:{min(len(ends), 6)}")
+        if not cell.ended:
+            seen.append(f"tail:{min((len(text) - ends[-1]) // 20, 3)}" if ends else "no_sentence")
         if cell.volume < 1200:
             seen.append(f"commas:{min(sum(map(text.count, INNER)), 4)}")
     if ("“" in text or '"' in text or "«" in text or "„" in text or "「" in text) and cell.volume < 500:

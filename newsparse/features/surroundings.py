@@ -20,12 +20,15 @@ def observe(page: Page) -> Iterator[list[str]]:
     kinds = ["edge", "edge", *(cell.kind for cell in cells), "edge", "edge"]
     gaps = [min(cell.block.gap, 3) for cell in cells] + [3]
     spaced = sum(1 for gap in gaps if gap) * 20 > count
+    shapes = [_shape(cell) for cell in cells]
     sums = [0.0, *accumulate(_prose(cell) for cell in cells)]
     for at in range(count):
         two, one, own, next_one, next_two = kinds[at : at + 5]
         seen = [*_kinds(two, one, own, next_one, next_two), _gaps(own, gaps[at], gaps[at + 1]) if spaced else f"gapless:{own}"]
         if own != "prose" and own == two == next_two and one == next_one and 0 < at < count - 1:
             seen.append("row_of_pairs" if own != one else "row")
+        if own != "prose":
+            seen.append(_alike(shapes, at))
         for reach in WINDOWS:
             above = sums[at] - sums[at - reach if at > reach else 0]
             below = sums[at + 1 + reach if at + 1 + reach < count else count] - sums[at + 1]
@@ -50,6 +53,24 @@ def _gaps(own: str, above: int, below: int) -> str:
 def _window(reach: int, above: int, below: int, own: str) -> tuple[str, ...]:
     names = f"prose-{reach}:{above}", f"prose+{reach}:{below}"
     return (*names, f"prose5:{above // 2}/{below // 2}/{own}") if reach == 5 else names
+
+
+def _shape(cell: Cell) -> tuple[str, str, int]:
+    """What blocks of a list have in common: how they begin and end, and about how long they are."""
+    first, last = cell.text[:1], cell.text[-1:]
+    begin = "digit" if first.isdigit() else first if not first.isalpha() else "upper" if first.isupper() else "letter"
+    return begin, last if not last.isalnum() else "", bisect(NEAR, cell.volume)
+
+
+def _alike(shapes: list[tuple[str, str, int]], at: int) -> str:
+    """How many blocks above and below in a row have the same shape, up to 3 each."""
+    own = shapes[at]
+    above = below = 0
+    while above < 3 and at - above > 0 and shapes[at - above - 1] == own:
+        above += 1
+    while below < 3 and at + below + 1 < len(shapes) and shapes[at + below + 1] == own:
+        below += 1
+    return f"alike:{above}/{below}"
 
 
 def _prose(cell: Cell) -> float:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from newsparse.features.page import Cell, Page
 
 _PLAIN = frozenset(("joiner", "place_preposition", "clock", "relative_day"))
 """Categories of words so common that only a block that is nothing else tells anything."""
 
+_PICTURED = frozenset(("caption", "credit"))
+CAPTION = 320.0
+"""Volume up to which a line may be a caption."""
 
-def observe(page: Page) -> Iterable[list[str]]:
-    """Per block, the categories of its phrases by place, how many function words it has, and its edge words."""
+
+def observe(page: Page) -> Iterator[list[str]]:
+    """Per block, the categories of its phrases by place and of its neighbours', share of function words, edge words."""
     function_words = page.lexicon.words("function_words")
-    return (_wording(cell, function_words) for cell in page.cells)
+    names = [sorted(cell.whole - _PLAIN) for cell in page.cells]
+    for at, cell in enumerate(page.cells):
+        seen = _wording(cell, function_words)
+        if at and names[at - 1]:
+            seen.extend([f"under:{category}" for category in names[at - 1]])
+        if at + 1 < len(names) and names[at + 1]:
+            seen.extend([f"over:{category}" for category in names[at + 1]])
+        yield seen
 
 
 def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
@@ -23,6 +34,8 @@ def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
     seen.extend([f"{opens}:{category}" for category in cell.opening if category not in _PLAIN])
     if short:
         seen.extend([f"has:{category}" for category in cell.holding if category not in _PLAIN])
+    elif cell.volume < CAPTION:
+        seen.extend([f"has_long:{category}" for category in cell.holding & _PICTURED])
     words = cell.words
     if words:
         common = sum(1 for word in words if word in function_words)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
+from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES, role_of, zone_of
 from newsparse.labeling.stories import find_stories
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
@@ -29,6 +30,7 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
     stories = find_stories(annotated.document.blocks, verdicts)
     if stories:
         verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
+    verdicts = weigh(verdicts, forced.keys() | stories.keys())
     blocks = zip(annotated.document.blocks, annotated.observations, verdicts, strict=True)
     return Labeled(annotated, tuple([_judge(model, block, seen, verdict, reasons) for block, seen, verdict in blocks]))
 
@@ -39,7 +41,7 @@ def _judge(model: Model, block: Block, seen: Sequence[str], verdict: Verdict, ex
     roles: dict[str, float] = {}
     for other, probability in verdict.posterior.items():
         roles[ROLE_OF[other]] = roles.get(ROLE_OF[other], 0.0) + probability
-    confidence = min(roles.pop(role, 0.0), 1.0)
+    confidence = model.confidence(role, min(roles.pop(role, 0.0), 1.0))
     runner_up = max(roles.items(), key=lambda pair: pair[1], default=None)
     reasons = _reasons(model, seen, state) if explained else ()
     return LabeledBlock(block, role, ZONE_OF[state], confidence, runner_up, reasons)

@@ -11,6 +11,7 @@ from pathlib import Path
 from struct import Struct
 from typing import Any
 
+from newsparse.labeling.calibration import IDENTITY, Correction, correct
 from newsparse.labeling.states import STATES, may_follow
 from newsparse.text.errors import OptionError
 
@@ -39,6 +40,7 @@ class Model:
         self.follow: tuple[tuple[float, ...], ...] = tuple(
             tuple(pairs.get(a, {}).get(b, 0.0) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
         )
+        self.corrections = {role: Correction(*pair) for role, pair in content.get("corrections", {}).items()}
         self.odds = tuple(tuple(map(exp, row)) for row in self.follow)
 
     def weights(self, observations: Sequence[str], state: int) -> list[float]:
@@ -54,6 +56,10 @@ class Model:
         except TypeError:  # a row that is met for the first time
             total = sum(map(self._packed, observations), _NOTHING)
         return array("d", [(field - _ZERO) / SCALE for field in _ROW.unpack(total.to_bytes(_ROW.size, "little"))])
+
+    def confidence(self, role: str, posterior: float) -> float:
+        """How often a verdict of this role and posterior is right (see `calibration`)."""
+        return correct(posterior, self.corrections.get(role, IDENTITY))
 
     def _packed(self, name: str) -> int:
         """An observation's row; rows are packed when they are first met: a page meets a tenth of them."""

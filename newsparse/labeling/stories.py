@@ -17,8 +17,9 @@ from newsparse.text.values import Block
 BODY = STATES.index("article/body")
 TOLD = tuple(STATES.index(f"article/{role}") for role in ("body", "list", "standfirst", "subhead", "quote"))
 """States of running text."""
-LIKELY = 0.5
-"""Probability of all states of running text together from which a block is text."""
+LIKELY = 0.6
+"""Probability of all states of running text together from which a block is text. With .5 precision was .920 to a recall of .970
+on two folds, with .6 .925 to .967."""
 LEAST = 0.02
 """Probability under which no block is made the body: pages without an article stay so."""
 SHORTEST = 40.0

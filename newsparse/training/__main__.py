@@ -13,7 +13,9 @@ from typing import Any
 import click
 
 from newsparse.labeling.model import DATA
+from newsparse.training.articles import read_articles
 from newsparse.training.card import write_card
+from newsparse.training.composition import ARTICLES, compose
 from newsparse.training.corpus import VIEWS, Page, read_instant_views, read_invented, read_pages, read_samples
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import fit
@@ -34,7 +36,7 @@ def fit_command(sources: tuple[Path, ...], out: Path, scores: Path | None) -> No
 
     A source is a corpus (a folder with gold/ and text/) or a folder of samples (one folder a page, with page.txt and roles.txt).
     """
-    examples = _observe(page for source in sources for page in _pages(source))
+    examples = _observe(_pages(sources))
     click.echo(f"fitting on {len(examples)} pages", err=True)
     measured = json.loads(scores.read_text(encoding="utf-8")) if scores else {}
     content = fit(examples, write_card(examples, measured))
@@ -56,7 +58,7 @@ def evaluate_command(
 ) -> None:
     """Parse each page of CORPUS by a model that saw no page of its publisher; write the predictions and their scores."""
     sources = [corpus, samples] if samples else [corpus]
-    examples = _observe(page for source in sources for page in _pages(source))
+    examples = _observe(_pages(sources))
     for line in evaluate(examples, corpus, out, folds, chosen or range(folds)):
         click.echo(line, err=True)
     if judge:
@@ -76,13 +78,18 @@ def _judged(judge: Path, corpus: Path, out: Path, view: str, flags: list[str]) -
     return {key: value for key, value in row.items() if value is not None and key != "group"}
 
 
-def _pages(source: Path) -> Iterable[Page]:
-    if (source / "gold").is_dir():
-        yield from read_pages(source)
-        yield from read_invented(source)
-        yield from read_instant_views(source)
-    else:
-        yield from read_samples(source)
+def _pages(sources: Iterable[Path]) -> list[Page]:
+    """All pages of the sources, and those composed of the corpus's whole pages and the articles of all sources."""
+    pages: list[Page] = []
+    for source in sources:
+        if (source / "gold").is_dir():
+            pages += [*read_pages(source), *read_invented(source), *read_instant_views(source)]
+        else:
+            pages += [*read_samples(source), *read_articles(source / "articles")]
+    furniture = [page for page in pages if page.kind == "page" and page.view == "full"]
+    for kind, times in ARTICLES.items():
+        pages += compose(furniture, [page for page in pages if page.kind == kind], times)
+    return pages
 
 
 def _observe(pages: Iterable[Page]) -> list[Example]:

@@ -23,7 +23,7 @@ def write_card(examples: Sequence[Example], scores: Mapping[str, Any]) -> dict[s
         "corpus": digest.hexdigest(),
         "pages": dict(sorted(Counter(page.kind for page in pages.values()).items())),
         "views": len(examples),
-        "publishers": len({page.publisher for page in pages.values()}),
+        "publishers": len({name for page in pages.values() for name in page.publishers}),
         "languages": dict(sorted(languages.items(), key=lambda item: (-item[1], item[0]))),
         "parameters": dict(PARAMETERS),
         "times": dict(TIMES),

@@ -20,13 +20,13 @@ VIEWS = ("full", "article", "soup")
 class Page(NamedTuple):
     """One view of one page. `roles`: per line number the role, or None where nothing is known of the line.
 
-    `labelled` says whether people labelled its lines, `publisher` is the unit of validation. Of a page of HTML (`form` "html")
-    `text` is the markup, and the line numbers are those of its rendering.
+    `labelled` says whether people labelled its lines. `publishers` is the unit of validation; a composed page has two. Of a page of
+    HTML (`form` "html") `text` is the markup, and the line numbers are those of its rendering.
     """
 
     id: str
     view: str
-    publisher: str
+    publishers: tuple[str, ...]
     language: str | None
     text: str
     roles: dict[int, str | None]
@@ -98,7 +98,7 @@ def read_html_pages(corpus: Path) -> Iterator[Page]:
         lines = segment(read(html, Options(format="html"))).lines
         carried = carry(labelled, [line.text.casefold() for line in lines])
         roles: dict[int, str | None] = {line.n: role or "boilerplate" for line, role in zip(lines, carried, strict=True)}
-        yield Page(gold["id"], "html", gold["publisher"], gold.get("lang"), html, roles, True, "page", "html")
+        yield Page(gold["id"], "html", (gold["publisher"],), gold.get("lang"), html, roles, True, "page", "html")
 
 
 def html_of(corpus: Path, name: str) -> bytes:
@@ -108,7 +108,7 @@ def html_of(corpus: Path, name: str) -> bytes:
 
 
 def _page(gold: dict[str, Any], view: str, text: str, roles: dict[int, str | None]) -> Page:
-    return Page(gold["id"], view, gold["publisher"], gold.get("lang"), text, roles, True, "page")
+    return Page(gold["id"], view, (gold["publisher"],), gold.get("lang"), text, roles, True, "page")
 
 
 def text_of(corpus: Path, name: str, view: str) -> str:
@@ -127,7 +127,7 @@ def read_invented(corpus: Path) -> Iterator[Page]:
         page = json.loads(line)
         text = "\n".join(text for _, text in page["lines"])
         roles = {n: role or None for n, (role, text) in enumerate(page["lines"], 1) if text.strip()}
-        yield Page(page["id"], page["view"], "invented/" + page["id"], page["lang"], text, roles, True, "invented")
+        yield Page(page["id"], page["view"], ("invented/" + page["id"],), page["lang"], text, roles, True, "invented")
 
 
 def read_instant_views(corpus: Path) -> Iterator[Page]:
@@ -138,7 +138,7 @@ def read_instant_views(corpus: Path) -> Iterator[Page]:
             lines = [(role, " ".join(text.split())) for role, text in page["lines"] if text.strip()]
             text = "\n\n".join(text for _, text in lines)
             roles: dict[int, str | None] = {2 * at + 1: role for at, (role, _) in enumerate(lines)}
-            yield Page(page["id"], "article", page["publisher"], page["lang"], text, roles, True, "instantview")
+            yield Page(page["id"], "article", (page["publisher"],), page["lang"], text, roles, True, "instantview")
 
 
 def read_samples(folder: Path) -> Iterator[Page]:
@@ -150,4 +150,4 @@ def read_samples(folder: Path) -> Iterator[Page]:
         rows = (row.split(" ", 1) for row in path.read_text(encoding="utf-8").splitlines() if row.strip())
         roles: dict[int, str | None] = {int(n): role for n, role in rows}
         text = read(path.parent / "page.txt", Options()).text
-        yield Page(path.parent.name, "full", f"samples/{path.parent.name}", None, text, roles, True, "sample")
+        yield Page(path.parent.name, "full", (f"samples/{path.parent.name}",), None, text, roles, True, "sample")

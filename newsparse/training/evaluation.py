@@ -25,7 +25,7 @@ def evaluate(
     out.mkdir(parents=True, exist_ok=True)
     targets = {view: (out / f"{view}.jsonl").open("w", encoding="utf-8") for view in views}
     for fold in chosen:
-        training = [example for example in examples if fold_of(example.page.publisher, folds) != fold]
+        training = [example for example in examples if fold not in {fold_of(name, folds) for name in example.page.publishers}]
         path = out / f"fold{fold}.json"
         path.write_text(json.dumps(fit(training, {"fold": fold}), ensure_ascii=False), encoding="utf-8")
         pages = [gold for gold in gold_of(corpus) if fold_of(gold["publisher"], folds) == fold]

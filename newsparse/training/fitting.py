@@ -24,14 +24,16 @@ counted once they are outvoted."""
 
 
 def shared_observations(examples: Iterable[Example], publishers: int = PUBLISHERS) -> frozenset[str]:
-    """The observations that occur with at least so many publishers."""
+    """The observations that occur with at least so many publishers. Composed pages say nothing here: their parts are counted."""
     seen: defaultdict[str, set[str]] = defaultdict(set)
     for example in examples:
+        if len(example.page.publishers) > 1:
+            continue
         for row in example.observations:
             for name in row:
                 known = seen[name]
                 if len(known) < publishers:
-                    known.add(example.page.publisher)
+                    known.update(example.page.publishers)
     return frozenset(name for name, known in seen.items() if len(known) >= publishers)
 
 

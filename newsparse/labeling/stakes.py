@@ -1,0 +1,52 @@
+"""Rare roles are worth more than common ones: which role a block has, once its chances are known.
+
+The best sequence takes the likeliest state, so a kicker at .45 against .5 for furniture is never one, and most rare lines are
+missed: tags were found at a precision of .86 and a recall of .49. A line of a rare role is worth finding at even odds or
+less. On two folds stakes of 2 took the roles from .529 to .543, the ones below to .55.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.states import AFTER, BEFORE, STATES, role_of
+
+RARE: dict[str, float] = {
+    "kicker": 3.0, "source": 3.0, "signoff": 3.0, "standfirst": 2.0, "byline": 2.0, "date": 2.0, "dateline": 2.0, "subhead": 2.0,
+    "list": 1.5, "quote": 1.5, "caption": 1.0, "credit": 1.5, "note": 2.0, "tags": 2.0,
+}  # fmt: skip
+"""How much more a line of a role is worth than one of body or boilerplate."""
+HEADLINE = STATES.index("article/headline")
+INSIDE = STATES.index("article/boilerplate")
+_OUTSIDE = (STATES.index(BEFORE), INSIDE, STATES.index(AFTER))
+_STAKE = [RARE.get(role_of(state), 1.0) for state in STATES]
+
+
+def weigh(verdicts: Sequence[Verdict], fixed: Collection[int]) -> list[Verdict]:
+    """The verdicts with the role of greatest chance times stake; blocks of `fixed` and headlines keep theirs."""
+    weighed = [verdict if at in fixed else _weigh(verdict) for at, verdict in enumerate(verdicts)]
+    inside = [at for at, verdict in enumerate(weighed) if verdict.state not in _OUTSIDE]
+    if not inside:
+        return weighed
+    first, last = inside[0], inside[-1]
+    return [
+        verdict._replace(state=INSIDE) if first < at < last and verdict.state in _OUTSIDE else verdict
+        for at, verdict in enumerate(weighed)
+    ]
+
+
+def _weigh(verdict: Verdict) -> Verdict:
+    """Furniture counts as one whatever its zone, so that a block on the article's edge is not the article's by division."""
+    if verdict.state == HEADLINE:
+        return verdict
+    furniture = 0.0
+    best, chosen = 0.0, INSIDE
+    for state, chance in verdict.posterior.items():
+        if state in _OUTSIDE:
+            furniture += chance
+        elif state != HEADLINE and chance * _STAKE[state] > best:
+            best, chosen = chance * _STAKE[state], state
+    if best > furniture:
+        return verdict._replace(state=chosen)
+    return verdict if verdict.state in _OUTSIDE else verdict._replace(state=INSIDE)
