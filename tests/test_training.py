@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 
 
 def example(publisher: str, *observations: str) -> Example:
-    page = Page(publisher, "full", publisher, "en", "", {}, True, "page")
+    page = Page(publisher, "full", (publisher,), "en", "", {}, True, "page")
     return Example(page, (observations,), ("article/body",))
 
 

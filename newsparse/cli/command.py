@@ -38,8 +38,9 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.option("--lines", is_flag=True, help="Add the verdict on every line of the input.")
 @click.option("--explain", is_flag=True, help="Show each line with its role and why, instead of JSON.")
 @click.option(
-    "--format", "form", type=click.Choice(("auto", "text", "html")), default="auto", help="What the input is; found out if not given."
-)
+    "--format", "form", type=click.Choice(("auto", "text", "html")), default="auto",
+    help="What the input is; found out if not given.",
+)  # fmt: skip
 @click.option("--encoding", metavar="NAME", help="Encoding of the input; found out if not given.")
 @click.option("--language", metavar="CODE", help="Language of the page, such as ar or pt-BR; found out if not given.")
 @click.option(
