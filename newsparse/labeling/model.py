@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
@@ -25,7 +24,7 @@ _NOTHING = int.from_bytes(_ROW.pack(*[_ZERO] * len(STATES)), "little")
 
 
 class Model:
-    """A linear chain over STATES: a weight per observation and state, `follow[to][from]` and its exponentials `odds`.
+    """A linear chain over STATES: weights per observation and state, `follow[to][from]` in thousandths, its exponentials `odds`.
 
     The weights of an observation over all states are kept as one integer, a field of 32 bits a state, so that the
     scores of a block are one sum of integers: as lists of floats they took eight times as long.
@@ -36,23 +35,33 @@ class Model:
         self._rows: dict[str, Any] = content["weights"]
         pairs: Mapping[str, Mapping[str, float]] = content["transitions"]
         self.follow: tuple[tuple[float, ...], ...] = tuple(
-            tuple(pairs.get(a, {}).get(b, 0.0) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
+            tuple(round(pairs.get(a, {}).get(b, 0.0) * SCALE) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
         )
-        self.odds = tuple(tuple(map(exp, row)) for row in self.follow)
+        self.odds = tuple(tuple([exp(weight / SCALE) for weight in row]) for row in self.follow)
+        self._gains: dict[int, list[float]] = {}
 
     def weights(self, observations: Sequence[str], state: int) -> list[float]:
         """The weight of each observation for one state, by its index; 0 where the model does not know it."""
         shift = 32 * state
         return [((self._packed(name) + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
 
-    def score(self, observations: Sequence[str]) -> Sequence[float]:
-        """The sum of the weights of what was observed of one block: one number per state."""
+    def gains(self, state: int) -> list[float]:
+        """For each other state, the most that its next transition can gain on the same transition from `state`."""
+        known = self._gains.get(state)
+        if known is None:
+            known = self._gains[state] = [
+                max([into[other] - into[state] for into in self.follow if into[other] != NEVER]) for other in range(len(STATES))
+            ]
+        return known
+
+    def score(self, observations: Sequence[str]) -> tuple[int, ...]:
+        """The sum of the weights of what was observed of one block, in thousandths: a number per state, from a common base."""
         row = self._rows.get
         try:
             total = sum([row(name, 0) for name in observations], _NOTHING)
         except TypeError:  # a row that is met for the first time
             total = sum(map(self._packed, observations), _NOTHING)
-        return array("d", [(field - _ZERO) / SCALE for field in _ROW.unpack(total.to_bytes(_ROW.size, "little"))])
+        return _ROW.unpack(total.to_bytes(_ROW.size, "little"))
 
     def _packed(self, name: str) -> int:
         """An observation's row; rows are packed when they are first met: a page meets a tenth of them."""
