@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from newsparse.features import fields, kinship, place, shape, surroundings, wording
 from newsparse.features.page import Page, survey
 from newsparse.lexicon import direction_of, load
 from newsparse.text.values import Annotated, Document
 
-FEATURES: tuple[Callable[[Page], Iterable[list[str]]], ...] = (
+FEATURES: tuple[Callable[[Page], Iterable[Sequence[str]]], ...] = (
     shape.observe,
     wording.observe,
     fields.observe,
@@ -26,7 +27,5 @@ def annotate(document: Document, language: str | None) -> Annotated:
     """
     page = survey(document, load(language))
     rows = zip(*(observe(page) for observe in FEATURES), strict=True)
-    names: dict[str, str] = {}
-    once = names.setdefault  # a name is kept once a page: a block has fifty of them, most of them common
-    observations = tuple([tuple([once(name, name) for part in row for name in part]) for row in rows])
+    observations = tuple(map(tuple, map(chain.from_iterable, rows)))
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)
