@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -116,6 +115,8 @@ def _trace(name: str, options: Options) -> Trace:
         data = _piped()
         refuse_binary(data, STDIN, options)
         return trace(data, options._replace(name=STDIN))
+    from pathlib import Path
+
     return trace(Path(name), options)
 
 

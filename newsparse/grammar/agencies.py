@@ -14,11 +14,10 @@ from typing import NamedTuple
 
 from newsparse.lexicon.lexicon import read_table
 from newsparse.text.folding import fold
-from newsparse.text.tokens import INDIC, find_tokens, first_token, tokens
+from newsparse.text.tokens import find_tokens, first_token, tokens
 
 ALONE = "~"
 _FILLING = re.compile(r"[^\w|\n\u0900-\u0dff\u0e00-\u0eff]+")
-_FIRST = re.compile(rf"(?m)(?:^|\| )\W*((?:[^\W_]|[{INDIC}])+)")
 _INITIALS = 2
 """Letters of a word that may be one of an abbreviation with dots ("A.F.P.")."""
 _LONGEST = 24
@@ -203,10 +202,10 @@ def _index() -> _Index:
     """The table made ready. Folded in one piece: name by name it took three times as long."""
     text = "".join(read_table("agencies").values()).strip("\n")
     rows = text.split("\n")
-    places: dict[str, tuple[int, int]] = {}
-    for row, line in enumerate(_FILLING.sub("", fold(text)).split("\n")):
-        for part, name in enumerate(line.split("|")):
-            if part != 1 and places.get(name, (row, 0))[0] == row:  # written in two ways in one row: the last one holds
-                places[name] = (row, part)
-    firsts = [word if word.isascii() else first_token(word) for word in _FIRST.findall(text.lower())]
+    compact = enumerate(_FILLING.sub("", fold(text).replace(" ", "")).split("\n"))
+    # From the end on: of two rows the first one holds, of two names in a row the last one.
+    places = {
+        name: (row, part) for row, line in reversed(list(compact)) for part, name in enumerate(line.split("|")) if part != 1
+    }
+    firsts = set(map(first_token, text.lower().replace(" | ", "\n").split("\n")))
     return _Index(rows, places, sorted(places), frozenset(firsts), frozenset(fold("\n".join(firsts)).split("\n")))

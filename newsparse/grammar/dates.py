@@ -64,7 +64,6 @@ class Grammar(NamedTuple):
     between: re.Pattern[str]
     roles: re.Pattern[str]
     marker: re.Pattern[str]
-    relative: re.Pattern[str]
     updated: frozenset[str]
     shapes: tuple[tuple[str, ...], ...]
 
@@ -83,8 +82,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         compile_ago(words),
         lazy(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
         lazy(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
-        lazy(markers),  # by itself, `re` looks only where one of the first letters stands
-        lazy(rf"(?<![a-z])(?:{markers})(?![a-z])"),
+        lazy(markers),
         updated,
         shapes,
     )
@@ -125,7 +123,7 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
         line = normal(text)
     if short:
         grammar = grammar_of(lexicon)
-        if grammar.marker.search(line) and grammar.relative.search(line):
+        if grammar.marker.search(line):
             return _with_roles(_relative(line, grammar), line, grammar)
     return ()
 
@@ -145,7 +143,7 @@ def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
         found.append(_joined(day, clock))
         taken_until = max(day.end, clock.end if clock else 0)
     found += [DateMention(c.start, c.end, "clock", "T" + c.value) for at, c in enumerate(clocks) if at not in used]
-    if len(line) <= 4 * SHORT and grammar.relative.search(line):
+    if len(line) <= 4 * SHORT and grammar.marker.search(line):
         ends = [(m.start, m.end) for m in found if m.kind != "clock"]
         for ago in _relative(line, grammar):
             if not any(start < ago.end and ago.start < end for start, end in ends):

@@ -6,14 +6,14 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
-from pathlib import Path
+from pkgutil import get_data
 from struct import Struct
 from typing import Any
 
 from newsparse.labeling.states import STATES, may_follow
 from newsparse.text.errors import OptionError
 
-DATA = Path(__file__).parent / "model"
+SHIPPED = "model/weights.json"
 NEVER = float("-inf")
 SCALE = 1000
 """Weights are kept to a thousandth; finer ones changed no line of the labelled pages."""
@@ -68,21 +68,24 @@ class Model:
         written = self._rows.get(name, 0)
         if isinstance(written, int):
             return written
-        row = self._rows[name] = sum([round(weight * SCALE) << 32 * state for state, weight in read_weights(written).items()])
+        row = self._rows[name] = _pack(written)
         return row
 
 
-def read_weights(written: str) -> dict[int, float]:
-    """Weights as the model file has them: `state=weight`, the state by its index, separated by spaces.
+_SHIFTS = {str(state): 32 * state for state in range(len(STATES))}
 
-    >>> read_weights("0=-1.25 3=0.5")
-    {0: -1.25, 3: 0.5}
-    """
-    return {int(state): float(weight) for state, weight in [pair.split("=") for pair in written.split()]}
+
+def _pack(written: str) -> int:
+    """Weights as the model file has them (`state=weight`, the state by its index, separated by spaces), in one integer."""
+    row = 0
+    for field in written.split(" "):
+        state, _, weight = field.partition("=")
+        row += round(float(weight) * SCALE) << _SHIFTS[state]
+    return row
 
 
 def write_weights(weights: Mapping[str, float]) -> str:
-    """Weights by state as the model file has them; the inverse of `read_weights`.
+    """Weights by state as the model file has them.
 
     >>> write_weights({"article/kicker": 0.5, "before": -1.25})
     '0=-1.25 2=0.5'
@@ -97,8 +100,13 @@ def load_model(path: str | None = None) -> Model:
 
     Raises OptionError if the file is no model of this program.
     """
-    file = Path(path) if path else DATA / "weights.json"
     try:
-        return Model(json.loads(file.read_text(encoding="utf-8")))
+        return Model(json.loads(_read_file(path) if path else get_data(__package__, SHIPPED) or b""))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise OptionError(f"{file.name!r} is no model of newsparse: {error}") from error
+        raise OptionError(f"{path or SHIPPED!r} is no model of newsparse: {error}") from error
+
+
+def _read_file(path: str) -> bytes:
+    from pathlib import Path
+
+    return Path(path).read_bytes()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
+from pkgutil import get_data
 from typing import Any, NamedTuple
 
 from newsparse.lexicon.cldr import read_names
@@ -49,8 +49,7 @@ class DateWords(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _extra() -> dict[str, Any]:
-    path = Path(__file__).parent / "calendars.json"
-    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    table: dict[str, Any] = json.loads(get_data(__package__, "calendars.json") or b"{}")
     return table
 
 

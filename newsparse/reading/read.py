@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup
 from newsparse.text.errors import SourceError
 from newsparse.text.values import Doubt, Options, Reading
+
+if TYPE_CHECKING:
+    from pathlib import Path  # with what it imports itself, it takes as long as parsing a page
 
 _MAGIC = (
     (b"PK\x03\x04", "a zip archive"),
@@ -40,13 +43,14 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         decoded, data = Decoded(source, "utf-8"), source.encode("utf-8", "surrogatepass")
     else:
         data = source if isinstance(source, bytes) else _load(source)
-        if isinstance(source, Path):
+        if not isinstance(source, bytes):
             refuse_binary(data, str(source), options)
         decoded = decode(data, options.encoding)
     warnings = decoded.warnings
     if not isinstance(source, str) and decoded.encoding.startswith("utf-8") and looks_binary(data):
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
-    name = options.name if options.name is not None else source.name if isinstance(source, Path) else ""
+    named = "" if isinstance(source, (str, bytes)) else source.name
+    name = named if options.name is None else options.name
     markup = find_markup(decoded.text)
     digest = hashlib.sha256(data).hexdigest()
     return Reading(name, decoded.text, "text", decoded.encoding, digest, markup.hidden, markup.replaced, warnings)
