@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsparse.assembly.article import assemble
 from newsparse.features.annotation import annotate
@@ -15,6 +15,9 @@ from newsparse.reading import read
 from newsparse.segmentation import segment
 from newsparse.text.errors import OptionError
 from newsparse.text.values import Article, Options, Trace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMATS = ("auto", "text", "html")
 _CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 
 from newsparse.features import claims, containers, fields, kinship, markup, place, shape, surroundings, wording
 from newsparse.features.page import Page, survey
 from newsparse.lexicon import direction_of, load
 from newsparse.text.values import Annotated, Document
 
-FEATURES: tuple[Callable[[Page], Iterable[list[str]]], ...] = (
+FEATURES: tuple[Callable[[Page], Iterable[Sequence[str]]], ...] = (
     shape.observe,
     wording.observe,
     fields.observe,
@@ -28,8 +29,7 @@ def annotate(document: Document, language: str | None) -> Annotated:
     `language` is a BCP 47 code, or None where it is not known: then only English and language-free words are looked for.
     """
     page = survey(document, load(language))
-    rows = zip(*(observe(page) for observe in (FEATURES + MARKUP if document.reading.hints else FEATURES)), strict=True)
-    names: dict[str, str] = {}
-    once = names.setdefault  # a name is kept once a page: a block has fifty of them, most of them common
-    observations = tuple([tuple([once(name, name) for part in row for name in part]) for row in rows])
+    families = FEATURES + MARKUP if document.reading.hints else FEATURES
+    rows = zip(*(observe(page) for observe in families), strict=True)
+    observations = tuple(map(tuple, map(chain.from_iterable, rows)))
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.page import HEAD, Cell, Page
 from newsparse.grammar.agencies import find_agencies, may_name_agency
 from newsparse.grammar.bylines import looks_like_names
 from newsparse.grammar.credits import is_credit, split_credit
@@ -39,7 +39,7 @@ def _fields(cell: Cell, page: Page, from_start: int, from_end: int) -> list[str]
         seen.extend([f"date_{kind}" for kind in {date.kind for date in cell.dates if date.kind}])
         seen.extend([f"date_{role}" for role in {date.role for date in cell.dates if date.role}])
     if cell.volume <= CAPTION:
-        named = may_name_agency(cell.words) and bool(find_agencies(cell.text))
+        named = may_name_agency(cell.words, whole=len(cell.text) <= HEAD) and bool(find_agencies(cell.text))
         if named:
             seen.append("agency" if cell.volume >= 40 else "agency_short")
         if named or "credit" in cell.opening or "credit" in cell.holding or cell.text[-1:] in ")]）】":

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from sys import intern
+from typing import NamedTuple, TypeAlias
 
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
@@ -16,6 +17,9 @@ from newsparse.text.values import Block, Document, Hint
 HEAD = 240
 """Characters of a block in which phrases and dates are looked for: furniture and fields are short, and a paragraph says what it
 is at its beginning. Twice as many found nothing more on whole pages."""
+
+REPEATED = 80
+"""Characters up to which texts are remembered: a third of all blocks stood on this page, or on the one before, already."""
 
 ENDS = frozenset(".!?…。．！？؟۔।॥።")
 CLOSERS = "\"'”’»«›)]）」』】〉》“"
@@ -60,12 +64,11 @@ class Page(NamedTuple):
 
 def survey(document: Document, lexicon: Lexicon) -> Page:
     """The page that all families observe."""
-    words: dict[str, str] = {}  # words and sets are kept once a page: in long texts they would take most of the memory
     if not document.reading.hints:
-        cells = tuple([_look(block, lexicon, words.setdefault) for block in document.blocks])
+        cells = tuple([_look(block, lexicon) for block in document.blocks])
         return Page(document, lexicon, cells, densest_run(cells))
     hints = _hints(document)
-    cells = tuple([_look_at(block, hint, lexicon, words.setdefault) for block, hint in zip(document.blocks, hints, strict=True)])
+    cells = tuple([_look_at(block, hint, lexicon) for block, hint in zip(document.blocks, hints, strict=True)])
     return Page(document, lexicon, cells, densest_run(cells), hints)
 
 
@@ -79,25 +82,37 @@ def _hints(document: Document) -> tuple[Hint, ...]:
     return tuple(hints)
 
 
-def _look_at(block: Block, hint: Hint, lexicon: Lexicon, once: Callable[[str, str], str]) -> Cell:
+def _look_at(block: Block, hint: Hint, lexicon: Lexicon) -> Cell:
     """The cell of a block of HTML. A line that is nothing but a link is no prose, however long; of a menu only its size is looked at."""
     if len(block.lines) > 1:
         return Cell(block, block.text, [], float(len(block.text)), False, "menu", _NONE, _NONE, _NONE, ())
-    cell = _look(block, lexicon, once)
+    cell = _look(block, lexicon)
     return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
 
-def _look(block: Block, lexicon: Lexicon, once: Callable[[str, str], str]) -> Cell:
+def _look(block: Block, lexicon: Lexicon) -> Cell:
     text = block.text
+    return Cell(block, text, *(_known(text, lexicon) if len(text) <= REPEATED else _read(text, lexicon)))
+
+
+_Read: TypeAlias = (
+    "tuple[list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...]]"
+)
+
+
+def _read(text: str, lexicon: Lexicon) -> _Read:
+    """What a cell says of its text alone."""
     size = volume(text)
     head = text if len(text) <= HEAD else text[:HEAD]
-    words = [once(word, word) for word in tokens(fold(head))]
+    words = list(map(intern, tokens(fold(head))))  # in long texts their words would take most of the memory
     end = text.rstrip(CLOSERS)[-1:]
     ended = end in ENDS and end != ""
-    dates = find_dates(head, lexicon) if DIGITS.search(head) or size < 40 else ()
-    hits = lexicon.find(words)
-    whole, opening, holding = _placed(hits, len(words))
-    return Cell(block, text, words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates)
+    dates = find_dates(head, lexicon) if size < 40 or DIGITS.search(head) else ()
+    whole, opening, holding = _placed(lexicon.find(words), len(words))
+    return words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates
+
+
+_known = lru_cache(maxsize=4096)(_read)
 
 
 _NONE: frozenset[str] = frozenset()

@@ -53,45 +53,33 @@ def observe(page: Page) -> Iterable[list[str]]:
     return map(_shape, page.cells)
 
 
+@lru_cache(maxsize=8192)
+def _outline(size: int, first: str, last: str, kind: str) -> tuple[str, ...]:
+    return f"len:{size}", f"first:{first}", f"last:{last}", f"kind:{kind}", f"len:{size}/last:{last}"
+
+
 def _shape(cell: Cell) -> list[str]:
-    text = cell.text
+    text, volume = cell.text, cell.volume
     if not text:
         return ["empty"]
-    size = bisect(LENGTHS, cell.volume)
     first, last = _class_of(text[0]), _class_of(text[-1])
-    seen = [f"len:{size}", f"first:{first}", f"last:{last}", f"kind:{cell.kind}"]
+    seen = [*_outline(bisect(LENGTHS, volume), first, last, cell.kind)]
+    if volume >= 300:
+        seen.pop()
+    else:
+        seen += _short(text, len(cell.words))
     if last in ("quote", "closing"):
         seen.append(f"end:{_class_of(text.rstrip(CLOSERS)[-1:] or '-')}")
-    if cell.volume < 300:
-        seen.append(f"len:{size}/last:{last}")
-        numbers = DIGITS.findall(text)
-        if numbers:
-            share = len(numbers) / len(text)
-            seen.append(f"digits:{int(share * 5)}" if share >= 0.05 else "digits:few")
-            if _CLOCK.search(text):
-                seen.append("ends_in_clock")
-        seen.append(f"words:{min(len(cell.words), 12)}")
-        words = text.split()
-        if text.isupper():
-            seen.append("capitals")
-        elif words:
-            capitals = sum(1 for word in words if word[0].isupper())
-            if capitals:
-                seen.append(f"titled:{capitals * 4 // len(words)}")
-        if _LINK.search(text):
-            seen.append("link")
-        if "|" in text or " / " in text or " · " in text or " • " in text:
-            seen.append("bars")
-    if cell.volume >= 40:
+    if volume >= 40:
         ends = [match.end() for match in SENTENCE.finditer(text)]
         seen.append(f"sentences:{min(len(ends), 6)}")
         if not cell.ended:
             seen.append(f"tail:{min((len(text) - ends[-1]) // 20, 3)}" if ends else "no_sentence")
-        if cell.volume < 1200:
+        if volume < 1200:
             seen.append(f"commas:{min(sum(map(text.count, INNER)), 4)}")
-    if ("“" in text or '"' in text or "«" in text or "„" in text or "「" in text) and cell.volume < 500:
+    if ("“" in text or '"' in text or "«" in text or "„" in text or "「" in text) and volume < 500:
         seen.append("quoted")
-    if text[0] in "(（[【" and text[-1] in ")）]】":
+    if first == "bracket" and text[0] in "(（[【" and text[-1] in ")]）】":
         seen.append("bracketed")
     if "©" in text:
         seen.append("copyright_sign")
@@ -102,4 +90,27 @@ def _shape(cell: Cell) -> list[str]:
         colon = text.find("：")
     if 0 < colon < 30 and colon < len(text) - 1:
         seen.append("label")
+    return seen
+
+
+def _short(text: str, count: int) -> list[str]:
+    """What is looked for in blocks that are no paragraphs: digits, number of words, case, links, bars."""
+    seen = [f"words:{min(count, 12)}"]
+    numbers = DIGITS.findall(text)
+    if numbers:
+        share = len(numbers) / len(text)
+        seen.append(f"digits:{int(share * 5)}" if share >= 0.05 else "digits:few")
+        if _CLOCK.search(text):
+            seen.append("ends_in_clock")
+    if text.isupper():
+        seen.append("capitals")
+    else:
+        words = text.split()
+        capitals = len([word for word in words if word[0].isupper()])
+        if capitals:
+            seen.append(f"titled:{capitals * 4 // len(words)}")
+    if ("@" in text or "://" in text or "www." in text) and _LINK.search(text):
+        seen.append("link")
+    if "|" in text or " / " in text or " · " in text or " • " in text:
+        seen.append("bars")
     return seen

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from newsparse.features.page import Cell, Page
 
@@ -13,27 +12,34 @@ NEAR = (0, 1, 60, 150, 300, 600, 1000, 1600, 2600)
 WINDOWS = (2, 5, 12)
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> list[list[str]]:
     """Per block: kinds up to two blocks away, gaps, whether it is one of a row alike, and prose in windows of 2, 5, 12 blocks."""
-    cells = page.cells
-    count = len(cells)
-    kinds = ["edge", "edge", *(cell.kind for cell in cells), "edge", "edge"]
-    gaps = [min(cell.block.gap, 3) for cell in cells] + [3]
-    spaced = sum(1 for gap in gaps if gap) * 20 > count
-    shapes = [_shape(cell) for cell in cells]
-    sums = [0.0, *accumulate(_prose(cell) for cell in cells)]
-    for at in range(count):
-        two, one, own, next_one, next_two = kinds[at : at + 5]
-        seen = [*_kinds(two, one, own, next_one, next_two), _gaps(own, gaps[at], gaps[at + 1]) if spaced else f"gapless:{own}"]
-        if own != "prose" and own == two == next_two and one == next_one and 0 < at < count - 1:
-            seen.append("row_of_pairs" if own != one else "row")
+    kinds = [cell.kind for cell in page.cells]
+    gaps = [min(cell.block.gap, 3) for cell in page.cells] + [3]
+    edged = ["edge", "edge", *kinds, "edge", "edge"]
+    spaced = len([gap for gap in gaps if gap]) * 20 > len(kinds)
+    near = map(_kinds, edged, edged[1:], kinds, edged[3:], edged[4:])
+    blank = map(_gaps, kinds, gaps, gaps[1:]) if spaced else map(_gapless, kinds)
+    sums = [0.0, *accumulate(map(_prose, page.cells))]
+    far = [map(_window, repeat(reach), *_windows(sums, reach), kinds) for reach in WINDOWS]
+    rows = [[*names, gap, *two, *five, *twelve] for names, gap, two, five, twelve in zip(near, blank, *far, strict=False)]
+    shapes = [_shape(cell) for cell in page.cells]
+    for at, own in enumerate(kinds):
         if own != "prose":
-            seen.append(_alike(shapes, at))
-        for reach in WINDOWS:
-            above = sums[at] - sums[at - reach if at > reach else 0]
-            below = sums[at + 1 + reach if at + 1 + reach < count else count] - sums[at + 1]
-            seen += _window(reach, bisect(NEAR, above), bisect(NEAR, below), own)
-        yield seen
+            rows[at].append(_alike(shapes, at))
+    for at in range(1, len(kinds) - 1):
+        two, one, own, next_one, next_two = edged[at : at + 5]
+        if own == two == next_two and one == next_one and own != "prose":
+            rows[at].append("row_of_pairs" if own != one else "row")
+    return rows
+
+
+def _windows(sums: list[float], reach: int) -> tuple[list[int], list[int]]:
+    """Per block, the class of the prose in so many blocks above it, and below it; `sums` say how much stands above each place."""
+    within = [bisect(NEAR, end - start) for start, end in zip(sums, sums[reach:], strict=False)]
+    head = [bisect(NEAR, end) for end in sums[:reach]]
+    tail = [bisect(NEAR, sums[-1] - start) for start in sums[-reach:]]
+    return (head + within)[: len(sums)], (within + tail)[1 - len(sums) :]
 
 
 # Names are put together once for all blocks that stand alike: making them took two thirds of the time.
@@ -47,6 +53,11 @@ def _kinds(two: str, one: str, own: str, next_one: str, next_two: str) -> tuple[
 @lru_cache(maxsize=256)
 def _gaps(own: str, above: int, below: int) -> str:
     return f"gaps:{own}/{above}/{below}"
+
+
+@lru_cache(maxsize=16)
+def _gapless(own: str) -> str:
+    return f"gapless:{own}"
 
 
 @lru_cache(maxsize=2048)

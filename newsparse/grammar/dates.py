@@ -29,6 +29,7 @@ RIGHTS = 8
 """Copyright notices of one line that are looked at."""
 GAP = 28
 """Characters that may stand between a day and its time of day: a weekday, "at", punctuation."""
+_DIGIT = re.compile(r"\d")
 _PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./hH時시点點月월年\-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
 _LIKELY = re.compile(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./-]\d|\d\s?[hH時시点點月월年년]")
 _COPYRIGHT = lazy(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
@@ -62,7 +63,7 @@ class Grammar(NamedTuple):
     ago: AgoGrammar
     between: re.Pattern[str]
     roles: re.Pattern[str]
-    relative: re.Pattern[str]
+    marker: re.Pattern[str]
     updated: frozenset[str]
     shapes: tuple[tuple[str, ...], ...]
 
@@ -74,14 +75,14 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     clock = {*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays}
     published, updated = lexicon.words("published"), lexicon.words("updated")
     shapes = _shapes(words)
-    markers = _markers(shapes)
+    markers = alternation(_markers(shapes) | words.days_ago.keys())
     return Grammar(
         words,
         compile_clock(words),
         compile_ago(words),
         lazy(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
         lazy(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
-        lazy(rf"(?<![a-z])(?:{alternation(markers | words.days_ago.keys())})(?![a-z])"),
+        lazy(markers),
         updated,
         shapes,
     )
@@ -112,12 +113,18 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
     >>> find_dates("03/04/2024", load("en"))[0].choices
     ('2024-04-03', '2024-03-04')
     """
-    grammar = grammar_of(lexicon)
-    line = normal(text)
-    if _PLAUSIBLE.search(line, 0, SHORT) or (len(line) > SHORT and _LIKELY.search(line)):
-        return _with_roles(_mentions(line, grammar), line, grammar)
-    if len(line) <= SHORT and grammar.relative.search(line):
-        return _with_roles(_relative(line, grammar), line, grammar)
+    short = len(text) <= SHORT
+    if _DIGIT.search(text):
+        line = normal(text)
+        if _PLAUSIBLE.search(line, 0, SHORT) or not (short or _LIKELY.search(line) is None):
+            grammar = grammar_of(lexicon)
+            return _with_roles(_mentions(line, grammar), line, grammar)
+    elif short:
+        line = normal(text)
+    if short:
+        grammar = grammar_of(lexicon)
+        if grammar.marker.search(line):
+            return _with_roles(_relative(line, grammar), line, grammar)
     return ()
 
 
@@ -136,7 +143,7 @@ def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
         found.append(_joined(day, clock))
         taken_until = max(day.end, clock.end if clock else 0)
     found += [DateMention(c.start, c.end, "clock", "T" + c.value) for at, c in enumerate(clocks) if at not in used]
-    if len(line) <= 4 * SHORT and grammar.relative.search(line):
+    if len(line) <= 4 * SHORT and grammar.marker.search(line):
         ends = [(m.start, m.end) for m in found if m.kind != "clock"]
         for ago in _relative(line, grammar):
             if not any(start < ago.end and ago.start < end for start, end in ends):

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
-from pathlib import Path
+from pkgutil import get_data
 from struct import Struct
 from typing import Any
 
@@ -15,8 +14,7 @@ from newsparse.labeling.calibration import IDENTITY, Correction, correct
 from newsparse.labeling.states import STATES, may_follow
 from newsparse.text.errors import OptionError
 
-DATA = Path(__file__).parent / "model"
-SHIPPED = {"text": "weights.json", "html": "weights-html.json"}
+SHIPPED: Mapping[str, str] = {"text": "model/weights.json", "html": "model/weights-html.json"}
 NEVER = float("-inf")
 SCALE = 1000
 """Weights are kept to a thousandth; finer ones changed no line of the labelled pages."""
@@ -27,7 +25,7 @@ _NOTHING = int.from_bytes(_ROW.pack(*[_ZERO] * len(STATES)), "little")
 
 
 class Model:
-    """A linear chain over STATES: a weight per observation and state, `follow[to][from]` and its exponentials `odds`.
+    """A linear chain over STATES: weights per observation and state, `follow[to][from]` in thousandths, its exponentials `odds`.
 
     The weights of an observation over all states are kept as one integer, a field of 32 bits a state, so that the
     scores of a block are one sum of integers: as lists of floats they took eight times as long.
@@ -38,24 +36,34 @@ class Model:
         self._rows: dict[str, Any] = content["weights"]
         pairs: Mapping[str, Mapping[str, float]] = content["transitions"]
         self.follow: tuple[tuple[float, ...], ...] = tuple(
-            tuple(pairs.get(a, {}).get(b, 0.0) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
+            tuple(round(pairs.get(a, {}).get(b, 0.0) * SCALE) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
         )
         self.corrections = {role: Correction(*pair) for role, pair in content.get("corrections", {}).items()}
-        self.odds = tuple(tuple(map(exp, row)) for row in self.follow)
+        self.odds = tuple(tuple([exp(weight / SCALE) for weight in row]) for row in self.follow)
+        self._gains: dict[int, list[float]] = {}
 
     def weights(self, observations: Sequence[str], state: int) -> list[float]:
         """The weight of each observation for one state, by its index; 0 where the model does not know it."""
         shift = 32 * state
         return [((self._packed(name) + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
 
-    def score(self, observations: Sequence[str]) -> Sequence[float]:
-        """The sum of the weights of what was observed of one block: one number per state."""
+    def gains(self, state: int) -> list[float]:
+        """For each other state, the most that its next transition can gain on the same transition from `state`."""
+        known = self._gains.get(state)
+        if known is None:
+            known = self._gains[state] = [
+                max([into[other] - into[state] for into in self.follow if into[other] != NEVER]) for other in range(len(STATES))
+            ]
+        return known
+
+    def score(self, observations: Sequence[str]) -> tuple[int, ...]:
+        """The sum of the weights of what was observed of one block, in thousandths: a number per state, from a common base."""
         row = self._rows.get
         try:
             total = sum([row(name, 0) for name in observations], _NOTHING)
         except TypeError:  # a row that is met for the first time
             total = sum(map(self._packed, observations), _NOTHING)
-        return array("d", [(field - _ZERO) / SCALE for field in _ROW.unpack(total.to_bytes(_ROW.size, "little"))])
+        return _ROW.unpack(total.to_bytes(_ROW.size, "little"))
 
     def confidence(self, role: str, posterior: float) -> float:
         """How often a verdict of this role and posterior is right (see `calibration`)."""
@@ -66,21 +74,24 @@ class Model:
         written = self._rows.get(name, 0)
         if isinstance(written, int):
             return written
-        row = self._rows[name] = sum([round(weight * SCALE) << 32 * state for state, weight in read_weights(written).items()])
+        row = self._rows[name] = _pack(written)
         return row
 
 
-def read_weights(written: str) -> dict[int, float]:
-    """Weights as the model file has them: `state=weight`, the state by its index, separated by spaces.
+_SHIFTS = {str(state): 32 * state for state in range(len(STATES))}
 
-    >>> read_weights("0=-1.25 3=0.5")
-    {0: -1.25, 3: 0.5}
-    """
-    return {int(state): float(weight) for state, weight in [pair.split("=") for pair in written.split()]}
+
+def _pack(written: str) -> int:
+    """Weights as the model file has them (`state=weight`, the state by its index, separated by spaces), in one integer."""
+    row = 0
+    for field in written.split(" "):
+        state, _, weight = field.partition("=")
+        row += round(float(weight) * SCALE) << _SHIFTS[state]
+    return row
 
 
 def write_weights(weights: Mapping[str, float]) -> str:
-    """Weights by state as the model file has them; the inverse of `read_weights`.
+    """Weights by state as the model file has them.
 
     >>> write_weights({"article/kicker": 0.5, "before": -1.25})
     '0=-1.25 2=0.5'
@@ -95,8 +106,13 @@ def load_model(path: str | None = None, form: str = "text") -> Model:
 
     Raises OptionError if the file is no model of this program.
     """
-    file = Path(path) if path else DATA / SHIPPED[form]
     try:
-        return Model(json.loads(file.read_text(encoding="utf-8")))
+        return Model(json.loads(_read_file(path) if path else get_data(__package__, SHIPPED[form]) or b""))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise OptionError(f"{file.name!r} is no model of newsparse: {error}") from error
+        raise OptionError(f"{path or SHIPPED[form]!r} is no model of newsparse: {error}") from error
+
+
+def _read_file(path: str) -> bytes:
+    from pathlib import Path
+
+    return Path(path).read_bytes()

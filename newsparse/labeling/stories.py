@@ -34,6 +34,8 @@ def find_stories(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> dict[i
         if verdict.state in TOLD:
             told = told or verdict.state in TOLD[:2]
             continue
+        if verdict.posterior.get(verdict.state, 0.0) > 1.0 - LIKELY:
+            continue
         chances = [(verdict.posterior.get(state, 0.0), state) for state in TOLD]
         if sum([chance for chance, _ in chances]) >= LIKELY:
             missed[at] = max(chances)[1]

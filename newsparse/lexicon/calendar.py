@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pathlib import Path
+from pkgutil import get_data
 from typing import Any, NamedTuple
 
 from newsparse.lexicon.cldr import read_names
@@ -26,6 +26,7 @@ class DateWords(NamedTuple):
 
     `order` is the only order of numeric dates ("dmy") or None; `units` name a field after its number, `before` do before it;
     `ago` are patterns by unit, "{0}" for the number, or "1|" and "2|" before those that hold it; `zones` have an offset or None.
+    Each folded text that names a month, or counts days by units, holds one of the `heads`.
     """
 
     order: str | None
@@ -43,12 +44,12 @@ class DateWords(NamedTuple):
     clock: frozenset[str]
     clock_after: frozenset[str]
     zones: Mapping[str, str | None]
+    heads: tuple[str, ...]
 
 
 @lru_cache(maxsize=1)
 def _extra() -> dict[str, Any]:
-    path = Path(__file__).parent / "calendars.json"
-    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    table: dict[str, Any] = json.loads(get_data(__package__, "calendars.json") or b"{}")
     return table
 
 
@@ -91,9 +92,12 @@ def load_date_words(language: str | None) -> DateWords:
             for word in (*extra["halves"].get(name, {}).get(half, ()), *table.get(half, ())):
                 for form in forms(word):
                     halves.setdefault(form, half)
+    months = _months(codes, tables)
+    units = _first((f, unit) for unit, ws in _units(code, own).items() for w in ws for f in forms(w))
+    before = _first((f, unit) for unit, ws in extra["before"].get(code, {}).items() for w in ws for f in forms(w))
     return DateWords(
         order=own.get("order"),
-        months=_months(codes, tables),
+        months=months,
         weekdays=_first(
             (form, at)
             for table in tables
@@ -102,8 +106,8 @@ def load_date_words(language: str | None) -> DateWords:
             for form in forms(name)
         ),
         halves=halves,
-        units=_first((f, unit) for unit, ws in _units(code, own).items() for w in ws for f in forms(w)),
-        before=_first((f, unit) for unit, ws in extra["before"].get(code, {}).items() for w in ws for f in forms(w)),
+        units=units,
+        before=before,
         filler=_filler(codes, tables),
         prefixes=tuple(extra["prefixes"].get(code, ())),
         eras=dict(extra["eras"]),
@@ -115,7 +119,20 @@ def load_date_words(language: str | None) -> DateWords:
         clock=frozenset(f for w in extra["clock"]["und"] for f in forms(w)),
         clock_after=frozenset(f for w in extra["clock_after"] for f in forms(w)),
         zones={**dict.fromkeys(extra["zone_words"]), **extra["zones"], **extra["zones_of"].get(code, {})},
+        heads=_heads([*months, *(key(unit) for unit, name in units.items() if name in _OF_DAYS), *map(key, before)]),
     )
+
+
+_OF_DAYS = ("year", "month", "day")
+_HEAD = 4
+"""Letters of a month's name that are looked for: no shorter beginning of it is read as the month."""
+
+
+def _heads(words: Iterable[str]) -> tuple[str, ...]:
+    """The first letters of some words, without those that hold others."""
+    heads = {word.partition(" ")[0][:_HEAD] for word in words}
+    return tuple([head for head in heads if not any(head[a:b] in heads for a in range(_HEAD) for b in range(a + 1, _HEAD + 1)
+                                                    if head[a:b] != head)])
 
 
 def _first(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:

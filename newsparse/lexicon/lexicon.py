@@ -66,26 +66,25 @@ class Lexicon:
 
     def find(self, found: list[str], start: int = 0, end: int | None = None) -> list[Hit]:
         """Every phrase that stands in the tokens between start and end, the longest of a category at each place."""
+        listed, ready = self._listed, self._ready
         hits: list[Hit] = []
-        listed = self._listed
-        if listed.keys().isdisjoint(found):
-            return hits
-        ready = self._ready
         last = len(found) - 1
-        stop = last + 1 if end is None else min(end, last + 1)
-        for at in range(start, stop):
-            first = found[at]
-            if first not in listed:
+        for at in [at for at, token in enumerate(found) if token in listed]:
+            if at < start or (end is not None and at >= end):
                 continue
+            first = found[at]
             alone, longer = ready.get(first) or self._made_ready(first)
-            seen: list[str] = []
-            if at < last and (begun := longer.get(found[at + 1])):
+            if longer and at < last and (begun := longer.get(found[at + 1])):
+                seen: list[str] = []
                 for parts, category in begun:
                     size = len(parts)
                     if category not in seen and (size == 2 or found[at : at + size] == parts):
                         seen.append(category)
                         hits.append(Hit(category, at, at + size))
-            hits.extend([Hit(category, at, at + 1) for category in alone if category not in seen])
+                hits.extend([Hit(category, at, at + 1) for category in alone if category not in seen])
+            else:
+                for category in alone:
+                    hits.append(Hit(category, at, at + 1))  # noqa: PERF401 - most have none or one
         return hits
 
     def _list(self, category: str, entries: Sequence[str]) -> None:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from pkgutil import get_data
 from typing import Any
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
-
-DATA = Path(__file__).parent
 
 
 def read_table(name: str) -> dict[str, Any]:
@@ -22,5 +20,8 @@ def read_table(name: str) -> dict[str, Any]:
     >>> read_table("no such file")
     {}
     """
-    path = DATA / f"{name}.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    try:
+        data = get_data(__package__, f"{name}.toml")
+    except OSError:
+        return {}
+    return tomllib.loads(data.decode("utf-8")) if data else {}

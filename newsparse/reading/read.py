@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup
 from newsparse.text.errors import SourceError
 from newsparse.text.values import Doubt, Options, Reading
+
+if TYPE_CHECKING:
+    from pathlib import Path  # with what it imports itself, it takes as long as parsing a page
 
 _MAGIC = (
     (b"PK\x03\x04", "a zip archive"),
@@ -36,14 +39,15 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
     """
     if options.encoding is not None:  # a misspelt one is an error before any file is opened, and for text, too
         known_codec(options.encoding)
-    name = options.name if options.name is not None else source.name if isinstance(source, Path) else ""
+    named = "" if isinstance(source, (str, bytes)) else source.name
+    name = named if options.name is None else options.name
     if isinstance(source, str):
         data = source.encode("utf-8", "surrogatepass")
         html = _is_html(source, options.format, name)
         decoded = Decoded(source, "utf-8")
     else:
         data = source if isinstance(source, bytes) else _load(source)
-        if isinstance(source, Path):
+        if not isinstance(source, bytes):
             refuse_binary(data, str(source), options)
         html = _is_html(data, options.format, name)
         decoded = _decode_html(data, options) if html else decode(data, options.encoding)

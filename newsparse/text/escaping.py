@@ -15,7 +15,7 @@ from newsparse.text.patterns import lazy
 # DEL and C1 (some terminals obey them), U+2028/2029 (line breaks to `str.splitlines`, so one JSON line would be two),
 # bidi embeddings, overrides and isolates (they reorder what stands around them), lone surrogates (no UTF-8 has them).
 # The bidi marks U+200E/200F and the joiners stay: Persian, Hebrew and Hindi text is not readable without them.
-_ACTIVE = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_ACTIVE = lazy("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _CONTROL = lazy("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -39,7 +39,8 @@ def write_json(value: object) -> str:
     >>> write_json({"headline": "Übung \u202e\ud800 \x9b"})
     '{"headline": "Übung \\u202e\\ud800 \\u009b"}'
     """
-    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", json.dumps(value, ensure_ascii=False))
+    written = json.dumps(value, ensure_ascii=False)
+    return written if written.isprintable() else _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def write_json_page(value: Mapping[str, object]) -> str:

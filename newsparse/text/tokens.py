@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import UNSPACED, is_unspaced, may_be_dense
+from newsparse.text.scripts import FIRST_UNSPACED, UNSPACED, is_unspaced, may_be_dense
 
 INDIC = "\u0900-\u0963\u0966-\u0df3"
 """Letters of Indic scripts with their vowel signs, which are no word characters to `re`."""
 # Three patterns that give the same tokens, each for the texts that need no more: ASCII, scripts with spaces, all scripts.
 _PLAIN = re.compile("[A-Za-z0-9]+")
-_SPACED = re.compile(rf"(?:[^\W_]|[{INDIC}])+")
-_ANY = lazy(rf"[{UNSPACED}]|(?:[^\W_{UNSPACED}]|[{INDIC}])+")
+_SPACED = re.compile(rf"(?:[^\W_]+|[{INDIC}]+)+")
+_ANY = lazy(rf"[{UNSPACED}]|(?:[^\W_{UNSPACED}]+|[{INDIC}]+)+")
 _WIDE = lazy(rf"[{UNSPACED}\uac00-\ud7af]")
 
 HAN_WEIGHT = 2.2
@@ -59,9 +59,11 @@ def first_token(text: str) -> str:
     >>> first_token("– read also"), first_token("東京")
     ('read', '東')
     """
-    found = (_PLAIN if text.isascii() else _SPACED).search(text)
-    word = found[0] if found else ""
-    if not may_be_dense(word):
+    word = text.partition(" ")[0]
+    if not word.isalnum():
+        found = (_PLAIN if text.isascii() else _SPACED).search(text)
+        word = found[0] if found else ""
+    if not word or max(word) < FIRST_UNSPACED:
         return word
     end = next((at for at, letter in enumerate(word) if is_unspaced(letter)), len(word))
     return word[: end or 1]

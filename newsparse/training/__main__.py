@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from newsparse.labeling.model import DATA
+from newsparse.labeling import model
 from newsparse.training.articles import read_articles
 from newsparse.training.card import write_card
 from newsparse.training.composition import ARTICLES, compose
@@ -20,6 +20,8 @@ from newsparse.training.corpus import VIEWS, Page, read_instant_views, read_inve
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import fit
 from newsparse.training.sequences import Example, sequence_of
+
+SHIPPED = Path(model.__file__).parent / model.SHIPPED["text"]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,7 +31,7 @@ def main() -> None:
 
 @main.command("fit")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=DATA / "weights.json", show_default=True)
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=SHIPPED, show_default=True)
 @click.option("--scores", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="What `evaluate` wrote.")
 def fit_command(sources: tuple[Path, ...], out: Path, scores: Path | None) -> None:
     """Fit on every page of SOURCES and write the model to --out.

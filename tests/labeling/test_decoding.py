@@ -11,7 +11,7 @@ from newsparse.labeling.decoding import decode, redecode
 from newsparse.labeling.model import Model, load_model
 from newsparse.labeling.states import AFTER, BEFORE, STATES, may_follow
 
-SCORES = st.lists(st.lists(st.floats(-30, 30), min_size=len(STATES), max_size=len(STATES)), max_size=40)
+SCORES = st.lists(st.lists(st.integers(-30_000, 30_000), min_size=len(STATES), max_size=len(STATES)), max_size=40)
 BODY, HEADLINE = STATES.index("article/body"), STATES.index("article/headline")
 
 
@@ -19,13 +19,13 @@ def flat() -> Model:
     return Model({"card": {}, "transitions": {}, "weights": {}})
 
 
-def row(**scores: float) -> list[float]:
-    return [scores.get(state.partition("/")[2] or state, 0.0) for state in STATES]
+def row(**scores: int) -> list[int]:
+    return [1000 * scores.get(state.partition("/")[2] or state, 0) for state in STATES]
 
 
 @settings(max_examples=80, deadline=None)
 @given(SCORES)
-def test_no_sequence_goes_back_into_the_article(scores: list[list[float]]) -> None:
+def test_no_sequence_goes_back_into_the_article(scores: list[list[int]]) -> None:
     for model in (flat(), load_model()):
         path = [STATES[verdict.state] for verdict in decode(model, scores)]
         assert all(may_follow(one, two) for one, two in pairwise(path))
@@ -35,7 +35,7 @@ def test_no_sequence_goes_back_into_the_article(scores: list[list[float]]) -> No
 
 @settings(max_examples=80, deadline=None)
 @given(SCORES)
-def test_the_probabilities_of_a_block_sum_to_one(scores: list[list[float]]) -> None:
+def test_the_probabilities_of_a_block_sum_to_one(scores: list[list[int]]) -> None:
     for verdict in decode(load_model(), scores):
         assert abs(sum(verdict.posterior.values()) - 1.0) < 1e-6
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
+from newsparse.lexicon import cldr
 from newsparse.lexicon.calendar import load_date_words
-from newsparse.lexicon.cldr import HERE, read_names
+from newsparse.lexicon.cldr import read_names
 
+HERE = Path(cldr.__file__).parent
 FILES = sorted(path.stem for path in HERE.glob("*.json"))
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from newsparse.lexicon import languages
+from newsparse.lexicon import languages, tables
 from newsparse.lexicon.lexicon import phrases
-from newsparse.lexicon.tables import DATA, read_table
+from newsparse.lexicon.tables import read_table
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 
+DATA = Path(tables.__file__).parent
 FILES = sorted(path.stem for path in DATA.glob("*.toml") if phrases(path.stem))
 OPPOSITES = (("published", "updated"), ("published", "reading_time"), ("share", "comments"))
 BARE = frozenset(("joiner", "copyright", "credit"))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from pathlib import Path
+from pkgutil import get_data
 from typing import Any
-
-HERE = Path(__file__).parent
 
 
 @lru_cache(maxsize=64)
@@ -19,8 +17,10 @@ def read_names(code: str) -> dict[str, Any]:
     >>> read_names("xx")
     {}
     """
-    path = HERE / f"{code}.json"
-    if not code.isalpha() or not path.is_file():
+    if not code.isalpha():
         return {}
-    table: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    try:
+        table: dict[str, Any] = json.loads(get_data(__name__, f"{code}.json") or b"{}")
+    except OSError:
+        return {}
     return table

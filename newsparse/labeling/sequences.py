@@ -1,0 +1,46 @@
+"""The best sequence of states: Viterbi's algorithm, which drops early what cannot be part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.labeling.model import NEVER, Model
+
+
+def best_sequence(model: Model, scores: Sequence[Sequence[int]], kept: Sequence[list[int]]) -> list[int]:
+    """The states of the best sequence among those kept of each block; of equal ones, the states that come later in STATES."""
+    follow = model.follow
+    best: dict[int, float] = {state: scores[0][state] for state in kept[0]}
+    links: list[dict[int, int]] = []
+    single: dict[tuple[int, int], dict[int, int]] = {}  # links of blocks with one state, each kept once
+    for row, states in zip(scores[1:], kept[1:], strict=True):
+        if len(best) > 1:
+            best = _undominated(best, model)
+        pairs = list(best.items())
+        link: dict[int, int] = {}
+        best = {}
+        for state in states:
+            into = follow[state]
+            value, source = NEVER, -1
+            for previous, total in pairs:
+                total += into[previous]
+                if total > value or (total == value and previous > source):
+                    value, source = total, previous
+            best[state] = value + row[state]
+            link[state] = source
+        links.append(link if len(link) > 1 else single.setdefault((states[0], source), link))
+    state = max(best, key=best.__getitem__)
+    path = [state]
+    for link in reversed(links):
+        state = link[state]
+        path.append(state)
+    path.reverse()
+    return path
+
+
+def _undominated(best: dict[int, float], model: Model) -> dict[int, float]:
+    """Without the states whose lag behind the best one no transition can make good: of eight states, one or two are left."""
+    top = max(best, key=best.__getitem__)
+    least = best[top]
+    gains = model.gains(top)
+    return {state: total for state, total in best.items() if total + gains[state] >= least}
