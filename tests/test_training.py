@@ -16,7 +16,7 @@ from newsparse.training.fitting import PARAMETERS, PUBLISHERS, fit, shared_obser
 from newsparse.training.sequences import Example, sequence_of
 
 ROOT = Path(__file__).parent.parent
-WEIGHTS = ROOT / "newsparse" / "labeling" / SHIPPED
+WEIGHTS = ROOT / "newsparse" / "labeling" / SHIPPED["text"]
 
 
 def example(publisher: str, *observations: str) -> Example:
