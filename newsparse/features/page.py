@@ -23,6 +23,10 @@ FURNITURE = frozenset((
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
 ))  # fmt: skip
+TEASER = 50
+"""Characters of a link from which it can only lead to another article: no date or phrase is looked for in it."""
+MENU = 400.0
+"""Volume that a menu is taken to have: that of no small field."""
 LINKED = 0.9
 """Share of a line's characters in links from which it is a link."""
 DIGITS = re.compile(r"\d")
@@ -82,7 +86,10 @@ def _hints(document: Document) -> tuple[Hint, ...]:
 def _look_at(block: Block, hint: Hint, lexicon: Lexicon, once: Callable[[str, str], str]) -> Cell:
     """The cell of a block of HTML. A line that is nothing but a link is no prose, however long; of a menu only its size is looked at."""
     if len(block.lines) > 1:
-        return Cell(block, block.text, [], float(len(block.text)), False, "menu", _NONE, _NONE, _NONE, ())
+        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, ())
+    if hint.links >= LINKED and len(block.text) >= TEASER:
+        words = [once(word, word) for word in tokens(fold(block.text[:HEAD]))]
+        return Cell(block, block.text, words, volume(block.text), False, "link", _NONE, _NONE, _NONE, ())
     cell = _look(block, lexicon, once)
     return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
