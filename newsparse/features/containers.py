@@ -72,10 +72,7 @@ class _Place:
 
 
 def _likes(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[float], cells: Sequence[Cell]) -> list[list[str]]:
-    """Per block, what the blocks with the same path and words are like, and those under the same parent.
-
-    The main sign is the path that most prose has; how much of that is still to come tells that the article is not over.
-    """
+    """Per block, what the blocks with the same path and words are like, and those under the same parent.; the main sign is the path that most prose has."""
     signs = _signs(elements)
     found: dict[tuple[str, int], list[float]] = {}
     total = sum(masses) or 1.0
@@ -91,21 +88,14 @@ def _likes(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[
     best = max((key for key in found if key[0] == "sign"), key=lambda key: found[key][1], default=None)
     if best is not None and not found[best][1]:
         best = None
-    left = sum(1 for pair, mass in zip(keys, masses, strict=True) if pair[0] == best and mass)
-    above = 0
     rows = []
-    for pair, mass, cell in zip(keys, masses, cells, strict=True):
-        main = pair[0] == best
-        left -= bool(main and mass)
+    for pair, cell in zip(keys, cells, strict=True):
         seen = []
         for key in pair:
             count, held = found[key]
             seen.append(f"{key[0]}:{bisect(COUNTS, count)}/{bisect((0.001, 0.1, 0.4, 0.7), held / total)}")
-        if main:
+        if pair[0] == best:
             seen += ["main_sign", f"main_sign/{cell.kind}"]
-        if best is not None:
-            seen += [f"main_above:{min(above, 3)}", f"main_below:{min(left, 3)}", f"main_about:{min(above, 2)}/{min(left, 2)}/{cell.kind}"]
-        above += bool(main and mass)
         rows.append(seen)
     return rows
 
