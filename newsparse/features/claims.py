@@ -1,4 +1,4 @@
-"""Which blocks say what the head of an HTML page claims: its title, summary and author, and what its pictures are said to show."""
+"""Which blocks say what the head of an HTML page claims (title, summary, author), or what its pictures are said to show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the markup says of a block of an HTML page: its tags, links and pictures, and what its element and those about it are called.
+"""What the markup says of a block of an HTML page: tags, links, pictures, and what its element and those about it are called.
 
 Only pages of HTML have these observations, so the weights of plain text know nothing of them.
 """
@@ -15,8 +15,8 @@ from newsparse.lexicon.markup import categories_of
 from newsparse.text.values import Element, Hint
 
 LANDMARKS = frozenset((
-    "article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "table", "ul", "ol", "li", "form",
-    "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
+    "article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "table", "ul", "ol", "li",
+    "form", "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
 ))  # fmt: skip
 """Elements whose name says what stands in them, however deep."""
 TELLING = frozenset(("figcaption", "blockquote", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "address", "dd", "dt", "figure", "pre"))

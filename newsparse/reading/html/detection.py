@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newsparse.text.patterns import lazy
 
 HEAD = 1 << 16
@@ -9,15 +11,17 @@ HEAD = 1 << 16
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml", ".html.gz", ".htm.gz")
 
 _OPENING = lazy(
-    r"(?:\ufeff|\xef\xbb\xbf)?\s*(?:<\?xml\b[^<>]*>\s*|<!--(?:(?!-->).){0,4000}-->\s*)*<(?:!doctype\s+html|html|head|body)(?=[\s>/])", 18
+    r"(?:\ufeff|\xef\xbb\xbf)?\s*(?:<\?xml\b[^<>]*>\s*|<!--(?:(?!-->).){0,4000}-->\s*)*"
+    r"<(?:!doctype\s+html|html|head|body)(?=[\s>/])",
+    re.IGNORECASE | re.DOTALL,
 )
-"""How whole pages begin (flags: ignore case, dot is any character)."""
+"""How whole pages begin."""
 _BLOCK = lazy(
     r"</?(?:address|article|aside|blockquote|center|dd|div|dl|dt|figure|figcaption|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|"
     r"section|table|tbody|td|th|tr|ul|body|html|head|script|style|meta|link|title|br|img|a|span)(?=[\s/>])[^<>]{0,2000}>",
-    2,
+    re.IGNORECASE,
 )
-_START = lazy(r"\s*<(?:!--|[a-z])", 2)
+_START = lazy(r"\s*<(?:!--|[a-z])", re.IGNORECASE)
 
 
 def is_html(text: str, name: str = "") -> bool:
