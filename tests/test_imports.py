@@ -24,7 +24,7 @@ FLOORS = (
     ("__main__",),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
-HEAVY = frozenset(("rich", "bs4", "charset_normalizer", "babel", "dateutil"))
+HEAVY = frozenset(("rich", "bs4", "selectolax", "charset_normalizer", "babel", "dateutil"))
 TOOLS = ("training", "lexicon/cldr")
 """Programs of the project's makers: they may print and import what they like, and parsing imports none of them."""
 

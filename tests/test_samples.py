@@ -2,9 +2,9 @@
 
 A sample is a folder samples/<name>/: page.txt or page.html, the page as it was found, in whatever encoding it came;
 article.json, the article in schema newsparse/1, without `source` and `warnings`, which speak of the file and of doubts
-rather than of the page; roles.txt, "<line number> <role>" for every non-blank line (of HTML: as it is shown). White space counts as written once. What is
-known to fail stands in known.toml: a field, or "line 12", and the reason; such a test must fail (strict), so that a
-repair is noticed. Adding a sample needs no code.
+rather than of the page; roles.txt, "<line number> <role>" for every non-blank line (of HTML: as it is shown). White space
+counts as written once. What is known to fail stands in known.toml: a field, or "line 12", and the reason; such a test must
+fail (strict), so that a repair is noticed. Adding a sample needs no code.
 """
 
 from __future__ import annotations

@@ -72,7 +72,10 @@ class _Place:
 
 
 def _likes(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[float], cells: Sequence[Cell]) -> list[list[str]]:
-    """Per block, what the blocks with the same path and words are like, and those under the same parent.; the main sign is the path that most prose has."""
+    """Per block, what the blocks with the same path and words are like, and those under the same parent.
+
+    The main sign is the path that most prose has.
+    """
     signs = _signs(elements)
     found: dict[tuple[str, int], list[float]] = {}
     total = sum(masses) or 1.0

@@ -19,7 +19,9 @@ LANDMARKS = frozenset((
     "form", "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
 ))  # fmt: skip
 """Elements whose name says what stands in them, however deep."""
-TELLING = frozenset(("figcaption", "blockquote", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "address", "dd", "dt", "figure", "pre"))
+TELLING = frozenset((
+    "figcaption", "blockquote", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "address", "dd", "dt", "figure", "pre",
+))  # fmt: skip
 """Elements that say what all in them is."""
 PARTS = 6
 """Inline elements of a line that are looked at."""
@@ -60,7 +62,7 @@ class _Own:
         key = (element.tag, element.words, cell.kind, links, size, hint.image is not None or bool(hint.alt))
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._observe(*key)  # type: ignore[arg-type] # the key holds what the method takes
+            known = self._known[key] = self._observe(*key)
         return known
 
     def _observe(self, tag: str, words: tuple[str, ...], kind: str, links: int, size: int, picture: bool) -> list[str]:
@@ -149,10 +151,9 @@ class _Surroundings:
         landmarks = above.landmarks
         if parent.tag in LANDMARKS and parent.tag not in landmarks:
             landmarks = landmarks | {parent.tag}
-        if at in self._spine or element.tag == "body":
-            near, branch = (), frozenset()
-        else:
-            near, branch = (own, *above.near[:NEAR]), above.branch.union(own)
+        whole = at in self._spine or element.tag == "body"
+        near = () if whole else (own, *above.near[:NEAR])
+        branch = above.branch.union(() if whole else own)
         over = self._elements[parent.parent] if parent.parent >= 0 else parent
         names = [f"in:{mark}" for mark in landmarks]
         names += [f"up={word}" for word in parent.words[:8]]

@@ -1,7 +1,8 @@
 """Paragraphs that stand beside the body's paragraphs in the same element are body, too, where they look like it.
 
-The chain may take a box of links inside the text for the end of the article, and what follows it for other articles. In HTML the
-element that holds the paragraphs tells that they belong together. On unseen publishers the rule took the body F1 from .951 to .957.
+The chain may take a box of links inside the text for the end of the article, and what follows it for other articles. In HTML
+the element that holds the paragraphs tells that they belong together. On 146 pages of unseen publishers the rule took the body
+F1 from .951 to .955; margins of 3 and 4.5 gave the same.
 """
 
 from __future__ import annotations

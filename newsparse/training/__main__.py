@@ -28,13 +28,13 @@ def main() -> None:
 @main.command("fit")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--html", is_flag=True, help="Fit the weights for HTML, on pages of HTML.")
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where the model goes; default: where it is shipped.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where the model goes, if not among those shipped.")
 @click.option("--scores", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="What `evaluate` wrote.")
 def fit_command(sources: tuple[Path, ...], html: bool, out: Path | None, scores: Path | None) -> None:
     """Fit on every page of SOURCES and write the model to --out.
 
-    A source is a corpus (a folder with gold/, text/ and pages/) or a folder of samples (one folder a page, with page.txt or page.html,
-    and roles.txt).
+    A source is a corpus (a folder with gold/, text/ and pages/) or a folder of samples (one folder a page, with page.txt or
+    page.html, and roles.txt).
     """
     form = "html" if html else "text"
     out = out or DATA / SHIPPED[form]

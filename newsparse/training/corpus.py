@@ -143,7 +143,7 @@ def read_instant_views(corpus: Path) -> Iterator[Page]:
 
 
 def read_samples(folder: Path, form: str = "text") -> Iterator[Page]:
-    """Pages in the form of the project's samples: one folder each, page.txt or page.html, and roles.txt, `<line number> <role>` a line.
+    """Pages in the form of the project's samples: one folder each, page.txt or page.html and roles.txt, `<number> <role>` a line.
 
     Each is a publisher of its own; its bytes are decoded as in parsing.
     """

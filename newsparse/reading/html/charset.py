@@ -31,7 +31,8 @@ WEB_NAMES = {
     "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "shift_jis": "cp932",
     "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949",
     "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "windows-949": "cp949", "x-euc-jp": "euc-jp",
-    "iso-8859-8-i": "iso-8859-8", "x-mac-cyrillic": "mac-cyrillic", "macintosh": "mac-roman", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8",
+    "iso-8859-8-i": "iso-8859-8", "x-mac-cyrillic": "mac-cyrillic", "macintosh": "mac-roman",
+    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8",
 }  # fmt: skip
 """Charsets as browsers understand their names (WHATWG Encoding Standard), where Python's codec of that name is another."""
 _LATIN = frozenset((
