@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.lexicon.markup import categories_of
+from newsparse.text.tokens import has_tokens
 from newsparse.text.values import Labeled, Part, Span
+
+EDGES = " \t:|/–—-•·"
+"""What stands between a kicker and a headline in one line."""
+TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
 
 
 def find_credits(labeled: Labeled) -> dict[int, Span]:
@@ -42,3 +47,30 @@ def find_ends(labeled: Labeled) -> dict[int, tuple[int, ...]]:
         if starts:
             found[line.n] = tuple(sorted(starts))
     return found
+
+
+def find_crumbs(labeled: Labeled) -> frozenset[int]:
+    """The blocks that stand in a <nav> or in what is called a breadcrumb: some sites repeat the headline there."""
+    document = labeled.annotated.document
+    if not document.reading.hints:
+        return frozenset()
+    trails: list[bool] = []
+    for element in document.reading.elements:
+        own = element.tag == "nav" or not TRAILS.isdisjoint(element.words)
+        trails.append(own or (element.parent >= 0 and trails[element.parent]))
+    return frozenset(at for at, hint in enumerate(document.block_hints()) if trails[hint.element])
+
+
+def split_kicker(labeled: Labeled, at: int) -> tuple[str | None, str]:
+    """The kicker and the headline of a block whose line begins with an element called a kicker; elsewhere all is headline."""
+    document = labeled.annotated.document
+    text = labeled.blocks[at].block.text
+    if not document.reading.hints:
+        return None, text
+    for part in document.block_hints()[at].parts:
+        called = categories_of(part.words)
+        if part.start == 0 and "kicker" in called and "headline" not in called:
+            kicker, headline = text[: part.end].strip(EDGES), text[part.end :].strip(EDGES)
+            if has_tokens(headline):
+                return kicker or None, headline
+    return None, text

@@ -71,7 +71,7 @@ class _Own:
             seen.append(f"tag:{tag}/{size}")
         seen += [f"own={word}" for word in words]
         for category in categories_of(words):
-            seen += [f"own:{category}", f"own:{category}/{kind}"]
+            seen.append(f"own:{category}/{kind}")
         if picture:
             seen += ["picture", f"picture/{kind}", f"picture/{tag}"]
         return seen
@@ -157,7 +157,6 @@ class _Surroundings:
         over = self._elements[parent.parent] if parent.parent >= 0 else parent
         names = [f"in:{mark}" for mark in landmarks]
         names += [f"up={word}" for word in parent.words[:8]]
-        names += [f"near:{category}" for category in dict.fromkeys(name for words in near[1:] for name in words)]
         names += [f"branch:{category}" for category in branch]
         names += [f"up:{parent.tag}>{element.tag}", f"up_links:{_linked(parent)}", f"over_links:{_linked(over)}"]
         called = tuple(dict.fromkeys(name for words in near for name in words))

@@ -105,7 +105,6 @@ _VALUED = {
     "inner": "an element in it is called “{}”",
     "up": "the element about it is called “{}”",
     "called": "it is called {}",
-    "near": "an element about it is called {}",
     "branch": "stands in what is called {}",
     "h1_above": "its place among the first-level headings",
     "dense": "its place about the paragraphs",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsparse.assembly.headline import Heading, read_heading
 from newsparse.assembly.images import read_images
 from newsparse.lexicon import load
 from newsparse.reading.read import read
@@ -37,3 +38,28 @@ def test_a_caption_called_caption_is_no_credit() -> None:
 
 def test_a_credit_that_is_only_a_label_parts_nothing() -> None:
     assert images("The ferry <span class=credit>Photo:</span>")[0].caption is not None
+
+
+def heading(html: str, *roles: str) -> Heading:
+    document = segment(read(html, Options(format="html")))
+    blocks = zip(document.blocks, roles, strict=True)
+    return read_heading(
+        Labeled(
+            Annotated(document, "en", "ltr", ()),
+            tuple(LabeledBlock(block, role, "article", 1.0, None, ()) for block, role in blocks),
+        )
+    )
+
+
+def test_a_kicker_in_the_headline_s_line_is_parted_from_it() -> None:
+    found = heading("<h1><span class=overline>Heritage</span> - <span class=title>Logbook found</span></h1>", "headline")
+    assert (found.kicker, found.headline) == ("Heritage", "Logbook found")
+
+
+def test_a_headline_that_is_all_kicker_stays_a_headline() -> None:
+    assert heading("<h1><span class=kicker>Logbook found</span></h1>", "headline").headline == "Logbook found"
+
+
+def test_the_headline_is_not_taken_from_a_trail_of_links() -> None:
+    page = "<ol class=breadcrumb><li>World<li>Heritage: Logbook found</ol><h2>Logbook found</h2>"
+    assert heading(page, "kicker", "headline", "headline").headline == "Logbook found"

@@ -33,7 +33,7 @@ def test_a_block_knows_its_tag_and_what_it_is_part_of() -> None:
 
 def test_a_block_knows_what_its_element_and_the_elements_in_it_are_called() -> None:
     byline = observed(PAGE)["By Ana Diaz"]
-    assert {"own=byline", "own:byline", "inner=author", "part:a", "called:byline"} <= byline
+    assert {"own=byline", "own:byline/tiny", "inner=author", "part:a", "called:byline"} <= byline
 
 
 def test_what_holds_the_heading_says_nothing_of_what_a_block_is_called() -> None:

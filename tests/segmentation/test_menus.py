@@ -41,8 +41,9 @@ def test_two_menus_are_two_blocks() -> None:
     assert blocks(f"<nav>{LINKS}</nav><footer>{LINKS}</footer>") == [20, 20]
 
 
-def test_a_line_of_text_in_a_menu_parts_it() -> None:
-    assert blocks(f"<nav>{LINKS}<p>Edition of Monday</p>{LINKS}</nav>") == [20, 1, 20]
+def test_a_line_of_text_parts_a_list_of_links_but_no_nav() -> None:
+    assert blocks(f"<div>{LINKS}<p>Edition of Monday</p>{LINKS}</div>") == [20, 1, 20]
+    assert blocks(f"<nav>{LINKS}<p>Edition of Monday</p>{LINKS}</nav>") == [41]
 
 
 def test_lines_of_html_are_never_joined() -> None:
