@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 
-from newsparse.assembly.marks import find_crumbs, split_kicker
+from newsparse.assembly.marks import find_crumbs
 from newsparse.text.folding import fold
 from newsparse.text.values import Labeled, LabeledBlock
 
@@ -28,10 +28,10 @@ def read_heading(labeled: Labeled) -> Heading:
     story = next((at for at, block in enumerate(blocks) if block.role == "body"), len(blocks))
     crumbs = find_crumbs(labeled)
     place = _best(blocks, "headline", story, crumbs)
-    over, headline = split_kicker(labeled, place) if place is not None else (None, None)
+    headline = blocks[place].block.text if place is not None else None
     kicker = _best(blocks, "kicker", story if place is None else place)
     return Heading(
-        over if kicker is None else _run(blocks, kicker, "kicker"),
+        None if kicker is None else _run(blocks, kicker, "kicker"),
         headline,
         _standfirst(blocks),
     )

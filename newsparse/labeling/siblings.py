@@ -16,7 +16,7 @@ from newsparse.labeling.states import AFTER, BEFORE, STATES
 from newsparse.labeling.stories import BODY, TOLD
 from newsparse.text.values import Document
 
-MARGIN = 2.0
+MARGIN = 4.0
 """By how much a block's own observations must speak more for text than for the zone that it was given."""
 ALONE = 4.0
 """The same, where only one paragraph of the body stands beside it."""
