@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.lexicon.markup import categories_of
-from newsparse.text.tokens import has_tokens
 from newsparse.text.values import Labeled, Part, Span
 
-EDGES = " \t:|/–—-•·"
-"""What stands between a kicker and a headline in one line."""
 TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
 
 
@@ -59,18 +56,3 @@ def find_crumbs(labeled: Labeled) -> frozenset[int]:
         own = element.tag == "nav" or not TRAILS.isdisjoint(element.words)
         trails.append(own or (element.parent >= 0 and trails[element.parent]))
     return frozenset(at for at, hint in enumerate(document.block_hints()) if trails[hint.element])
-
-
-def split_kicker(labeled: Labeled, at: int) -> tuple[str | None, str]:
-    """The kicker and the headline of a block whose line begins with an element called a kicker; elsewhere all is headline."""
-    document = labeled.annotated.document
-    text = labeled.blocks[at].block.text
-    if not document.reading.hints:
-        return None, text
-    for part in document.block_hints()[at].parts:
-        called = categories_of(part.words)
-        if part.start == 0 and "kicker" in called and "headline" not in called:
-            kicker, headline = text[: part.end].strip(EDGES), text[part.end :].strip(EDGES)
-            if has_tokens(headline):
-                return kicker or None, headline
-    return None, text

@@ -51,15 +51,6 @@ def heading(html: str, *roles: str) -> Heading:
     )
 
 
-def test_a_kicker_in_the_headline_s_line_is_parted_from_it() -> None:
-    found = heading("<h1><span class=overline>Heritage</span> - <span class=title>Logbook found</span></h1>", "headline")
-    assert (found.kicker, found.headline) == ("Heritage", "Logbook found")
-
-
-def test_a_headline_that_is_all_kicker_stays_a_headline() -> None:
-    assert heading("<h1><span class=kicker>Logbook found</span></h1>", "headline").headline == "Logbook found"
-
-
 def test_the_headline_is_not_taken_from_a_trail_of_links() -> None:
     page = "<ol class=breadcrumb><li>World<li>Heritage: Logbook found</ol><h2>Logbook found</h2>"
     assert heading(page, "kicker", "headline", "headline").headline == "Logbook found"

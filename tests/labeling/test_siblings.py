@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.siblings import ALONE, MARGIN, find_siblings
+from newsparse.labeling.siblings import MARGIN, find_siblings
 from newsparse.labeling.states import STATES
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
@@ -33,10 +33,8 @@ def test_what_does_not_look_like_text_stays_where_it_is() -> None:
     assert find_siblings(document(PAGE), scores, verdicts(BODY, BODY, AFTER, AFTER, AFTER)) == {}
 
 
-def test_one_paragraph_must_be_spoken_for_more_loudly_than_two() -> None:
-    quiet, loud = [row(body=ALONE - 1)] * 5, [row(body=ALONE + 1)] * 5
-    assert find_siblings(document(PAGE), quiet, verdicts(BODY, AFTER, AFTER, AFTER, AFTER)) == {}
-    assert find_siblings(document(PAGE), loud, verdicts(BODY, AFTER, AFTER, AFTER, AFTER)) == {1: BODY, 2: BODY, 3: BODY}
+def test_a_body_somewhere_else_makes_no_siblings() -> None:
+    assert find_siblings(document(PAGE), [row(body=9.0)] * 5, verdicts(AFTER, AFTER, AFTER, AFTER, BODY)) == {}
 
 
 def test_plain_text_has_no_siblings() -> None:
