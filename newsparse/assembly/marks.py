@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.lexicon.markup import categories_of
+from newsparse.text.tokens import has_tokens
 from newsparse.text.values import Labeled, Part, Span
 
 TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
@@ -56,3 +57,14 @@ def find_crumbs(labeled: Labeled) -> frozenset[int]:
         own = element.tag == "nav" or not TRAILS.isdisjoint(element.words)
         trails.append(own or (element.parent >= 0 and trails[element.parent]))
     return frozenset(at for at, hint in enumerate(document.block_hints()) if trails[hint.element])
+
+
+def find_links(labeled: Labeled) -> dict[int, tuple[str, ...]]:
+    """By line number the texts of the links in a line, where there are several: of topics each is one."""
+    document = labeled.annotated.document
+    found = {}
+    for line, hint in zip(document.lines, document.reading.hints, strict=False):
+        texts = [line.text[part.start : part.end].strip(" ,;#|·•") for part in hint.parts if part.tag == "a"]
+        if len(texts) > 1:
+            found[line.n] = tuple([text for text in texts if has_tokens(text)])
+    return found

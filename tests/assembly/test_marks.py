@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newsparse.assembly.body import read_tags
 from newsparse.assembly.headline import Heading, read_heading
 from newsparse.assembly.images import read_images
 from newsparse.lexicon import load
@@ -54,3 +55,9 @@ def heading(html: str, *roles: str) -> Heading:
 def test_the_headline_is_not_taken_from_a_trail_of_links() -> None:
     page = "<ol class=breadcrumb><li>World<li>Heritage: Logbook found</ol><h2>Logbook found</h2>"
     assert heading(page, "kicker", "headline", "headline").headline == "Logbook found"
+
+
+def test_each_link_in_a_line_of_topics_is_a_topic() -> None:
+    document = segment(read("<p>Topics: <a href=/a>Ferries, new</a> <a href=/b>#Arle</a></p>", Options(format="html")))
+    blocks = tuple(LabeledBlock(block, "tags", "article", 1.0, None, ()) for block in document.blocks)
+    assert read_tags(Labeled(Annotated(document, "en", "ltr", ()), blocks), load("en")) == ("Ferries, new", "Arle")

@@ -29,6 +29,7 @@ TEXTS = {
     "plain text": PROSE * 3,
     "nothing": "",
     "text with a few tags": f"Storm\n\n{PROSE}<br>\n{PROSE}\nHe <b>said</b> so.\n\n<p>\n{PROSE}\nShare\nTweet\nMore\n",
+    "text in which most lines have left-over tags": f"<h1>Storm</h1>\nBy <b>Ana Diaz</b>\n3 May\n<p>{PROSE}</p><p>{PROSE}</p>",
     "a sum": "a < b and c > d",
     "an address in angle brackets": "Ana Diaz <ana@example.org>\n" + PROSE,
     "a page about HTML": f"How to write a page\n\nUse <html> and <body>.\n\n{PROSE}\n{PROSE}",
