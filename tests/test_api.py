@@ -115,3 +115,8 @@ def test_json_says_what_the_dictionary_says(compact: bool) -> None:
 def test_an_article_of_nothing_has_nulls() -> None:
     empty = Article({"name": "-"}, None, "ltr").to_dict()
     assert [key for key, value in empty.items() if value not in (None, [])] == ["schema", "source", "direction"]
+
+
+def test_an_unknown_format_is_an_option_that_cannot_be_followed() -> None:
+    with pytest.raises(OptionError, match="'pdf' is no format; give one of auto, text, html"):
+        parse("x", Options(format="pdf"))

@@ -267,3 +267,31 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(page: Path) -> None:
     assert run.stderr.read() == b""
     run.wait()
     run.stderr.close()
+
+
+HTML = f"<title>x</title><nav><a href=/>Home</a></nav><h1>{HEADLINE}</h1>" + "".join(
+    f"<p>A storm hit the harbour of Lisbon on Monday, the mayor of the town said, {at} boats were lost.</p>" for at in range(4)
+)
+
+
+def test_html_is_read_without_being_told(tmp_path: Path) -> None:
+    article = Run(_write(tmp_path, "page.txt", HTML.encode()), "--compact", "--lines").articles[0]
+    assert (article["source"]["format"], article["headline"]) == ("html", HEADLINE)
+    assert [line["n"] for line in article["lines"]] == [1, 2, 4, 6, 8, 10]
+
+
+def test_the_format_can_be_ordered() -> None:
+    assert Run("-", "--compact", "--format", "text", stdin=HTML.encode()).articles[0]["source"]["format"] == "text"
+    assert Run("-", "--compact", "--format", "html", stdin=PAGE.encode()).articles[0]["source"]["format"] == "html"
+
+
+def test_an_unknown_format_is_wrong_usage() -> None:
+    run = Run("-", "--format", "pdf", stdin=b"x")
+    assert (run.code, run.stdout) == (2, "")
+    assert "'pdf' is not one of" in run.stderr
+
+
+def test_markup_in_html_is_explained_in_words(tmp_path: Path) -> None:
+    run = Run(_write(tmp_path, "page.html", HTML.encode()), "--explain")
+    assert run.code == 0
+    assert HEADLINE in run.stdout

@@ -24,7 +24,9 @@ FLOORS = (
     ("__main__",),
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
-HEAVY = frozenset(("rich", "bs4", "charset_normalizer", "babel", "dateutil", "pyarrow", "brotli", "backports"))
+HEAVY = frozenset((
+    "rich", "bs4", "selectolax", "charset_normalizer", "babel", "dateutil", "pyarrow", "brotli", "backports",
+))  # fmt: skip
 TOOLS = ("training", "lexicon/cldr")
 """Programs of the project's makers: they may print and import what they like, and parsing imports none of them."""
 

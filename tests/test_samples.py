@@ -1,10 +1,10 @@
 """Every page of samples/ parses to its expected article: one test a field, one a line.
 
-A sample is a folder samples/<name>/: page.txt, the page as it was found, in whatever encoding it came; article.json,
-the article in schema newsparse/1, without `source` and `warnings`, which speak of the file and of doubts rather than
-of the page; roles.txt, "<line number> <role>" for every non-blank line. White space counts as written once. What is
-known to fail stands in known.toml: a field, or "line 12", and the reason; such a test must fail (strict), so that a
-repair is noticed. Adding a sample needs no code.
+A sample is a folder samples/<name>/: page.txt or page.html, the page as it was found, in whatever encoding it came;
+article.json, the article in schema newsparse/1, without `source` and `warnings`, which speak of the file and of doubts
+rather than of the page; roles.txt, "<line number> <role>" for every non-blank line (of HTML: as it is shown). White space
+counts as written once. What is known to fail stands in known.toml: a field, or "line 12", and the reason; such a test must
+fail (strict), so that a repair is noticed. Adding a sample needs no code.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ FIELDS = (
 
 @cache
 def traced(name: str) -> Trace:
-    return trace(SAMPLES / name / "page.txt")
+    page = SAMPLES / name / "page.html"
+    return trace(page if page.exists() else SAMPLES / name / "page.txt")
 
 
 @cache
@@ -109,6 +110,7 @@ def texts_of(article: dict[str, Any]) -> Iterator[str | None]:
 def test_there_are_samples_in_many_languages() -> None:
     assert len(NAMES) >= 18
     assert len({expected(name)["language"] for name in NAMES}) >= 14
+    assert len({expected(name)["language"] for name in NAMES if traced(name).reading.format == "html"}) >= 5
 
 
 @pytest.mark.parametrize(("name", "field"), cases(fields_of))

@@ -16,7 +16,7 @@ from newsparse.training.fitting import PARAMETERS, PUBLISHERS, fit, shared_obser
 from newsparse.training.sequences import Example, sequence_of
 
 ROOT = Path(__file__).parent.parent
-WEIGHTS = ROOT / "newsparse" / "labeling" / SHIPPED["text"]
+HOME = ROOT / "newsparse" / "labeling"
 
 
 def example(publisher: str, *observations: str) -> Example:
@@ -45,34 +45,38 @@ def test_a_publisher_is_never_split_over_folds() -> None:
 
 def test_the_samples_can_be_trained_on() -> None:
     pages = list(read_samples(ROOT / "samples"))
+    assert len(pages) == len(list((ROOT / "samples").glob("*/page.txt")))
+    pages += read_samples(ROOT / "samples", "html")
     assert len(pages) == len(list((ROOT / "samples").glob("*/roles.txt")))
     for page in pages:
         assert "article/body" in sequence_of(page).states, page.id
 
 
-def card() -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(WEIGHTS.read_text("utf-8"))["card"]
+def card(form: str = "text") -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((HOME / SHIPPED[form]).read_text("utf-8"))["card"]
     return found
 
 
-def test_the_card_tells_how_the_weights_were_fitted() -> None:
-    assert card()["parameters"] == dict(PARAMETERS)
-    assert card()["least_publishers"] == PUBLISHERS
-    assert card()["pages"]["sample"] >= len(list((ROOT / "samples").glob("*/roles.txt")))
+@pytest.mark.parametrize(("form", "page"), [("text", "page.txt"), ("html", "page.html")])
+def test_the_card_tells_how_the_weights_were_fitted(form: str, page: str) -> None:
+    assert card(form)["parameters"] == dict(PARAMETERS)
+    assert card(form)["least_publishers"] == PUBLISHERS
+    assert card(form)["pages"]["sample"] >= len(list((ROOT / "samples").glob(f"*/{page}")))
 
 
 def test_the_readme_quotes_the_scores_of_the_card() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    for name, row in card()["scores"].items():
+    for name, row in [*card()["scores"].items(), *card("html")["scores"].items()]:
         line = next(line for line in readme.splitlines() if line.startswith(f"| {name} |"))
         figures = [float(cell) for cell in re.findall(r"\d?\.\d+", line)]
         assert figures == [round(row[key], 3) for key in ("body", "headline", "roles", "captions") if key in row], name
 
 
-def test_weights_are_finite_and_of_known_states() -> None:
-    names = list(json.loads(WEIGHTS.read_text("utf-8"))["weights"])
+@pytest.mark.parametrize("form", SHIPPED)
+def test_weights_are_finite_and_of_known_states(form: str) -> None:
+    names = list(json.loads((HOME / SHIPPED[form]).read_text("utf-8"))["weights"])
     for state in range(len(STATES)):
-        assert all(abs(weight) < 500 for weight in load_model().weights(names, state))
+        assert all(abs(weight) < 500 for weight in load_model(None, form).weights(names, state))
 
 
 def test_scores_are_the_sum_of_the_weights() -> None:
@@ -84,3 +88,13 @@ def test_scores_are_the_sum_of_the_weights() -> None:
 
 def test_the_shipped_model_is_read_once() -> None:
     assert load_model() is load_model()
+    assert load_model(None, "html") is load_model(None, "html")
+
+
+def test_markup_is_observed_in_html_only_so_that_the_weights_of_text_know_nothing_of_it() -> None:
+    of_text = {name for page in read_samples(ROOT / "samples") for row in sequence_of(page).observations for name in row}
+    html = "<main><article><h1>Storm hits Lisbon</h1><p>A storm hit Lisbon on Monday, the mayor said.</p></article></main>"
+    page = Page("x", "html", "x", None, html, {}, True, "page", "html")
+    of_html = {name for row in sequence_of(page).observations for name in row}
+    assert {"tag:h1", "in:article", "main_sign"} <= of_html
+    assert {name for name in of_text if name.startswith(("tag:", "in:", "dense:", "called:"))} == set()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.assembly.marks import find_links
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -43,9 +44,10 @@ def read_signoff(labeled: Labeled) -> str | None:
 def read_tags(labeled: Labeled, lexicon: Lexicon) -> tuple[str, ...]:
     """The article's topics without their label, each once, in page order."""
     tags: dict[str, str] = {}
+    links = find_links(labeled)
     for block in labeled.blocks:
         if block.role == "tags":
-            for part in _tags_of(block, lexicon):
+            for part in links.get(block.block.lines[0].n) or _tags_of(block, lexicon):
                 tags.setdefault(fold(part), part)
     return tuple(tags.values())
 

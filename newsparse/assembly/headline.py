@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
+from newsparse.assembly.marks import find_crumbs
 from newsparse.text.folding import fold
 from newsparse.text.values import Labeled, LabeledBlock
 
@@ -25,7 +26,8 @@ def read_heading(labeled: Labeled) -> Heading:
     """
     blocks = labeled.blocks
     story = next((at for at, block in enumerate(blocks) if block.role == "body"), len(blocks))
-    place = _best(blocks, "headline", story)
+    crumbs = find_crumbs(labeled)
+    place = _best(blocks, "headline", story, crumbs)
     headline = blocks[place].block.text if place is not None else None
     kicker = _best(blocks, "kicker", story if place is None else place)
     return Heading(
@@ -35,11 +37,12 @@ def read_heading(labeled: Labeled) -> Heading:
     )
 
 
-def _best(blocks: Sequence[LabeledBlock], role: str, near: int) -> int | None:
+def _best(blocks: Sequence[LabeledBlock], role: str, near: int, crumbs: Container[int] = ()) -> int | None:
+    """The surest block of a role; of equals the last before a place. What stands in a trail of links comes after all others."""
     places = [at for at, block in enumerate(blocks) if block.role == role]
     if not places:
         return None
-    return max(places, key=lambda at: (round(blocks[at].confidence, 2), at <= near, -abs(near - at)))
+    return max(places, key=lambda at: (at not in crumbs, round(blocks[at].confidence, 2), at <= near, -abs(near - at)))
 
 
 def _run(blocks: Sequence[LabeledBlock], place: int, role: str) -> str:

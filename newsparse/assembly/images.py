@@ -82,7 +82,7 @@ def _cut(text: str, cut: Span, lexicon: Lexicon) -> Credit:
 
 
 def _split(text: str, ends: Sequence[int], lexicon: Lexicon) -> Credit:
-    """A caption and its credit apart. Where the credit found stands in an element that ends the line, the credit is all of that."""
+    """A caption and its credit apart; where the credit found is in an element that ends the line, the credit is all of that."""
     read = split_credit(text, lexicon)
     if read.credit is not None:
         for end in ends:

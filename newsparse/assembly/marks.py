@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.lexicon.markup import categories_of
+from newsparse.text.tokens import has_tokens
 from newsparse.text.values import Labeled, Part, Span
+
+TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
 
 
 def find_credits(labeled: Labeled) -> dict[int, Span]:
@@ -41,4 +44,27 @@ def find_ends(labeled: Labeled) -> dict[int, tuple[int, ...]]:
         starts = {part.start for part in hint.parts if part.end == len(line.text) and part.start > 0}
         if starts:
             found[line.n] = tuple(sorted(starts))
+    return found
+
+
+def find_crumbs(labeled: Labeled) -> frozenset[int]:
+    """The blocks that stand in a <nav> or in what is called a breadcrumb: some sites repeat the headline there."""
+    document = labeled.annotated.document
+    if not document.reading.hints:
+        return frozenset()
+    trails: list[bool] = []
+    for element in document.reading.elements:
+        own = element.tag == "nav" or not TRAILS.isdisjoint(element.words)
+        trails.append(own or (element.parent >= 0 and trails[element.parent]))
+    return frozenset(at for at, hint in enumerate(document.block_hints()) if trails[hint.element])
+
+
+def find_links(labeled: Labeled) -> dict[int, tuple[str, ...]]:
+    """By line number the texts of the links in a line, where there are several: of topics each is one."""
+    document = labeled.annotated.document
+    found = {}
+    for line, hint in zip(document.lines, document.reading.hints, strict=False):
+        texts = [line.text[part.start : part.end].strip(" ,;#|·•") for part in hint.parts if part.tag == "a"]
+        if len(texts) > 1:
+            found[line.n] = tuple([text for text in texts if has_tokens(text)])
     return found

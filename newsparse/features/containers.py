@@ -16,7 +16,7 @@ COUNTS = (2, 3, 5, 8, 15, 40)
 def observe(page: Page) -> Iterator[list[str]]:
     """Per block: its place in and about the densest and the innermost common element of the page's prose, and its likes."""
     elements, hints = page.document.reading.elements, page.hints
-    masses = weigh(page.cells, hints)
+    masses = weigh(page.cells, hints, elements)
     containers = find_containers(elements, hints, masses)
     places = [_Place(elements, hints, container) for container in containers]
     kin = _likes(elements, hints, masses, page.cells)
@@ -72,31 +72,33 @@ class _Place:
 
 
 def _likes(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[float], cells: Sequence[Cell]) -> list[list[str]]:
-    """Per block, what the blocks with the same path and words are like, and those under the same parent."""
+    """Per block, what the blocks with the same path and words are like, and those under the same parent.
+
+    The main sign is the path that most prose has.
+    """
     signs = _signs(elements)
     found: dict[tuple[str, int], list[float]] = {}
     total = sum(masses) or 1.0
     keys = []
-    for hint, mass, cell in zip(hints, masses, cells, strict=True):
+    for hint, mass in zip(hints, masses, strict=True):
         up = elements[hint.element].parent
         pair = (("sign", signs[hint.element]), ("parent", up), ("self", hint.element))
         keys.append(pair)
         for key in pair:
-            row = found.setdefault(key, [0.0, 0.0, 0.0])
+            row = found.setdefault(key, [0.0, 0.0])
             row[0] += 1.0
             row[1] += mass
-            row[2] += hint.links * len(cell.text)
     best = max((key for key in found if key[0] == "sign"), key=lambda key: found[key][1], default=None)
+    if best is not None and not found[best][1]:
+        best = None
     rows = []
-    for pair, hint, cell in zip(keys, hints, cells, strict=True):
+    for pair, cell in zip(keys, cells, strict=True):
         seen = []
         for key in pair:
-            count, mass, _ = found[key]
-            seen.append(f"{key[0]}:{bisect(COUNTS, count)}/{bisect((0.001, 0.1, 0.4, 0.7), mass / total)}")
-        if pair[0] == best and found[pair[0]][1]:
+            count, held = found[key]
+            seen.append(f"{key[0]}:{bisect(COUNTS, count)}/{bisect((0.001, 0.1, 0.4, 0.7), held / total)}")
+        if pair[0] == best:
             seen += ["main_sign", f"main_sign/{cell.kind}"]
-        elif best is not None and elements[hint.element].parent == -1:
-            seen.append("rootless")
         rows.append(seen)
     return rows
 

@@ -1,4 +1,4 @@
-"""What the markup says of a block of an HTML page: its tags, links and pictures, and what its element and those about it are called.
+"""What the markup says of a block of an HTML page: tags, links, pictures, and what its element and those about it are called.
 
 Only pages of HTML have these observations, so the weights of plain text know nothing of them.
 """
@@ -10,16 +10,18 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.features.page import Cell, Page
-from newsparse.features.prose import find_containers, weigh
+from newsparse.features.prose import find_heading
 from newsparse.lexicon.markup import categories_of
 from newsparse.text.values import Element, Hint
 
 LANDMARKS = frozenset((
-    "article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "table", "ul", "ol", "li", "form",
-    "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
+    "article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "table", "ul", "ol", "li",
+    "form", "section", "address", "details", "a", "button", "label", "time", "cite", "pre", "dl",
 ))  # fmt: skip
 """Elements whose name says what stands in them, however deep."""
-TELLING = frozenset(("figcaption", "blockquote", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "address", "dd", "dt", "figure", "pre"))
+TELLING = frozenset((
+    "figcaption", "blockquote", "li", "td", "h1", "h2", "h3", "h4", "h5", "h6", "address", "dd", "dt", "figure", "pre",
+))  # fmt: skip
 """Elements that say what all in them is."""
 PARTS = 6
 """Inline elements of a line that are looked at."""
@@ -32,8 +34,8 @@ SIZES = (1, 60, 200, 600, 1500, 4000, 10000)
 def observe(page: Page) -> Iterator[list[str]]:
     """Per block: tags, share of links, words and categories of its element, of those above, and of the inline elements in it."""
     elements = page.document.reading.elements
-    dense, _ = find_containers(elements, page.hints, weigh(page.cells, page.hints))
-    above = _Surroundings(elements, dense)
+    heading = find_heading(page.cells, page.hints, elements, page.document.reading.claims)
+    above = _Surroundings(elements, page.hints[heading].element if heading >= 0 else -1)
     own = _Own()
     headings = 0
     for cell, hint in zip(page.cells, page.hints, strict=True):
@@ -42,8 +44,8 @@ def observe(page: Page) -> Iterator[list[str]]:
         over = above.of(hint.element)
         seen = [*own.of(cell, element, hint), *_parts(cell, hint), *over.names, f"h1_above:{min(headings, 3)}"]
         seen += [f"as:{over.kind}", f"as:{over.kind}/{cell.kind}"]
-        called = dict.fromkeys((*over.called, *categories_of([word for part in hint.parts[:PARTS] for word in part.words])))
-        for category in called:
+        called = [*over.called, *[name for part in hint.parts[:PARTS] if part.words for name in categories_of(part.words)]]
+        for category in dict.fromkeys(called):
             seen += [f"called:{category}", f"called:{category}/{cell.kind}"]
         yield seen
 
@@ -60,7 +62,7 @@ class _Own:
         key = (element.tag, element.words, cell.kind, links, size, hint.image is not None or bool(hint.alt))
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._observe(*key)  # type: ignore[arg-type] # the key holds what the method takes
+            known = self._known[key] = self._observe(*key)
         return known
 
     def _observe(self, tag: str, words: tuple[str, ...], kind: str, links: int, size: int, picture: bool) -> list[str]:
@@ -69,7 +71,7 @@ class _Own:
             seen.append(f"tag:{tag}/{size}")
         seen += [f"own={word}" for word in words]
         for category in categories_of(words):
-            seen += [f"own:{category}", f"own:{category}/{kind}"]
+            seen.append(f"own:{category}/{kind}")
         if picture:
             seen += ["picture", f"picture/{kind}", f"picture/{tag}"]
         return seen
@@ -94,9 +96,9 @@ def _parts(cell: Cell, hint: Hint) -> list[str]:
                 place = "first" if part.start == 0 else "last" if part.end == size else "amid"
                 seen += [f"part:{category}/{place}" for category in categories_of(part.words)]
     if short:
-        words = {word for part in hint.parts[:PARTS] for word in part.words}
-        seen += [f"inner={word}" for word in words]
-        seen += [f"inner:{category}" for category in categories_of(words)]
+        for part in hint.parts[:PARTS]:
+            seen += [f"inner={word}" for word in part.words]
+            seen += [f"inner:{category}" for category in categories_of(part.words)]
     return list(dict.fromkeys(seen))
 
 
@@ -104,7 +106,7 @@ class _Above(NamedTuple):
     """What stands above an element.
 
     `kind` is the nearest element of a telling kind, itself included; `near` are the categories by step up from it, nearest first,
-    `branch` those of all elements that do not hold the densest container, too; `called` is what it or a near one of these is called.
+    `branch` those of all elements that do not hold the heading, too; `called` is what it or a near one of these is called.
     """
 
     kind: str
@@ -118,16 +120,16 @@ class _Above(NamedTuple):
 class _Surroundings:
     """What is observed of every block in an element: landmarks and categories above it, near and far, and its parent's words.
 
-    What holds the densest container, too, holds most of the page: what such elements are called says little.
+    What holds the heading, too, holds most of the page: what such elements are called says little.
     """
 
-    def __init__(self, elements: Sequence[Element], dense: int) -> None:
+    def __init__(self, elements: Sequence[Element], heading: int) -> None:
         self._elements = elements
         self._known: dict[int, _Above] = {}
-        self._spine = set()
-        while dense >= 0:
-            self._spine.add(dense)
-            dense = elements[dense].parent
+        self._spine: set[int] = set()
+        while heading >= 0:
+            heading = elements[heading].parent
+            self._spine.add(heading)
 
     def of(self, element: int) -> _Above:
         chain = []
@@ -149,12 +151,12 @@ class _Surroundings:
         landmarks = above.landmarks
         if parent.tag in LANDMARKS and parent.tag not in landmarks:
             landmarks = landmarks | {parent.tag}
-        near = () if at in self._spine else (own, *above.near[:NEAR])
-        branch = frozenset() if at in self._spine else above.branch.union(own)
+        whole = at in self._spine or element.tag == "body"
+        near = () if whole else (own, *above.near[:NEAR])
+        branch = above.branch.union(() if whole else own)
         over = self._elements[parent.parent] if parent.parent >= 0 else parent
         names = [f"in:{mark}" for mark in landmarks]
         names += [f"up={word}" for word in parent.words[:8]]
-        names += [f"near:{category}" for category in dict.fromkeys(name for words in near[1:] for name in words)]
         names += [f"branch:{category}" for category in branch]
         names += [f"up:{parent.tag}>{element.tag}", f"up_links:{_linked(parent)}", f"over_links:{_linked(over)}"]
         called = tuple(dict.fromkeys(name for words in near for name in words))

@@ -27,6 +27,8 @@ FURNITURE = frozenset((
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
 ))  # fmt: skip
+MENU = 400.0
+"""Volume that a menu is taken to have: that of no small field."""
 LINKED = 0.9
 """Share of a line's characters in links from which it is a link."""
 DIGITS = re.compile(r"\d")
@@ -53,7 +55,7 @@ class Cell(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A document's cells, the run of blocks that holds most of its prose (half-open range of indices), and in HTML a hint per cell."""
+    """A document's cells, the run of blocks that holds most of its prose (half-open range), and in HTML a hint per cell."""
 
     document: Document
     lexicon: Lexicon
@@ -67,25 +69,15 @@ def survey(document: Document, lexicon: Lexicon) -> Page:
     if not document.reading.hints:
         cells = tuple([_look(block, lexicon) for block in document.blocks])
         return Page(document, lexicon, cells, densest_run(cells))
-    hints = _hints(document)
+    hints = document.block_hints()
     cells = tuple([_look_at(block, hint, lexicon) for block, hint in zip(document.blocks, hints, strict=True)])
     return Page(document, lexicon, cells, densest_run(cells), hints)
 
 
-def _hints(document: Document) -> tuple[Hint, ...]:
-    """Per block the hint of its first line."""
-    hints = []
-    at = 0
-    for block in document.blocks:
-        hints.append(document.reading.hints[at])
-        at += len(block.lines)
-    return tuple(hints)
-
-
 def _look_at(block: Block, hint: Hint, lexicon: Lexicon) -> Cell:
-    """The cell of a block of HTML. A line that is nothing but a link is no prose, however long; of a menu only its size is looked at."""
+    """The cell of a block of HTML: a line that is nothing but a link is no prose, however long, and a menu is not looked into."""
     if len(block.lines) > 1:
-        return Cell(block, block.text, [], float(len(block.text)), False, "menu", _NONE, _NONE, _NONE, ())
+        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, ())
     cell = _look(block, lexicon)
     return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
@@ -151,7 +143,10 @@ def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Seq
     return "short" if size > 12 else "tiny"
 
 
-_GAIN = {"prose": 1.0, "sentence": 0.3, "line": -0.25, "short": -0.35, "tiny": -0.3, "date": -0.3, "furniture": -0.5, "link": -0.5, "menu": -1.5}
+_GAIN = {
+    "prose": 1.0, "sentence": 0.3, "line": -0.25, "short": -0.35, "tiny": -0.3, "date": -0.3, "furniture": -0.5, "link": -0.5,
+    "menu": -1.5,
+}  # fmt: skip
 
 
 def densest_run(cells: Sequence[Cell]) -> tuple[int, int]:

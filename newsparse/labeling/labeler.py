@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
+from newsparse.labeling.siblings import find_siblings
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES, role_of, zone_of
 from newsparse.labeling.stories import find_stories
@@ -30,7 +31,10 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
     stories = find_stories(annotated.document.blocks, verdicts)
     if stories:
         verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
-    verdicts = weigh(verdicts, forced.keys() | stories.keys())
+    siblings = find_siblings(annotated.document, scores, verdicts)
+    if siblings:
+        verdicts = redecode(model, scores, verdicts, {**siblings, **stories, **forced}, barred)
+    verdicts = weigh(verdicts, forced.keys() | stories.keys() | siblings.keys())
     blocks = zip(annotated.document.blocks, annotated.observations, verdicts, strict=True)
     return Labeled(annotated, tuple([_judge(model, block, seen, verdict, reasons) for block, seen, verdict in blocks]))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from newsparse.lexicon.tables import read_table
@@ -17,7 +16,8 @@ def _categories() -> dict[str, tuple[str, ...]]:
     return {word: tuple(categories) for word, categories in found.items()}
 
 
-def categories_of(words: Iterable[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=16384)
+def categories_of(words: tuple[str, ...]) -> tuple[str, ...]:
     """What an element with these words is likely to hold, each category once.
 
     >>> categories_of(("article", "body", "x")), categories_of(())

@@ -44,6 +44,8 @@ _WHOLE = {
     "credit_in_line": "a credit in the line",
     "leads_to_next": "ends with the line below",
     "tail_of_previous": "the line above ends with it",
+    "picture": "stands with a picture",
+    "main_sign": "its element is like most of the prose's",
 }  # fmt: skip
 _VALUED = {
     "first": "begins with {}",
@@ -91,6 +93,30 @@ _VALUED = {
     "kin": "{} of its words are the story's",
     "headline_rank": "likely headline by its words",
     "from_best": "its distance from the likely headline",
+    "tag": "is a <{}>",
+    "as": "is part of a <{}>",
+    "in": "stands in a <{}>",
+    "inside": "is all <{}>",
+    "part": "holds a <{}>",
+    "links": "how much of it is links",
+    "up_links": "how much of the element about it is links",
+    "over_links": "how much of the elements about it is links",
+    "own": "its element is called “{}”",
+    "inner": "an element in it is called “{}”",
+    "up": "the element about it is called “{}”",
+    "called": "it is called {}",
+    "branch": "stands in what is called {}",
+    "h1_above": "its place among the first-level headings",
+    "dense": "its place about the paragraphs",
+    "common": "its place about most of the prose",
+    "sign": "what its like elements hold",
+    "parent": "what the element about it holds",
+    "self": "what its element holds",
+    "title_claim": "says what the page's title says",
+    "summary_claim": "says what the page's summary says",
+    "author_claim": "names the author that the page's head names",
+    "picture_claim": "says what the page's picture shows",
+    "alt": "says what the picture's alternative text says",
 }  # fmt: skip
 _KINDS = {
     "prose": "a paragraph",
@@ -101,6 +127,8 @@ _KINDS = {
     "date": "a date",
     "furniture": "page furniture",
     "edge": "the edge of the page",
+    "link": "a link",
+    "menu": "a menu",
 }  # fmt: skip
 _SIZES = ("tiny",) * 2 + ("very short",) * 2 + ("short",) * 2 + ("middling",) * 2 + ("long",) * 3 + ("very long",) * 2
 _SHARES = ("none", "hardly any", "few", "some", "some", "many", "most", "nearly all")

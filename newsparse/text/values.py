@@ -67,7 +67,7 @@ class Element(NamedTuple):
 
 
 class Part(NamedTuple):
-    """An inline element in a rendered line (a, b, time, span): its tag, what it is called, and its half-open range of the line."""
+    """An inline element in a rendered line (a, b, time, span): its tag, its names, and its half-open range of the line."""
 
     tag: str
     words: tuple[str, ...]
@@ -78,9 +78,9 @@ class Part(NamedTuple):
 class Hint(NamedTuple):
     """What the markup says of one rendered line.
 
-    `element` is the index in `Reading.elements` of the innermost block that holds all of the line, `parts` are the inline elements
-    in the line, in order of their beginnings. `links` is the share of the line's characters that stand in links. `image` is the
-    address, as written in the page, of the picture that the line stands with, `alt` that picture's alternative text.
+    `element` is the index in `Reading.elements` of the innermost block that holds all of the line, `parts` are the inline
+    elements in the line, in order of their beginnings. `links` is the share of the line's characters that stand in links.
+    `image` is the address, as written in the page, of the picture that the line stands with, `alt` its alternative text.
     """
 
     element: int
@@ -155,6 +155,15 @@ class Document(NamedTuple):
     reading: Reading
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
+
+    def block_hints(self) -> tuple[Hint, ...]:
+        """Of a page of HTML, per block the hint of its first line."""
+        hints = []
+        at = 0
+        for block in self.blocks:
+            hints.append(self.reading.hints[at])
+            at += len(block.lines)
+        return tuple(hints)
 
 
 class Annotated(NamedTuple):

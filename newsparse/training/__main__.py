@@ -16,12 +16,12 @@ from newsparse.labeling import model
 from newsparse.training.articles import read_articles
 from newsparse.training.card import write_card
 from newsparse.training.composition import ARTICLES, compose
-from newsparse.training.corpus import VIEWS, Page, read_instant_views, read_invented, read_pages, read_samples
+from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import fit
 from newsparse.training.sequences import Example, sequence_of
 
-SHIPPED = Path(model.__file__).parent / model.SHIPPED["text"]
+HOME = Path(model.__file__).parent
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -31,14 +31,18 @@ def main() -> None:
 
 @main.command("fit")
 @click.argument("sources", nargs=-1, required=True, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), default=SHIPPED, show_default=True)
+@click.option("--html", is_flag=True, help="Fit the weights for HTML, on pages of HTML.")
+@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), help="Where the model goes, if not among those shipped.")
 @click.option("--scores", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="What `evaluate` wrote.")
-def fit_command(sources: tuple[Path, ...], out: Path, scores: Path | None) -> None:
+def fit_command(sources: tuple[Path, ...], html: bool, out: Path | None, scores: Path | None) -> None:
     """Fit on every page of SOURCES and write the model to --out.
 
-    A source is a corpus (a folder with gold/ and text/) or a folder of samples (one folder a page, with page.txt and roles.txt).
+    A source is a corpus (a folder with gold/, text/ and pages/) or a folder of samples (one folder a page, with page.txt or
+    page.html, and roles.txt).
     """
-    examples = _observe(_pages(sources))
+    form = "html" if html else "text"
+    out = out or HOME / model.SHIPPED[form]
+    examples = _observe(_pages(sources, form))
     click.echo(f"fitting on {len(examples)} pages", err=True)
     measured = json.loads(scores.read_text(encoding="utf-8")) if scores else {}
     content = fit(examples, write_card(examples, measured))
@@ -50,21 +54,23 @@ def fit_command(sources: tuple[Path, ...], out: Path, scores: Path | None) -> No
 
 @main.command("evaluate")
 @click.argument("corpus", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--html", is_flag=True, help="Measure the weights for HTML, on pages of HTML.")
 @click.option("--folds", default=5, show_default=True, help="Into how many parts the publishers are cut.")
 @click.option("--fold", "chosen", multiple=True, type=int, help="Only this part (may be given again); default: all.")
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True, help="Where the predictions go.")
 @click.option("--judge", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="score.py, to print its rows.")
 @click.option("--samples", type=click.Path(exists=True, file_okay=False, path_type=Path), help="Samples to fit on, too.")
 def evaluate_command(
-    corpus: Path, folds: int, chosen: tuple[int, ...], out: Path, judge: Path | None, samples: Path | None
+    corpus: Path, html: bool, folds: int, chosen: tuple[int, ...], out: Path, judge: Path | None, samples: Path | None
 ) -> None:
     """Parse each page of CORPUS by a model that saw no page of its publisher; write the predictions and their scores."""
     sources = [corpus, samples] if samples else [corpus]
-    examples = _observe(_pages(sources))
-    for line in evaluate(examples, corpus, out, folds, chosen or range(folds)):
+    views = ("html",) if html else VIEWS
+    examples = _observe(_pages(sources, "html" if html else "text"))
+    for line in evaluate(examples, corpus, out, folds, chosen or range(folds), views):
         click.echo(line, err=True)
     if judge:
-        rows = {f"{view}, {name}": _judged(judge, corpus, out, view, flags) for view in VIEWS for name, flags in _SETS.items()}
+        rows = {f"{view}, {name}": _judged(judge, corpus, out, view, flags) for view in views for name, flags in _SETS.items()}
         (out / "scores.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
         for name, row in rows.items():
             click.echo(f"{name:20} " + "  ".join(f"{key} {value}" for key, value in row.items()))
@@ -74,17 +80,21 @@ _SETS = {"all pages": [], "labelled": ["--labelled"]}
 
 
 def _judged(judge: Path, corpus: Path, out: Path, view: str, flags: list[str]) -> dict[str, Any]:
-    command = [sys.executable, str(judge), str(corpus / "gold"), str(out / f"{view}.jsonl"), "--view", view, "--json", *flags]
+    shown = ["--html"] if view == "html" else ["--view", view]
+    command = [sys.executable, str(judge), str(corpus / "gold"), str(out / f"{view}.jsonl"), *shown, "--json", *flags]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     row: dict[str, Any] = json.loads(done.stdout.splitlines()[0])
     return {key: value for key, value in row.items() if value is not None and key != "group"}
 
 
-def _pages(sources: Iterable[Path]) -> list[Page]:
-    """All pages of the sources, and those composed of the corpus's whole pages and the articles of all sources."""
+def _pages(sources: Iterable[Path], form: str) -> list[Page]:
+    """All pages of the sources in a form; of text also those composed of the corpus's whole pages and the articles of all sources."""
     pages: list[Page] = []
     for source in sources:
-        if (source / "gold").is_dir():
+        corpus = (source / "gold").is_dir()
+        if form == "html":
+            pages += read_html_pages(source) if corpus else read_samples(source, form)
+        elif corpus:
             pages += [*read_pages(source), *read_invented(source), *read_instant_views(source)]
         else:
             pages += [*read_samples(source), *read_articles(source / "articles")]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsparse.reading import read
+from newsparse.reading.html.charset import decode_html
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
 from newsparse.training.alignment import carry
@@ -141,13 +142,14 @@ def read_instant_views(corpus: Path) -> Iterator[Page]:
             yield Page(page["id"], "article", (page["publisher"],), page["lang"], text, roles, True, "instantview")
 
 
-def read_samples(folder: Path) -> Iterator[Page]:
-    """Pages in the form of the project's samples: one folder each, page.txt and roles.txt with `<line number> <role>` a line.
+def read_samples(folder: Path, form: str = "text") -> Iterator[Page]:
+    """Pages in the form of the project's samples: one folder each, page.txt or page.html and roles.txt, `<number> <role>` a line.
 
-    Each is a publisher of its own; the bytes of page.txt are read as parsing reads them.
+    Each is a publisher of its own; its bytes are decoded as in parsing.
     """
-    for path in sorted(folder.glob("*/roles.txt")):
-        rows = (row.split(" ", 1) for row in path.read_text(encoding="utf-8").splitlines() if row.strip())
+    for path in sorted(folder.glob("*/page.html" if form == "html" else "*/page.txt")):
+        rows = (row.split(" ", 1) for row in (path.parent / "roles.txt").read_text(encoding="utf-8").splitlines() if row.strip())
         roles: dict[int, str | None] = {int(n): role for n, role in rows}
-        text = read(path.parent / "page.txt", Options()).text
-        yield Page(path.parent.name, "full", (f"samples/{path.parent.name}",), None, text, roles, True, "sample")
+        text = decode_html(path.read_bytes()).text if form == "html" else read(path, Options(format="text")).text
+        name = path.parent.name
+        yield Page(name, form if form == "html" else "full", (f"samples/{name}",), None, text, roles, True, "sample", form)

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsparse.pipeline import parse
 from newsparse.text.values import Options
-from newsparse.training.corpus import VIEWS, fold_of, gold_of
+from newsparse.training.corpus import VIEWS, fold_of, gold_of, html_of
 from newsparse.training.fitting import fit
 from newsparse.training.sequences import Example
 
@@ -29,7 +29,7 @@ def evaluate(
         path = out / f"fold{fold}.json"
         path.write_text(json.dumps(fit(training, {"fold": fold}), ensure_ascii=False), encoding="utf-8")
         pages = [gold for gold in gold_of(corpus) if fold_of(gold["publisher"], folds) == fold]
-        jobs = [(str(corpus / "text" / f"{gold['id']}.{view}.txt"), view, str(path)) for gold in pages for view in views]
+        jobs = [(corpus, gold["id"], view, str(path)) for gold in pages for view in views]
         with ProcessPoolExecutor() as pool:
             for view, record in pool.map(_parse, jobs, chunksize=16):
                 targets[view].write(json.dumps(record, ensure_ascii=False) + "\n")
@@ -38,7 +38,11 @@ def evaluate(
         target.close()
 
 
-def _parse(job: tuple[str, str, str]) -> tuple[str, dict[str, Any]]:
-    path, view, model = job
-    article = parse(Path(path), Options(model=model))
-    return view, article.to_dict(lines=True)
+def _parse(job: tuple[Path, str, str, str]) -> tuple[str, dict[str, Any]]:
+    corpus, name, view, model = job
+    if view == "html":
+        article = parse(html_of(corpus, name), Options(model=model, name=f"{name}.html", format="html"))
+    else:
+        article = parse(corpus / "text" / f"{name}.{view}.txt", Options(model=model, format="text"))
+    # Only full texts have their lines judged, and those of HTML are numbered otherwise.
+    return view, article.to_dict(lines=view != "html")

@@ -24,6 +24,11 @@ from newsparse.text.reasons import say
         ("in_run/prose", "a paragraph inside the story"),
         ("kin:7/line", "nearly all of its words are the story's"),
         ("titled:4", "words with a capital: all"),
+        ("tag:h1/line", "is a <h1>"),
+        ("own=byline", "its element is called “byline”"),
+        ("called:comment/prose", "it is called comment"),
+        ("dense:in1first", "its place about the paragraphs"),
+        ("menu<link<prose", "a link between a menu and a paragraph"),
     ],
 )
 def test_an_observation_is_said_in_words(observation: str, words: str) -> None:

@@ -1,12 +1,13 @@
 """The charset of an HTML page: what the transport and the page declare, weighed against what the bytes speak for.
 
 Declarations lie: servers declare one charset for all pages, pages are saved in another than they name. A byte-order mark and
-strict UTF-8 are proof. Else a declaration is believed if the bytes can be decoded so and the text is of the kind that the charset is
-for; where two that can be believed differ, the bytes decide.
+strict UTF-8 are proof. Else a declaration is believed if the bytes can be decoded so and the text is of the kind that the
+charset is for; where two that can be believed differ, the bytes decide.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from newsparse.reading.encoding import LATIN_SHARE, Decoded, decode, known_codec, likely_encoding
@@ -19,18 +20,19 @@ HEAD = 4096
 BROKEN = 0.001
 """Share of characters up to which a declared charset may fail."""
 
-_META = lazy(r"<meta\b[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w:.-]{1,40})", 2)
-_XML = lazy(r"<\?xml\b[^<>]*?\bencoding\s*=\s*[\"']([\w:.-]{1,40})", 2)
-_HIDDEN = lazy(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", 18)
+_META = lazy(r"<meta\b[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
+_XML = lazy(r"<\?xml\b[^<>]*?\bencoding\s*=\s*[\"']([\w:.-]{1,40})", re.IGNORECASE)
+_HIDDEN = lazy(r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^<>]*>", re.IGNORECASE | re.DOTALL)
 
 WEB_NAMES = {
     "ascii": "windows-1252", "us-ascii": "windows-1252", "iso-8859-1": "windows-1252", "iso8859-1": "windows-1252",
     "latin1": "windows-1252", "latin-1": "windows-1252", "iso-8859-9": "windows-1254", "latin5": "windows-1254",
     "iso-8859-11": "cp874", "tis-620": "cp874", "windows-874": "cp874", "gb2312": "gb18030", "gbk": "gb18030",
     "gb_2312-80": "gb18030", "x-gbk": "gb18030", "big5": "big5hkscs", "big5-hkscs": "big5hkscs", "shift_jis": "cp932",
-    "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
-    "ksc5601": "cp949", "windows-949": "cp949", "x-euc-jp": "euc-jp", "iso-8859-8-i": "iso-8859-8", "x-mac-cyrillic": "mac-cyrillic",
-    "macintosh": "mac-roman", "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8",
+    "shift-jis": "cp932", "sjis": "cp932", "x-sjis": "cp932", "windows-31j": "cp932", "euc-kr": "cp949",
+    "ks_c_5601-1987": "cp949", "ksc5601": "cp949", "windows-949": "cp949", "x-euc-jp": "euc-jp",
+    "iso-8859-8-i": "iso-8859-8", "x-mac-cyrillic": "mac-cyrillic", "macintosh": "mac-roman",
+    "utf8": "utf-8", "unicode-1-1-utf-8": "utf-8",
 }  # fmt: skip
 """Charsets as browsers understand their names (WHATWG Encoding Standard), where Python's codec of that name is another."""
 _LATIN = frozenset((

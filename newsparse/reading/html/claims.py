@@ -1,4 +1,4 @@
-"""Claims: what the head of a page says that the article is called, is about, and who wrote it. Evidence for the lines that say it, too."""
+"""Claims: what the head of a page says that the article is called, what it is about and who wrote it."""
 
 from __future__ import annotations
 
@@ -9,16 +9,18 @@ from newsparse.text.values import Claim
 if TYPE_CHECKING:
     from newsparse.reading.html.tree import Tree
 
-KINDS = {
-    "og:title": "title", "twitter:title": "title", "title": "title", "dc.title": "title", "headline": "title", "parsely-title": "title",
-    "sailthru.title": "title",
-    "description": "summary", "og:description": "summary", "twitter:description": "summary", "sailthru.description": "summary",
-    "dc.description": "summary", "author": "author", "article:author": "author", "dc.creator": "author", "parsely-author": "author",
-    "sailthru.author": "author", "byl": "author", "og:image:alt": "picture", "twitter:image:alt": "picture",
-}  # fmt: skip
+_NAMES = {
+    "title": "og:title twitter:title title dc.title headline parsely-title sailthru.title",
+    "summary": "description og:description twitter:description sailthru.description dc.description",
+    "author": "author article:author dc.creator parsely-author sailthru.author byl",
+    "picture": "og:image:alt twitter:image:alt",
+}
+KINDS = {name: kind for kind, names in _NAMES.items() for name in names.split()}
 """What names and properties of <meta> claim."""
 LONGEST = 1000
+"""Characters of a claim that are kept."""
 MOST = 12
+"""Claims of a page that are kept."""
 
 
 def read_claims(tree: Tree) -> tuple[Claim, ...]:

@@ -9,16 +9,16 @@ if TYPE_CHECKING:
     from newsparse.reading.html.tree import Tree
 
 UNSEEN = frozenset((
-    "-comment", "amp-img", "area", "audio", "base", "basefont", "canvas", "datalist", "embed", "frame", "frameset", "head", "iframe", "img",
-    "input", "link", "math", "meta", "meter", "noembed", "noframes", "noscript", "object", "option", "param", "picture", "progress", "rp",
-    "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
+    "-comment", "amp-img", "area", "audio", "base", "basefont", "canvas", "datalist", "embed", "frame", "frameset", "head",
+    "iframe", "img", "input", "link", "math", "meta", "meter", "noembed", "noframes", "noscript", "object", "option", "param",
+    "picture", "progress", "rp", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video",
 ))  # fmt: skip
 """Elements without text of their own on the page: what is in them is code, a replacement, or a control."""
 
 BLOCK = frozenset((
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend",
-    "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "ul", "xmp",
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
+    "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search", "section", "summary", "ul", "xmp",
     "table", "caption", "colgroup", "tbody", "tfoot", "thead", "tr",
 ))  # fmt: skip
 """Elements that begin and end a line."""
@@ -71,6 +71,7 @@ def display_of(style: str) -> str | None:
 
 
 _SHOWN = {
-    "none": "none", "block": "block", "flex": "block", "grid": "block", "list-item": "block", "table": "block", "flow-root": "block",
+    "none": "none", "block": "block", "flex": "block", "grid": "block", "list-item": "block", "table": "block",
+    "flow-root": "block",
     "inline": "inline", "inline-block": "inline", "inline-flex": "inline", "inline-grid": "inline",
 }  # fmt: skip

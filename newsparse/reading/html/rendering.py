@@ -37,10 +37,19 @@ class Frame:
             self.block = self
             return
         self.block = self if is_block else parent.block
-        if parent.children is None:
-            parent.children = {tag: 1}
-        else:
-            self.nth = parent.children[tag] = parent.children.get(tag, 0) + 1
+        self.nth = parent.count(tag)
+
+    def count(self, tag: str) -> int:
+        """The place of a new child among the children of its tag."""
+        if self.children is None:
+            self.children = {tag: 1}
+            return 1
+        place = self.children[tag] = self.children.get(tag, 0) + 1
+        return place
+
+    def cells(self) -> int:
+        """How many cells a row of a table has so far."""
+        return sum(count for tag, count in self.children.items() if tag in CELLS) if self.children else 0
 
 
 class Row(NamedTuple):
@@ -63,7 +72,7 @@ class Renderer:
         self.rows: list[Row] = []
         self._pieces: list[str] = []
         self._size = 0
-        self._space = False
+        self.space = False
         self._breaks = 0
         self._blanks = 0
         self._block: Frame | None = None
@@ -74,23 +83,20 @@ class Renderer:
         self._seen_until = 0
 
     def write(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
-        """Text of the current line, its white space collapsed."""
-        if text.isspace() and "\xa0" not in text:
-            self._space = True
-            return
+        """Text of the current line, not all white space, its white space collapsed."""
         if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
             text = _SPACE.sub(" ", text)
         if text[0] == " ":
-            self._space = True
+            self.space = True
             text = text[1:]
         closing = text[-1] == " "
         self.put(text[:-1] if closing else text, block, inline, links)
-        self._space = closing
+        self.space = closing
 
     def put(self, text: str, block: Frame, inline: tuple[Frame, ...], links: int) -> None:
         """Text of the current line as it stands."""
         if self._pieces:
-            if self._space:
+            if self.space:
                 self._pieces.append(" ")
                 self._size += 1
             if block is not self._block:
@@ -98,7 +104,7 @@ class Renderer:
         else:
             self._block = block
             self._shown = self._picture if len(self.rows) < self._seen_until else None
-        self._space = False
+        self.space = False
         self._pieces.append(text)
         start = self._size
         self._size = end = start + len(text)
@@ -127,7 +133,7 @@ class Renderer:
         if self._pieces:
             self._pieces.append("\t")
             self._size += 1
-            self._space = False
+            self.space = False
 
     def show(self, picture: Picture, holder: Frame) -> None:
         """A picture at this place of the page: the lines that follow it may be its caption."""
@@ -141,7 +147,7 @@ class Renderer:
         seen = text.strip()
         self._pieces.clear()
         self._size = 0
-        self._space = False
+        self.space = False
         if seen and self._block is not None:
             gap = max(self._breaks - 1, self._blanks) if self.rows else 0
             parts = _moved(self._parts, len(text) - len(text.lstrip()), len(seen)) if self._parts else ()
@@ -191,7 +197,9 @@ def render(tree: Tree) -> list[Row]:
         if tag == "-text":
             text = node.text_content
             if text and frame is not None:
-                if kept:
+                if text.isspace() and "\xa0" not in text and not kept:
+                    renderer.space = True
+                elif kept:
                     _write_kept(renderer, text, frame.block, inline, links)
                 else:
                     write(text, frame.block, inline, links)
@@ -207,16 +215,19 @@ def render(tree: Tree) -> list[Row]:
                 breaks = (breaks or 1) if shown == "block" else 0 if shown == "inline" else breaks
             closed = frame is not None and frame.tag == "details" and tag != "summary" and "open" not in frame.node.attributes
             if shown != "none" and not closed:
-                is_block = breaks > 0 or tag in CELLS
-                entered = Frame(tag, frame, node, is_block)
                 if breaks:
                     part(breaks)
-                elif tag in CELLS and frame is not None and sum((frame.children or {}).get(cell, 0) for cell in CELLS) > 1:
-                    renderer.tabulate()
+                is_block = breaks > 0 or tag in CELLS
                 child = node.first_child
-                if child is not None:
+                if child is None:
+                    if frame is not None:
+                        frame.count(tag)
+                else:
+                    entered = Frame(tag, frame, node, is_block)
                     frames.append((node, entered, breaks, inline))
                     inline = () if is_block else (*inline, entered)
+                    if tag in CELLS and frame is not None and frame.cells() > 1:
+                        renderer.tabulate()
                     links += tag == "a"
                     kept += tag in KEPT
                     frame = entered

@@ -19,7 +19,7 @@ CHINESE = "<p>市议会周一决定在河上修建一座新桥，工程将于明
 
 
 def page(charset: str, text: str, encoding: str) -> bytes:
-    return f'<!DOCTYPE html><html><head><meta charset="{charset}"><title>x</title></head><body>{text}</body></html>'.encode(encoding)
+    return f'<!DOCTYPE html><html><head><meta charset="{charset}"></head><body>{text}</body></html>'.encode(encoding)
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ def test_the_caption_of_a_figure_knows_its_picture(image: str, url: str | None) 
 
 def test_a_caption_below_a_picture_in_the_same_box_knows_it_and_the_text_does_not() -> None:
     page = read_page(
-        "<article><div class=photo><a><img src=a.jpg alt='The ferry on the rocks'></a><div>The ferry</div></div><p>A ferry ran aground.</p>"
+        "<article><div class=photo><a><img src=a.jpg alt='The ferry on the rocks'></a><div>The ferry</div></div>"
+        "<p>A ferry ran aground.</p>"
     )
     assert [(hint.image, hint.alt) for hint in page.hints] == [("a.jpg", "The ferry on the rocks"), (None, "")]
 

@@ -1,0 +1,36 @@
+"""Paragraphs that stand beside the body's paragraphs in the same element are body, too, where they look like it.
+
+The chain may take a box of links inside the text for the end of the article, and what follows it for other articles. In HTML
+the element that holds the paragraphs tells that they belong together. On 146 pages of unseen publishers the rule took the body
+F1 from .951 to .955; a margin of 2 took in more than was right on pages whose text is followed by appeals in the same element.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.states import AFTER, BEFORE, STATES
+from newsparse.labeling.stories import BODY, TOLD
+from newsparse.text.values import Document
+
+MARGIN = 4.0
+"""By how much a block's own observations must speak more for text than for the zone that it was given."""
+OUTSIDE = (STATES.index(BEFORE), STATES.index(AFTER))
+
+
+def find_siblings(document: Document, scores: Sequence[Sequence[float]], verdicts: Sequence[Verdict]) -> dict[int, int]:
+    """The blocks outside the article that must be text, with their likeliest state of text; none where there is no markup."""
+    if not document.reading.hints:
+        return {}
+    elements = document.reading.elements
+    parents = [elements[hint.element].parent for hint in document.block_hints()]
+    held = Counter(parent for parent, verdict in zip(parents, verdicts, strict=True) if verdict.state == BODY)
+    found = {}
+    for at, verdict in enumerate(verdicts):
+        if verdict.state in OUTSIDE and held[parents[at]] and parents[at] >= 0:
+            score, state = max((scores[at][state], state) for state in TOLD)
+            if score - scores[at][verdict.state] >= MARGIN:
+                found[at] = state
+    return found
