@@ -2,7 +2,7 @@
 
 The chain may take a box of links inside the text for the end of the article, and what follows it for other articles. In HTML
 the element that holds the paragraphs tells that they belong together. On 146 pages of unseen publishers the rule took the body
-F1 from .951 to .955; a margin of 2 took in more than was right on pages whose text is followed by appeals in the same element.
+F1 from .951 to .955; margins of 2 to 4.5 differed by less than .001 there and on all pages.
 """
 
 from __future__ import annotations

