@@ -88,14 +88,14 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.pass_context
 def main(
     context: click.Context, paths: tuple[str, ...], output: str | None, to: str | None, compact: bool, lines: bool,
-    explain: bool, form: str, encoding: str | None, language: str | None, min_confidence: float, now: str | None, model: str | None,
-    include: tuple[str, ...], exclude: tuple[str, ...], files_from: str | None, column: str | None, max_size: int | None,
+    explain: bool, form: str, encoding: str | None, language: str | None, min_confidence: float, now: str | None,
+    model: str | None, include: tuple[str, ...], exclude: tuple[str, ...], files_from: str | None, column: str | None, max_size: int | None,
     jobs: int | None, timeout: float | None, force: bool, failures: Path | None, report: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
     """The articles in the raw text or HTML of news pages, as JSON.
 
-    PATH is a text or HTML file, a folder, an archive (zip, tar, WARC, WET, compressed or not), a file of rows (JSONL, Parquet), or - for
-    standard input, which is also read if there is no PATH and something is piped in. One page gives JSON for reading;
+    PATH is a text or HTML file, a folder, an archive (zip, tar, WARC, WET, compressed or not), a file of rows (JSONL, Parquet),
+    or - for standard input, which is also read if there is no PATH and something is piped in. One page gives JSON for reading;
     several give one line of JSON each, in the order given. Several pages are parsed at once if a folder, an archive or an option
     of such a run is given.
 

@@ -88,7 +88,7 @@ def _judged(judge: Path, corpus: Path, out: Path, view: str, flags: list[str]) -
 
 
 def _pages(sources: Iterable[Path], form: str) -> list[Page]:
-    """All pages of the sources in a form; of text also those composed of the corpus's whole pages and the articles of all sources."""
+    """All pages of the sources in a form; of text also those composed of whole pages and the articles of all sources."""
     pages: list[Page] = []
     for source in sources:
         corpus = (source / "gold").is_dir()

@@ -21,8 +21,8 @@ VIEWS = ("full", "article", "soup")
 class Page(NamedTuple):
     """One view of one page. `roles`: per line number the role, or None where nothing is known of the line.
 
-    `labelled` says whether people labelled its lines. `publishers` is the unit of validation; a composed page has two. Of a page of
-    HTML (`form` "html") `text` is the markup, and the line numbers are those of its rendering.
+    `labelled` says whether people labelled its lines. `publishers` is the unit of validation; a composed page has two.
+    Of a page of HTML (`form` "html") `text` is the markup, and the line numbers are those of its rendering.
     """
 
     id: str
