@@ -89,7 +89,8 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 def main(
     context: click.Context, paths: tuple[str, ...], output: str | None, to: str | None, compact: bool, lines: bool,
     explain: bool, form: str, encoding: str | None, language: str | None, min_confidence: float, now: str | None,
-    model: str | None, include: tuple[str, ...], exclude: tuple[str, ...], files_from: str | None, column: str | None, max_size: int | None,
+    model: str | None,
+    include: tuple[str, ...], exclude: tuple[str, ...], files_from: str | None, column: str | None, max_size: int | None,
     jobs: int | None, timeout: float | None, force: bool, failures: Path | None, report: Path | None, quiet: bool,
 ) -> None:  # fmt: skip
     """The articles in the raw text or HTML of news pages, as JSON.
