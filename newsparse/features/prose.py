@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.features.page import Cell
 from newsparse.lexicon.markup import categories_of
-from newsparse.text.folding import fold
-from newsparse.text.tokens import tokens
-from newsparse.text.values import Claim, Element, Hint
+from newsparse.text.values import Element, Hint
 
 LINKED = 0.6
 """Share of links from which a block's text is no prose of its own."""
@@ -58,9 +56,10 @@ def _mass(cell: Cell, links: float) -> float:
     return 0.3 * cell.volume * (1.0 - links) if cell.kind == "sentence" else 0.0
 
 
-def find_heading(cells: Sequence[Cell], hints: Sequence[Hint], elements: Sequence[Element], claims: Sequence[Claim]) -> int:
-    """The block that is the article's heading by its tag and the page's title, else the first <h1>; -1 where there is none."""
-    titles = [frozenset(tokens(fold(claim.text))) for claim in claims if claim.kind == "title"]
+def find_heading(
+    cells: Sequence[Cell], hints: Sequence[Hint], elements: Sequence[Element], titles: Sequence[frozenset[str]]
+) -> int:
+    """The block that is the article's heading by its tag and the words of the page's titles, else the first <h1>; -1 for none."""
     first = -1
     for at, (cell, hint) in enumerate(zip(cells, hints, strict=True)):
         tag = elements[hint.element].tag

@@ -90,13 +90,6 @@ class Hint(NamedTuple):
     alt: str = ""
 
 
-class Claim(NamedTuple):
-    """What the head of a page claims about its article: kind title, summary, author or picture, and the text."""
-
-    kind: str
-    text: str
-
-
 class Reading(NamedTuple):
     """Decoded text and how it was come by. `text` is complete: nothing was edited out of it.
 
@@ -105,8 +98,8 @@ class Reading(NamedTuple):
     a block tag for a space).
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
-    the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, `claims` what the
-    page's head says of the article in words that its lines may have, and `metadata` all that its markup says, None for text.
+    the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, and `metadata`
+    what it says of the article; None for text.
     """
 
     name: str
@@ -119,7 +112,6 @@ class Reading(NamedTuple):
     warnings: tuple[Doubt, ...] = ()
     elements: tuple[Element, ...] = ()
     hints: tuple[Hint, ...] = ()
-    claims: tuple[Claim, ...] = ()
     metadata: Metadata | None = None
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsparse.reading.html.claims import read_claims
 from newsparse.reading.html.metadata import read_metadata
 from newsparse.reading.html.naming import names_of
 from newsparse.reading.html.pictures import Picture
 from newsparse.reading.html.rendering import Frame, Row, render
 from newsparse.reading.html.tree import parse_html
 from newsparse.text.metadata import Metadata
-from newsparse.text.values import Claim, Element, Hint, Part
+from newsparse.text.values import Element, Hint, Part
 
 
 class Page(NamedTuple):
@@ -21,7 +20,6 @@ class Page(NamedTuple):
     text: str
     elements: tuple[Element, ...]
     hints: tuple[Hint, ...]
-    claims: tuple[Claim, ...]
     metadata: Metadata
 
 
@@ -36,11 +34,11 @@ def read_page(html: str) -> Page:
     """
     tree = parse_html(html)
     if tree.root is None:
-        return Page("", (), (), (), Metadata())
+        return Page("", (), (), Metadata())
     rows = render(tree)
     text = "".join(["\n" * (row.gap + 1) + row.text for row in rows])[1:]
     elements = _elements(rows)
-    return Page(text, elements, tuple(map(_hint, rows)), read_claims(tree), read_metadata(tree))
+    return Page(text, elements, tuple(map(_hint, rows)), read_metadata(tree))
 
 
 def _elements(rows: Sequence[Row]) -> tuple[Element, ...]:
