@@ -78,9 +78,9 @@ def test_no_text_makes_it_fail_and_mentions_are_ordered(text: str, language: str
 @pytest.mark.parametrize("unit", ["1 ", "1.", "12:", "may 1 ", "1/", "4月", "2024-01-"])
 def test_time_grows_linearly_with_the_text(unit: str) -> None:
     def seconds(text: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         find_dates(text, load("ja"))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(unit)
     short = min(seconds(unit * 500) for _ in range(3))

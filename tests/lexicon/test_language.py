@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -54,9 +54,9 @@ def test_no_text_makes_it_raise(text: str) -> None:
 
 def test_a_text_of_megabytes_takes_no_longer_than_a_page() -> None:
     detect("Der Rat hat die neue Brücke beschlossen.")
-    start = perf_counter()
+    start = process_time()
     detect("Der Rat hat am Montag die neue Brücke für die Stadt beschlossen. " * 100_000)
-    assert perf_counter() - start < 0.2
+    assert process_time() - start < 0.2
 
 
 @pytest.mark.parametrize(

@@ -45,9 +45,9 @@ def test_time_is_in_proportion_to_the_text(piece: str) -> None:
         text = "</>;" + piece * times
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             find_markup(text)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     assert seconds(80_000) < 40 * seconds(8_000) + 0.05

@@ -94,9 +94,9 @@ def test_a_node_deep_in_others_breaks_nothing(depth: int) -> None:
 
 def test_more_data_than_any_page_has_is_left_unread() -> None:
     script = '{"@type":"NewsArticle","headline":"Storm","articleBody":"' + "a" * 50_000_000 + '"}'
-    start = time.perf_counter()
+    start = time.process_time()
     assert gather(Tags(scripts=(script,), metas=(("og:title", "Storm hits Arle"),))).headlines[0].origin == "opengraph"
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_a_node_that_stands_for_itself_is_read() -> None:
@@ -112,9 +112,9 @@ def _proportion(make: Callable[[int], Tags]) -> float:
         tags = make(size)
         runs = []
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             gather(tags)
-            runs.append(time.perf_counter() - start)
+            runs.append(time.process_time() - start)
         times.append(min(runs) + 0.002)
     return times[1] / times[0]
 
@@ -139,9 +139,9 @@ def test_time_grows_with_the_size_of_the_markup(make: Callable[[int], Tags]) -> 
 
 def test_elements_that_are_nested_in_themselves_are_read_once() -> None:
     html = '<div itemscope itemtype="x/NewsArticle">' + '<div itemprop="headline">a' * 3000
-    start = time.perf_counter()
+    start = time.process_time()
     _check(read_metadata(parse_html(html)))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_numbers_without_end_cost_nothing() -> None:
