@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, repeat
 
@@ -12,7 +13,7 @@ NEAR = (0, 1, 60, 150, 300, 600, 1000, 1600, 2600)
 WINDOWS = (2, 5, 12)
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterator[list[str]]:
     """Per block: kinds up to two blocks away, gaps, whether it is one of a row alike, and prose in windows of 2, 5, 12 blocks."""
     kinds = [cell.kind for cell in page.cells]
     gaps = [min(cell.block.gap, 3) for cell in page.cells] + [3]
@@ -22,12 +23,11 @@ def observe(page: Page) -> list[list[str]]:
     blank = map(_gaps, kinds, gaps, gaps[1:]) if spaced else map(_gapless, kinds)
     sums = [0.0, *accumulate(map(_prose, page.cells))]
     far = [map(_window, repeat(reach), *_windows(sums, reach), kinds) for reach in WINDOWS]
-    rows = [[*names, gap, *two, *five, *twelve] for names, gap, two, five, twelve in zip(near, blank, *far, strict=False)]
-    for at in range(1, len(kinds) - 1):
-        two, one, own, next_one, next_two = edged[at : at + 5]
-        if own == two == next_two and one == next_one and own != "prose":
-            rows[at].append("row_of_pairs" if own != one else "row")
-    return rows
+    for at, (names, gap, two, five, twelve) in enumerate(zip(near, blank, *far, strict=False)):
+        seen = [*names, gap, *two, *five, *twelve]
+        if kinds[at] == edged[at] == edged[at + 4] and edged[at + 1] == edged[at + 3] and kinds[at] != "prose":
+            seen.append("row_of_pairs" if kinds[at] != edged[at + 1] else "row")
+        yield seen
 
 
 def _windows(sums: list[float], reach: int) -> tuple[list[int], list[int]]:

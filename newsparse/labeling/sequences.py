@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.labeling.model import NEVER, Model
+from newsparse.labeling.model import NEVER, Model, unpack
+from newsparse.labeling.states import STATES
 
 
-def best_sequence(model: Model, scores: Sequence[Sequence[int]], kept: Sequence[list[int]]) -> list[int]:
+_ANY = (0,) * len(STATES)
+"""Scores where there is no choice."""
+
+
+def best_sequence(model: Model, scores: Sequence[int], kept: Sequence[list[int]]) -> list[int]:
     """The states of the best sequence among those kept of each block; of equal ones, the states that come later in STATES."""
     follow = model.follow
-    best: dict[int, float] = {state: scores[0][state] for state in kept[0]}
+    row = unpack(scores[0])
+    best: dict[int, float] = {state: row[state] for state in kept[0]}
     links: list[dict[int, int]] = []
     single: dict[tuple[int, int], dict[int, int]] = {}  # links of blocks with one state, each kept once
-    for row, states in zip(scores[1:], kept[1:], strict=True):
+    for score, states in zip(scores[1:], kept[1:], strict=True):
         if len(best) > 1:
             best = _undominated(best, model)
         pairs = list(best.items())
         link: dict[int, int] = {}
+        row = unpack(score) if len(states) > 1 else _ANY
         best = {}
         for state in states:
             into = follow[state]
