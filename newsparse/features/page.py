@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from sys import intern
 from typing import NamedTuple, TypeAlias
 
@@ -18,6 +19,8 @@ HEAD = 240
 """Characters of a block in which phrases and dates are looked for: furniture and fields are short, and a paragraph says what it
 is at its beginning. Twice as many found nothing more on whole pages."""
 
+ABOUT = 1500
+"""Characters of a block whose words count for what it is about."""
 REPEATED = 80
 """Characters up to which texts are remembered: a third of all blocks stood on this page, or on the one before, already."""
 
@@ -35,6 +38,7 @@ class Cell(NamedTuple):
 
     `kind` is the coarse class that neighbours see: prose, sentence, line, short, tiny, date or furniture. `whole` are the
     categories of phrases that cover (nearly) the whole block, `opening` of those that it begins with, `holding` of those in it.
+    `content` are its words that say what it is about, each once, in scripts without spaces pairs of characters.
     """
 
     block: Block
@@ -47,6 +51,7 @@ class Cell(NamedTuple):
     opening: frozenset[str]
     holding: frozenset[str]
     dates: tuple[DateMention, ...]
+    content: tuple[str, ...]
 
 
 class Page(NamedTuple):
@@ -70,7 +75,7 @@ def _look(block: Block, lexicon: Lexicon) -> Cell:
 
 
 _Read: TypeAlias = (
-    "tuple[list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...]]"
+    "tuple[list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...], tuple[str, ...]]"
 )
 
 
@@ -83,7 +88,16 @@ def _read(text: str, lexicon: Lexicon) -> _Read:
     ended = end in ENDS and end != ""
     dates = find_dates(head, lexicon) if size < 40 or DIGITS.search(head) else ()
     whole, opening, holding = _placed(lexicon.find(words), len(words))
-    return words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates
+    about = words if len(text) <= HEAD else list(map(intern, tokens(fold(text[:ABOUT]))))
+    content = _content(about, lexicon.words("function_words"), text.isascii())
+    return words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates, content
+
+
+def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> tuple[str, ...]:
+    found = {word for word in words if len(word) > 2 and word not in common}
+    singles = [] if plain else [word for word in words if len(word) == 1 and word > "\u0e00"]
+    found.update(map("".join, pairwise(singles)))
+    return tuple(found)
 
 
 _known = lru_cache(maxsize=4096)(_read)

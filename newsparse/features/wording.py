@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from sys import intern
 
 from newsparse.features.page import Cell, Page
 
@@ -25,8 +26,8 @@ def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
         seen.extend([f"has:{category}" for category in cell.holding if category not in _PLAIN])
     words = cell.words
     if words:
-        common = sum(1 for word in words if word in function_words)
         if len(words) >= 4:
+            common = len([word for word in words if word in function_words])
             seen.append(f"function:{min(common * 10 // len(words), 5)}")
         if cell.volume < 60:
             seen.append(f"w0={words[0]}")
@@ -38,4 +39,4 @@ def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
             seen.append(f"w-1={words[-1]}")
         else:
             seen.append(f"v0={words[0]}")
-    return seen
+    return list(map(intern, seen))  # in long texts copies of the names would take much of the memory

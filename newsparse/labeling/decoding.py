@@ -134,14 +134,10 @@ def redecode(
     barred: Mapping[int, int],
 ) -> list[Verdict]:
     """The verdicts with the best sequence in which forced blocks have the given states and barred ones have not."""
-    kept: list[list[int]] = []
+    kept: list[tuple[int, ...]] = []
+    once: dict[tuple[int, ...], tuple[int, ...]] = {}
     for at, score in enumerate(scores):
-        if at in forced:
-            states = [forced[at]]
-        else:
-            states = _candidates(unpack(score))
-            if at in barred:
-                states = [state for state in states if state != barred[at]]
-        kept.append(states)
+        states = (forced[at],) if at in forced else tuple([s for s in _candidates(unpack(score)) if s != barred.get(at)])
+        kept.append(once.setdefault(states, states))
     path = best_sequence(model, scores, kept)
     return [Verdict(state, verdict.posterior) for state, verdict in zip(path, verdicts, strict=True)]
