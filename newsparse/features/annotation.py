@@ -27,5 +27,11 @@ def annotate(document: Document, language: str | None) -> Annotated:
     """
     page = survey(document, load(language))
     rows = zip(*(observe(page) for observe in FEATURES), strict=True)
-    observations = tuple(map(tuple, map(chain.from_iterable, rows)))
+    observations = tuple(map(_joined, rows))
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)
+
+
+def _joined(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The names in one tuple; through a list, for a tuple made of an iterator keeps room that it does not need."""
+    names = [*chain.from_iterable(parts)]
+    return tuple(names)

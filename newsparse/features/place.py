@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -22,7 +23,7 @@ def observe(page: Page) -> Iterator[list[str]]:
     """Per block: tenth of the page, distance to the run's edges in blocks, share of the page's prose above and below."""
     kinds = [cell.kind for cell in page.cells]
     count = len(kinds)
-    prose = [cell.volume if cell.kind == "prose" else 0.0 for cell in page.cells]
+    prose = array("d", [cell.volume if cell.kind == "prose" else 0.0 for cell in page.cells])
     for at, (beside, since, shares) in enumerate(zip(_against(kinds, *page.run), _since(kinds), _parts(prose), strict=True)):
         seen = [_TENTHS[at * 10 // count], *beside, since, *shares]
         if at < EDGE:
@@ -71,13 +72,14 @@ def _since(kinds: Sequence[str]) -> Iterator[str]:
 
 def _parts(prose: Sequence[float]) -> Iterable[tuple[str, ...]]:
     """Per block, the shares of the page's prose above and below it."""
-    totals = list(accumulate(prose))
+    totals = array("d", accumulate(prose))
     whole = totals[-1] if totals else 0.0
     if not whole:
         return repeat(("no_prose",), len(prose))
-    above = [bisect(PARTS, (total - own) / whole) for total, own in zip(totals, prose, strict=True)]
-    below = [bisect(PARTS, (whole - total) / whole) for total in totals]
-    return map(_shares, above, below)
+    return (
+        _shares(bisect(PARTS, (total - own) / whole), bisect(PARTS, (whole - total) / whole))
+        for total, own in zip(totals, prose, strict=True)
+    )
 
 
 @lru_cache(maxsize=64)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
+from operator import sub
 
 from newsparse.features.page import Cell, Page
 
@@ -21,7 +23,7 @@ def observe(page: Page) -> Iterator[list[str]]:
     spaced = len([gap for gap in gaps if gap]) * 20 > len(kinds)
     near = map(_kinds, edged, edged[1:], kinds, edged[3:], edged[4:])
     blank = map(_gaps, kinds, gaps, gaps[1:]) if spaced else map(_gapless, kinds)
-    sums = [0.0, *accumulate(map(_prose, page.cells))]
+    sums = array("d", accumulate(map(_prose, page.cells), initial=0.0))
     far = [map(_window, repeat(reach), *_windows(sums, reach), kinds) for reach in WINDOWS]
     for at, (names, gap, two, five, twelve) in enumerate(zip(near, blank, *far, strict=False)):
         seen = [*names, gap, *two, *five, *twelve]
@@ -30,11 +32,11 @@ def observe(page: Page) -> Iterator[list[str]]:
         yield seen
 
 
-def _windows(sums: list[float], reach: int) -> tuple[list[int], list[int]]:
+def _windows(sums: Sequence[float], reach: int) -> tuple[bytes, bytes]:
     """Per block, the class of the prose in so many blocks above it, and below it; `sums` say how much stands above each place."""
-    within = [bisect(NEAR, end - start) for start, end in zip(sums, sums[reach:], strict=False)]
-    head = [bisect(NEAR, end) for end in sums[:reach]]
-    tail = [bisect(NEAR, sums[-1] - start) for start in sums[-reach:]]
+    within = bytes(map(bisect, repeat(NEAR), map(sub, sums[reach:], sums)))
+    head = bytes([bisect(NEAR, end) for end in sums[:reach]])
+    tail = bytes([bisect(NEAR, sums[-1] - start) for start in sums[-reach:]])
     return (head + within)[: len(sums)], (within + tail)[1 - len(sums) :]
 
 

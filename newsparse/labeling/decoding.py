@@ -32,10 +32,6 @@ ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", 
 
 _Kept: TypeAlias = "tuple[list[tuple[int, ...]], list[tuple[float, ...]]]"
 """The states that each block keeps, and the share of the forward sum that each of them has."""
-_ALONE = (1.0,)
-_SURE = [{state: 1.0} for state in range(len(STATES))]
-
-
 class Verdict(NamedTuple):
     """A block's state in the best sequence, and the posterior probabilities of all states it kept."""
 
@@ -43,16 +39,25 @@ class Verdict(NamedTuple):
     posterior: dict[int, float]
 
 
+# What is said of a block whose state is certain: each once, in long texts nearly all blocks are so.
+_ALONE = (1.0,)
+_ONE = [(state,) for state in range(len(STATES))]
+_SURE = [{state: 1.0} for state in range(len(STATES))]
+_CERTAIN = [Verdict(state, posterior) for state, posterior in enumerate(_SURE)]
+
+
 def decode(model: Model, scores: Sequence[int]) -> list[Verdict]:
     """One verdict per block: forward and backward sums for the probabilities, then Viterbi over what they kept."""
     if not scores:
         return []
     posteriors = _backward(_forward(scores, model.odds), model.odds)
-    likely = [
-        [state for state, p in posterior.items() if p > UNLIKELY] if len(posterior) > 1 else list(posterior)
-        for posterior in posteriors
-    ]
-    return list(map(Verdict, best_sequence(model, scores, likely), posteriors))
+    likely = [_likely(posterior) if len(posterior) > 1 else _ONE[next(iter(posterior))] for posterior in posteriors]
+    path = best_sequence(model, scores, likely)
+    return [Verdict(state, p) if len(p) > 1 else _CERTAIN[state] for state, p in zip(path, posteriors, strict=True)]
+
+
+def _likely(posterior: Mapping[int, float]) -> tuple[int, ...]:
+    return tuple([state for state, probability in posterior.items() if probability > UNLIKELY])
 
 
 def _candidates(row: Sequence[int]) -> list[int]:
@@ -140,4 +145,7 @@ def redecode(
         states = (forced[at],) if at in forced else tuple([s for s in _candidates(unpack(score)) if s != barred.get(at)])
         kept.append(once.setdefault(states, states))
     path = best_sequence(model, scores, kept)
-    return [Verdict(state, verdict.posterior) for state, verdict in zip(path, verdicts, strict=True)]
+    return [
+        verdict if verdict.state == state else Verdict(state, verdict.posterior)
+        for state, verdict in zip(path, verdicts, strict=True)
+    ]

@@ -58,9 +58,10 @@ class Model:
         """The sum of the weights of what was observed of one block, packed; `unpack` gives the numbers."""
         row = self._rows.get
         try:
-            return sum([row(name, 0) for name in observations], _NOTHING)
+            total: int = sum([row(name, 0) for name in observations], _NOTHING)
         except TypeError:  # a row that is met for the first time
-            return sum(map(self._packed, observations), _NOTHING)
+            total = sum(map(self._packed, observations), _NOTHING)
+        return total
 
     def _packed(self, name: str) -> int:
         """An observation's row; rows are packed when they are first met: a page meets a tenth of them."""
