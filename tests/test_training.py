@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsparse.labeling.model import SHIPPED, Model, load_model
+from newsparse.labeling.model import SHIPPED, Model, load_model, unpack
 from newsparse.labeling.states import STATES
 from newsparse.training.corpus import Page, fold_of, read_samples
 from newsparse.training.fitting import PARAMETERS, PUBLISHERS, fit, shared_observations
@@ -81,7 +81,7 @@ def test_weights_are_finite_and_of_known_states(form: str) -> None:
 
 def test_scores_are_the_sum_of_the_weights() -> None:
     model = Model({"card": {}, "transitions": {}, "weights": {"a": "0=1.5 6=-2", "b": "6=0.25"}})
-    scores = model.score(["a", "unknown", "b", "b"])
+    scores = unpack(model.score(["a", "unknown", "b", "b"]))
     assert [scores[state] - scores[1] for state in (0, 6, 2)] == [1500, -1500, 0]
     assert model.weights(["a", "unknown", "b"], 6) == [-2.0, 0.0, 0.25]
 

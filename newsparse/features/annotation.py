@@ -31,5 +31,11 @@ def annotate(document: Document, language: str | None) -> Annotated:
     page = survey(document, load(language))
     families = FEATURES + MARKUP if document.reading.hints else FEATURES
     rows = zip(*(observe(page) for observe in families), strict=True)
-    observations = tuple(map(tuple, map(chain.from_iterable, rows)))
+    observations = tuple(map(_joined, rows))
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)
+
+
+def _joined(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """The names in one tuple; through a list, for a tuple made of an iterator keeps room that it does not need."""
+    names = [*chain.from_iterable(parts)]
+    return tuple(names)

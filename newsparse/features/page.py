@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from sys import intern
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.once import once
 from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block, Document, Hint
 
@@ -18,6 +19,8 @@ HEAD = 240
 """Characters of a block in which phrases and dates are looked for: furniture and fields are short, and a paragraph says what it
 is at its beginning. Twice as many found nothing more on whole pages."""
 
+ABOUT = 1500
+"""Characters of a block whose words count for what it is about."""
 REPEATED = 80
 """Characters up to which texts are remembered: a third of all blocks stood on this page, or on the one before, already."""
 
@@ -40,6 +43,7 @@ class Cell(NamedTuple):
     `kind` is the coarse class that neighbours see: prose, sentence, line, short, tiny, date or furniture, and in HTML
     link or menu. `whole` are the
     categories of phrases that cover (nearly) the whole block, `opening` of those that it begins with, `holding` of those in it.
+    `content` are its words that say what it is about, each once, in scripts without spaces pairs of characters.
     """
 
     block: Block
@@ -52,6 +56,7 @@ class Cell(NamedTuple):
     opening: frozenset[str]
     holding: frozenset[str]
     dates: tuple[DateMention, ...]
+    content: tuple[str, ...]
 
 
 class Page(NamedTuple):
@@ -77,7 +82,7 @@ def survey(document: Document, lexicon: Lexicon) -> Page:
 def _look_at(block: Block, hint: Hint, lexicon: Lexicon) -> Cell:
     """The cell of a block of HTML: a line that is nothing but a link is no prose, however long, and a menu is not looked into."""
     if len(block.lines) > 1:
-        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, ())
+        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, (), ())
     cell = _look(block, lexicon)
     return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
@@ -88,7 +93,7 @@ def _look(block: Block, lexicon: Lexicon) -> Cell:
 
 
 _Read: TypeAlias = (
-    "tuple[list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...]]"
+    "tuple[list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...], tuple[str, ...]]"
 )
 
 
@@ -96,12 +101,21 @@ def _read(text: str, lexicon: Lexicon) -> _Read:
     """What a cell says of its text alone."""
     size = volume(text)
     head = text if len(text) <= HEAD else text[:HEAD]
-    words = list(map(intern, tokens(fold(head))))  # in long texts their words would take most of the memory
+    words = list(map(once, tokens(fold(head))))  # in long texts their words would take most of the memory
     end = text.rstrip(CLOSERS)[-1:]
     ended = end in ENDS and end != ""
     dates = find_dates(head, lexicon) if size < 40 or DIGITS.search(head) else ()
     whole, opening, holding = _placed(lexicon.find(words), len(words))
-    return words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates
+    about = words if len(text) <= HEAD else list(map(once, tokens(fold(text[:ABOUT]))))
+    content = _content(about, lexicon.words("function_words"), text.isascii())
+    return words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates, content
+
+
+def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> tuple[str, ...]:
+    found = {word for word in words if len(word) > 2 and word not in common}
+    singles = [] if plain else [word for word in words if len(word) == 1 and word > "\u0e00"]
+    found.update(map("".join, pairwise(singles)))
+    return tuple(found)
 
 
 _known = lru_cache(maxsize=4096)(_read)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain, repeat
 
@@ -18,20 +19,18 @@ _TENTHS = [f"tenth:{tenth}" for tenth in range(10)]
 _SINCE = [f"since_prose:{step}" for step in range(len(STEPS) + 1)]
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterator[list[str]]:
     """Per block: tenth of the page, distance to the run's edges in blocks, share of the page's prose above and below."""
     kinds = [cell.kind for cell in page.cells]
     count = len(kinds)
-    prose = [cell.volume if cell.kind == "prose" else 0.0 for cell in page.cells]
-    rows = [
-        [_TENTHS[at * 10 // count], *beside, since, *shares]
-        for at, (beside, since, shares) in enumerate(zip(_against(kinds, *page.run), _since(kinds), _parts(prose), strict=True))
-    ]
-    for at, row in enumerate(rows[:EDGE]):
-        row.append(f"top:{at}")
-    for at, row in enumerate(reversed(rows[-EDGE:]), 1):
-        row.append(f"bottom:{at}")
-    return rows
+    prose = array("d", [cell.volume if cell.kind == "prose" else 0.0 for cell in page.cells])
+    for at, (beside, since, shares) in enumerate(zip(_against(kinds, *page.run), _since(kinds), _parts(prose), strict=True)):
+        seen = [_TENTHS[at * 10 // count], *beside, since, *shares]
+        if at < EDGE:
+            seen.append(f"top:{at}")
+        if count - at <= EDGE:
+            seen.append(f"bottom:{count - at}")
+        yield seen
 
 
 # Names are put together once for all blocks that stand alike: making them took two thirds of the time.
@@ -63,25 +62,24 @@ def _after(kind: str, distance: int) -> tuple[str, ...]:
     return f"after_run:{bisect(STEPS, distance)}", f"after_run:{min(distance, 6)}/{kind}"
 
 
-def _since(kinds: Sequence[str]) -> list[str]:
+def _since(kinds: Sequence[str]) -> Iterator[str]:
     """Per block, how many blocks above it the last prose stands."""
-    names = []
     since = 99
     for kind in kinds:
-        names.append(_SINCE[bisect(STEPS, since)])
+        yield _SINCE[bisect(STEPS, since)]
         since = 0 if kind == "prose" else since + 1
-    return names
 
 
 def _parts(prose: Sequence[float]) -> Iterable[tuple[str, ...]]:
     """Per block, the shares of the page's prose above and below it."""
-    totals = list(accumulate(prose))
+    totals = array("d", accumulate(prose))
     whole = totals[-1] if totals else 0.0
     if not whole:
         return repeat(("no_prose",), len(prose))
-    above = [bisect(PARTS, (total - own) / whole) for total, own in zip(totals, prose, strict=True)]
-    below = [bisect(PARTS, (whole - total) / whole) for total in totals]
-    return map(_shares, above, below)
+    return (
+        _shares(bisect(PARTS, (total - own) / whole), bisect(PARTS, (whole - total) / whole))
+        for total, own in zip(totals, prose, strict=True)
+    )
 
 
 @lru_cache(maxsize=64)

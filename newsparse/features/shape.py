@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newsparse.features.page import CLOSERS, DIGITS, Cell, Page
+from newsparse.text.once import once
 
 LENGTHS = (4, 9, 16, 25, 38, 55, 75, 100, 140, 200, 300, 500)
 SENTENCE = re.compile(r"[.!?…。！？؟۔।]+")
@@ -30,6 +31,13 @@ _CLASSES = {
     "stop": ".。．۔।॥",
 }
 _CLASS_OF = {character: name for name, characters in _CLASSES.items() for character in characters}
+# Names, each put together once: in long texts copies of them would take much of the memory.
+_WORDS = [f"words:{count}" for count in range(13)]
+_DIGITS = [f"digits:{fifth}" for fifth in range(6)]
+_TITLED = [f"titled:{quarter}" for quarter in range(5)]
+_SENTENCES = [f"sentences:{count}" for count in range(7)]
+_TAILS = [f"tail:{twenty}" for twenty in range(4)]
+_COMMAS = [f"commas:{count}" for count in range(5)]
 _LINK = re.compile(r"https?://|www\.|\w@\w[\w.-]*\.\w")
 _CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
 
@@ -69,14 +77,14 @@ def _shape(cell: Cell) -> list[str]:
     else:
         seen += _short(text, len(cell.words))
     if last in ("quote", "closing"):
-        seen.append(f"end:{_class_of(text.rstrip(CLOSERS)[-1:] or '-')}")
+        seen.append(once(f"end:{_class_of(text.rstrip(CLOSERS)[-1:] or '-')}"))
     if volume >= 40:
         ends = [match.end() for match in SENTENCE.finditer(text)]
-        seen.append(f"sentences:{min(len(ends), 6)}")
+        seen.append(_SENTENCES[min(len(ends), 6)])
         if not cell.ended:
-            seen.append(f"tail:{min((len(text) - ends[-1]) // 20, 3)}" if ends else "no_sentence")
+            seen.append(_TAILS[min((len(text) - ends[-1]) // 20, 3)] if ends else "no_sentence")
         if volume < 1200:
-            seen.append(f"commas:{min(sum(map(text.count, INNER)), 4)}")
+            seen.append(_COMMAS[min(sum(map(text.count, INNER)), 4)])
     if ("“" in text or '"' in text or "«" in text or "„" in text or "「" in text) and volume < 500:
         seen.append("quoted")
     if first == "bracket" and text[0] in "(（[【" and text[-1] in ")]）】":
@@ -95,11 +103,11 @@ def _shape(cell: Cell) -> list[str]:
 
 def _short(text: str, count: int) -> list[str]:
     """What is looked for in blocks that are no paragraphs: digits, number of words, case, links, bars."""
-    seen = [f"words:{min(count, 12)}"]
+    seen = [_WORDS[min(count, 12)]]
     numbers = DIGITS.findall(text)
     if numbers:
         share = len(numbers) / len(text)
-        seen.append(f"digits:{int(share * 5)}" if share >= 0.05 else "digits:few")
+        seen.append(_DIGITS[int(share * 5)] if share >= 0.05 else "digits:few")
         if _CLOCK.search(text):
             seen.append("ends_in_clock")
     if text.isupper():
@@ -108,7 +116,7 @@ def _short(text: str, count: int) -> list[str]:
         words = text.split()
         capitals = len([word for word in words if word[0].isupper()])
         if capitals:
-            seen.append(f"titled:{capitals * 4 // len(words)}")
+            seen.append(_TITLED[capitals * 4 // len(words)])
     if ("@" in text or "://" in text or "www." in text) and _LINK.search(text):
         seen.append("link")
     if "|" in text or " / " in text or " · " in text or " • " in text:

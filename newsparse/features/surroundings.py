@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, repeat
+from operator import sub
 
 from newsparse.features.page import Cell, Page
 
@@ -12,7 +15,7 @@ NEAR = (0, 1, 60, 150, 300, 600, 1000, 1600, 2600)
 WINDOWS = (2, 5, 12)
 
 
-def observe(page: Page) -> list[list[str]]:
+def observe(page: Page) -> Iterator[list[str]]:
     """Per block: kinds up to two blocks away, gaps, whether it is one of a row alike, and prose in windows of 2, 5, 12 blocks."""
     kinds = [cell.kind for cell in page.cells]
     gaps = [min(cell.block.gap, 3) for cell in page.cells] + [3]
@@ -20,25 +23,23 @@ def observe(page: Page) -> list[list[str]]:
     spaced = len([gap for gap in gaps if gap]) * 20 > len(kinds)
     near = map(_kinds, edged, edged[1:], kinds, edged[3:], edged[4:])
     blank = map(_gaps, kinds, gaps, gaps[1:]) if spaced else map(_gapless, kinds)
-    sums = [0.0, *accumulate(map(_prose, page.cells))]
+    sums = array("d", accumulate(map(_prose, page.cells), initial=0.0))
     far = [map(_window, repeat(reach), *_windows(sums, reach), kinds) for reach in WINDOWS]
-    rows = [[*names, gap, *two, *five, *twelve] for names, gap, two, five, twelve in zip(near, blank, *far, strict=False)]
     shapes = [_shape(cell) for cell in page.cells]
-    for at, own in enumerate(kinds):
-        if own != "prose":
-            rows[at].append(_alike(shapes, at))
-    for at in range(1, len(kinds) - 1):
-        two, one, own, next_one, next_two = edged[at : at + 5]
-        if own == two == next_two and one == next_one and own != "prose":
-            rows[at].append("row_of_pairs" if own != one else "row")
-    return rows
+    for at, (names, gap, two, five, twelve) in enumerate(zip(near, blank, *far, strict=False)):
+        seen = [*names, gap, *two, *five, *twelve]
+        if kinds[at] == edged[at] == edged[at + 4] and edged[at + 1] == edged[at + 3] and kinds[at] != "prose":
+            seen.append("row_of_pairs" if kinds[at] != edged[at + 1] else "row")
+        if kinds[at] != "prose":
+            seen.append(_alike(shapes, at))
+        yield seen
 
 
-def _windows(sums: list[float], reach: int) -> tuple[list[int], list[int]]:
+def _windows(sums: Sequence[float], reach: int) -> tuple[bytes, bytes]:
     """Per block, the class of the prose in so many blocks above it, and below it; `sums` say how much stands above each place."""
-    within = [bisect(NEAR, end - start) for start, end in zip(sums, sums[reach:], strict=False)]
-    head = [bisect(NEAR, end) for end in sums[:reach]]
-    tail = [bisect(NEAR, sums[-1] - start) for start in sums[-reach:]]
+    within = bytes(map(bisect, repeat(NEAR), map(sub, sums[reach:], sums)))
+    head = bytes([bisect(NEAR, end) for end in sums[:reach]])
+    tail = bytes([bisect(NEAR, sums[-1] - start) for start in sums[-reach:]])
     return (head + within)[: len(sums)], (within + tail)[1 - len(sums) :]
 
 

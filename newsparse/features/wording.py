@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.features.page import Cell, Page
+from newsparse.text.once import once
 
 _PLAIN = frozenset(("joiner", "place_preposition", "clock", "relative_day"))
 """Categories of words so common that only a block that is nothing else tells anything."""
@@ -24,7 +25,7 @@ def observe(page: Page) -> Iterator[list[str]]:
             seen.extend([f"under:{category}" for category in names[at - 1]])
         if at + 1 < len(names) and names[at + 1]:
             seen.extend([f"over:{category}" for category in names[at + 1]])
-        yield seen
+        yield list(map(once, seen))  # in long texts copies of the names would take much of the memory
 
 
 def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
@@ -38,8 +39,8 @@ def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
         seen.extend([f"has_long:{category}" for category in cell.holding & _PICTURED])
     words = cell.words
     if words:
-        common = sum(1 for word in words if word in function_words)
         if len(words) >= 4:
+            common = len([word for word in words if word in function_words])
             seen.append(f"function:{min(common * 10 // len(words), 5)}")
         if cell.volume < 60:
             seen.append(f"w0={words[0]}")

@@ -5,6 +5,7 @@ the grammar can always be kept, and of these what is likely given what stands ab
 five times as long; with these bounds 6 of 10,000 blocks of the labelled pages get another role.
 
 Scores and `Model.follow` are whole numbers, thousandths of a natural logarithm; of the scores of a block only differences count.
+A block's scores come packed, as `Model.score` gives them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple, TypeAlias
 
-from newsparse.labeling.model import SCALE, Model
+from newsparse.labeling.model import SCALE, Model, unpack
 from newsparse.labeling.sequences import best_sequence
 from newsparse.labeling.states import AFTER, BEFORE, STATES
 
@@ -25,14 +26,12 @@ BEAM = 1e-5
 """Share of a block's forward sum under which a state is dropped."""
 UNLIKELY = 1e-3
 """Probability under which a state is no part of the best sequence."""
+LEAST = 1e-12
+"""Probability under which a state is none."""
 ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
 
-_Kept: TypeAlias = "list[tuple[int, float, float]]"
-"""The states that a block keeps: state, share of the forward sum, exponential of its own score (1 for the best state)."""
-_CERTAIN: list[_Kept] = [[(state, 1.0, 1.0)] for state in range(len(STATES))]
-_SURE = [{state: 1.0} for state in range(len(STATES))]
-
-
+_Kept: TypeAlias = "tuple[list[tuple[int, ...]], list[tuple[float, ...]]]"
+"""The states that each block keeps, and the share of the forward sum that each of them has."""
 class Verdict(NamedTuple):
     """A block's state in the best sequence, and the posterior probabilities of all states it kept."""
 
@@ -40,16 +39,25 @@ class Verdict(NamedTuple):
     posterior: dict[int, float]
 
 
-def decode(model: Model, scores: Sequence[Sequence[int]]) -> list[Verdict]:
+# What is said of a block whose state is certain: each once, in long texts nearly all blocks are so.
+_ALONE = (1.0,)
+_ONE = [(state,) for state in range(len(STATES))]
+_SURE = [{state: 1.0} for state in range(len(STATES))]
+_CERTAIN = [Verdict(state, posterior) for state, posterior in enumerate(_SURE)]
+
+
+def decode(model: Model, scores: Sequence[int]) -> list[Verdict]:
     """One verdict per block: forward and backward sums for the probabilities, then Viterbi over what they kept."""
     if not scores:
         return []
     posteriors = _backward(_forward(scores, model.odds), model.odds)
-    likely = [
-        [state for state, p in posterior.items() if p > UNLIKELY] if len(posterior) > 1 else list(posterior)
-        for posterior in posteriors
-    ]
-    return list(map(Verdict, best_sequence(model, scores, likely), posteriors))
+    likely = [_likely(posterior) if len(posterior) > 1 else _ONE[next(iter(posterior))] for posterior in posteriors]
+    path = best_sequence(model, scores, likely)
+    return [Verdict(state, p) if len(p) > 1 else _CERTAIN[state] for state, p in zip(path, posteriors, strict=True)]
+
+
+def _likely(posterior: Mapping[int, float]) -> tuple[int, ...]:
+    return tuple([state for state, probability in posterior.items() if probability > UNLIKELY])
 
 
 def _candidates(row: Sequence[int]) -> list[int]:
@@ -61,78 +69,83 @@ def _candidates(row: Sequence[int]) -> list[int]:
 # Plain loops: with few states they take half as long as sums over comprehensions.
 
 
-def _forward(scores: Sequence[Sequence[int]], odds: Sequence[Sequence[float]]) -> list[_Kept]:
+def _forward(scores: Sequence[int], odds: Sequence[Sequence[float]]) -> _Kept:
     """What each block keeps, given what stands above it. Memory counts: long texts have many blocks, most of them certain."""
-    forward: list[_Kept] = []
-    above: _Kept = []
-    for row in scores:
+    kept: list[tuple[int, ...]] = []
+    shares: list[tuple[float, ...]] = []
+    once: dict[tuple[int, ...], tuple[int, ...]] = {}
+    above: list[tuple[int, float]] = []
+    for score in scores:
+        row = unpack(score)
         top = max(row)
         sums = []
         whole = 0.0
         for state in _candidates(row):
-            gain = exp((row[state] - top) / SCALE)
+            total = 1.0
             if above:
                 into = odds[state]
                 total = 0.0
-                for previous, share, _ in above:
+                for previous, share in above:
                     total += share * into[previous]
-                total *= gain
-            else:
-                total = gain
+            total *= exp((row[state] - top) / SCALE)
             whole += total
-            sums.append((total, state, gain))
+            sums.append((state, total))
         least = whole * BEAM
-        above = [(state, total / whole, gain) for total, state, gain in sums if total > least]
+        above = [(state, total / whole) for state, total in sums if total > least]
+        states = tuple([state for state, _ in above])
         if len(above) == 1:
-            above = _CERTAIN[above[0][0]]
-        forward.append(above)
-    return forward
+            above = [(states[0], 1.0)]
+        kept.append(once.setdefault(states, states))
+        shares.append(tuple([share for _, share in above]) if len(above) > 1 else _ALONE)
+    return kept, shares
 
 
-def _backward(forward: list[_Kept], odds: Sequence[Sequence[float]]) -> list[dict[int, float]]:
-    """The posterior probabilities: forward sums (used up) times backward sums."""
+def _backward(forward: _Kept, odds: Sequence[Sequence[float]]) -> list[dict[int, float]]:
+    """The posterior probabilities: of what each block keeps (used up), the part that leads to what the block below is."""
+    kept, shares = forward
     posteriors: list[dict[int, float]] = []
-    kept = forward.pop()
-    below = [1.0] * len(kept)
-    while True:
-        if len(kept) == 1:
-            posteriors.append(_SURE[kept[0][0]])
-            weighted = [(odds[kept[0][0]], 1.0)]
+    below: dict[int, float] = {}
+    while kept:
+        states, own = kept.pop(), shares.pop()
+        if len(states) == 1:
+            below = _SURE[states[0]]
+        elif not posteriors:
+            below = {state: share / sum(own) for state, share in zip(states, own, strict=True)}
         else:
-            joint = [share * value for (_, share, _), value in zip(kept, below, strict=True)]
-            whole = sum(joint)
-            posteriors.append({entry[0]: value / whole for entry, value in zip(kept, joint, strict=True) if value})
-            weighted = [(odds[state], gain * value / whole) for (state, _, gain), value in zip(kept, below, strict=True)]
-        if not forward:
-            break
-        kept = forward.pop()
-        if len(kept) > 1:
-            below = []
-            for previous, _, _ in kept:
+            drawn = []
+            for state, probability in below.items():
+                into = odds[state]
+                flow = 0.0
+                for previous, share in zip(states, own, strict=True):
+                    flow += share * into[previous]
+                drawn.append((into, probability / flow))
+            below = {}
+            for previous, share in zip(states, own, strict=True):
                 total = 0.0
-                for into, value in weighted:
-                    total += into[previous] * value
-                below.append(total)
+                for into, weight in drawn:
+                    total += weight * into[previous]
+                if total * share > LEAST:
+                    below[previous] = total * share
+        posteriors.append(below)
     posteriors.reverse()
     return posteriors
 
 
 def redecode(
     model: Model,
-    scores: Sequence[Sequence[int]],
+    scores: Sequence[int],
     verdicts: Sequence[Verdict],
     forced: Mapping[int, int],
     barred: Mapping[int, int],
 ) -> list[Verdict]:
     """The verdicts with the best sequence in which forced blocks have the given states and barred ones have not."""
-    kept: list[list[int]] = []
-    for at, row in enumerate(scores):
-        if at in forced:
-            states = [forced[at]]
-        else:
-            states = _candidates(row)
-            if at in barred:
-                states = [state for state in states if state != barred[at]]
-        kept.append(states)
+    kept: list[tuple[int, ...]] = []
+    once: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for at, score in enumerate(scores):
+        states = (forced[at],) if at in forced else tuple([s for s in _candidates(unpack(score)) if s != barred.get(at)])
+        kept.append(once.setdefault(states, states))
     path = best_sequence(model, scores, kept)
-    return [Verdict(state, verdict.posterior) for state, verdict in zip(path, verdicts, strict=True)]
+    return [
+        verdict if verdict.state == state else Verdict(state, verdict.posterior)
+        for state, verdict in zip(path, verdicts, strict=True)
+    ]

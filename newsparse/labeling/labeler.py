@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.headlines import settle
@@ -23,6 +24,12 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
 
     Reasons are gathered only where they are asked for: they take as long as the labelling.
     """
+    blocks = zip(annotated.document.blocks, annotated.observations, _verdicts(annotated, model), strict=True)
+    return Labeled(annotated, tuple([_judge(model, block, seen, verdict, reasons) for block, seen, verdict in blocks]))
+
+
+def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
+    """The best sequence, then once more with what must hold of the whole page: one headline, and a body."""
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     forced, barred = settle(annotated.document.blocks, verdicts)
@@ -34,21 +41,26 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
     siblings = find_siblings(annotated.document, scores, verdicts)
     if siblings:
         verdicts = redecode(model, scores, verdicts, {**siblings, **stories, **forced}, barred)
-    verdicts = weigh(verdicts, forced.keys() | stories.keys() | siblings.keys())
-    blocks = zip(annotated.document.blocks, annotated.observations, verdicts, strict=True)
-    return Labeled(annotated, tuple([_judge(model, block, seen, verdict, reasons) for block, seen, verdict in blocks]))
+    return weigh(verdicts, forced.keys() | stories.keys() | siblings.keys())
 
 
 def _judge(model: Model, block: Block, seen: Sequence[str], verdict: Verdict, explained: bool) -> LabeledBlock:
-    state = verdict.state
+    state, posterior = verdict
     role = ROLE_OF[state]
-    roles: dict[str, float] = {}
-    for other, probability in verdict.posterior.items():
-        roles[ROLE_OF[other]] = roles.get(ROLE_OF[other], 0.0) + probability
-    confidence = model.confidence(role, min(roles.pop(role, 0.0), 1.0))
-    runner_up = max(roles.items(), key=lambda pair: pair[1], default=None)
     reasons = _reasons(model, seen, state) if explained else ()
+    certain = len(posterior) == 1 and state in posterior
+    confidence, runner_up = (1.0, None) if certain else _chances(posterior, role)
     return LabeledBlock(block, role, ZONE_OF[state], confidence, runner_up, reasons)
+
+
+def _chances(posterior: Mapping[int, float], role: str) -> tuple[float, tuple[str, float] | None]:
+    """The probability of a role, and the likeliest other role with its own."""
+    roles: dict[str, float] = {}
+    for state, probability in posterior.items():
+        name = ROLE_OF[state]
+        roles[name] = roles.get(name, 0.0) + probability
+    confidence = min(roles.pop(role, 0.0), 1.0)
+    return confidence, max(roles.items(), key=itemgetter(1), default=None)
 
 
 def _reasons(model: Model, seen: Sequence[str], state: int) -> tuple[Reason, ...]:

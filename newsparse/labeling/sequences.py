@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.labeling.model import NEVER, Model
+from newsparse.labeling.model import NEVER, Model, unpack
+from newsparse.labeling.states import STATES
+
+_ANY = (0,) * len(STATES)
+"""Scores where there is no choice."""
 
 
-def best_sequence(model: Model, scores: Sequence[Sequence[int]], kept: Sequence[list[int]]) -> list[int]:
+def best_sequence(model: Model, scores: Sequence[int], kept: Sequence[Sequence[int]]) -> list[int]:
     """The states of the best sequence among those kept of each block; of equal ones, the states that come later in STATES."""
     follow = model.follow
-    best: dict[int, float] = {state: scores[0][state] for state in kept[0]}
-    links: list[dict[int, int]] = []
-    single: dict[tuple[int, int], dict[int, int]] = {}  # links of blocks with one state, each kept once
-    for row, states in zip(scores[1:], kept[1:], strict=True):
+    row = unpack(scores[0])
+    best: dict[int, float] = {state: row[state] for state in kept[0]}
+    links: list[tuple[int, ...]] = []  # per block, for each of its states the one above that leads to it best
+    once: dict[tuple[int, ...], tuple[int, ...]] = {}
+    for score, states in zip(scores[1:], kept[1:], strict=True):
+        row = unpack(score) if len(states) > 1 else _ANY
         if len(best) > 1:
             best = _undominated(best, model)
         pairs = list(best.items())
-        link: dict[int, int] = {}
+        link = []
         best = {}
         for state in states:
             into = follow[state]
@@ -27,12 +33,13 @@ def best_sequence(model: Model, scores: Sequence[Sequence[int]], kept: Sequence[
                 if total > value or (total == value and previous > source):
                     value, source = total, previous
             best[state] = value + row[state]
-            link[state] = source
-        links.append(link if len(link) > 1 else single.setdefault((states[0], source), link))
+            link.append(source)
+        sources = tuple(link)
+        links.append(once.setdefault(sources, sources))
     state = max(best, key=best.__getitem__)
     path = [state]
-    for link in reversed(links):
-        state = link[state]
+    for states, sources in zip(reversed(kept), reversed(links), strict=False):
+        state = sources[states.index(state)]
         path.append(state)
     path.reverse()
     return path

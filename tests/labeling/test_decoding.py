@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import decode, redecode
-from newsparse.labeling.model import Model, load_model
+from newsparse.labeling.model import Model, load_model, unpack
 from newsparse.labeling.states import AFTER, BEFORE, STATES, may_follow
 
 SCORES = st.lists(st.lists(st.integers(-30_000, 30_000), min_size=len(STATES), max_size=len(STATES)), max_size=40)
@@ -19,15 +19,19 @@ def flat() -> Model:
     return Model({"card": {}, "transitions": {}, "weights": {}})
 
 
-def row(**scores: int) -> list[int]:
-    return [1000 * scores.get(state.partition("/")[2] or state, 0) for state in STATES]
+def packed(scores: list[int]) -> int:
+    return sum((1 << 19) + score << 32 * state for state, score in enumerate(scores))
+
+
+def row(**scores: int) -> int:
+    return packed([1000 * scores.get(state.partition("/")[2] or state, 0) for state in STATES])
 
 
 @settings(max_examples=80, deadline=None)
 @given(SCORES)
 def test_no_sequence_goes_back_into_the_article(scores: list[list[int]]) -> None:
     for model in (flat(), load_model()):
-        path = [STATES[verdict.state] for verdict in decode(model, scores)]
+        path = [STATES[verdict.state] for verdict in decode(model, list(map(packed, scores)))]
         assert all(may_follow(one, two) for one, two in pairwise(path))
         zones = [state for state in path if state in (BEFORE, AFTER)]
         assert zones == sorted(zones, key=(BEFORE, AFTER).index)
@@ -36,7 +40,7 @@ def test_no_sequence_goes_back_into_the_article(scores: list[list[int]]) -> None
 @settings(max_examples=80, deadline=None)
 @given(SCORES)
 def test_the_probabilities_of_a_block_sum_to_one(scores: list[list[int]]) -> None:
-    for verdict in decode(load_model(), scores):
+    for verdict in decode(load_model(), list(map(packed, scores))):
         assert abs(sum(verdict.posterior.values()) - 1.0) < 1e-6
 
 
@@ -54,6 +58,11 @@ def test_a_forced_block_draws_its_page_into_the_article() -> None:
 def test_a_barred_block_takes_another_state() -> None:
     scores = [row(headline=5, body=4)]
     assert redecode(flat(), scores, decode(flat(), scores), {}, {0: HEADLINE})[0].state == BODY
+
+
+def test_a_packed_score_gives_its_numbers_from_a_common_base() -> None:
+    scores = unpack(packed(list(range(-9, 10))))
+    assert [score - scores[0] for score in scores] == list(range(len(STATES)))
 
 
 def test_no_blocks_give_no_verdicts() -> None:
