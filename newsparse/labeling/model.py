@@ -10,7 +10,6 @@ from pkgutil import get_data
 from struct import Struct
 from typing import Any
 
-from newsparse.labeling.calibration import IDENTITY, Correction, correct
 from newsparse.labeling.states import STATES, may_follow
 from newsparse.text.errors import OptionError
 
@@ -38,7 +37,6 @@ class Model:
         self.follow: tuple[tuple[float, ...], ...] = tuple(
             tuple(round(pairs.get(a, {}).get(b, 0.0) * SCALE) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
         )
-        self.corrections = {role: Correction(*pair) for role, pair in content.get("corrections", {}).items()}
         self.odds = tuple(tuple([exp(weight / SCALE) for weight in row]) for row in self.follow)
         self._gains: dict[int, list[float]] = {}
 
@@ -64,10 +62,6 @@ class Model:
         except TypeError:  # a row that is met for the first time
             total = sum(map(self._packed, observations), _NOTHING)
         return total
-
-    def confidence(self, role: str, posterior: float) -> float:
-        """How often a verdict of this role and posterior is right (see `calibration`)."""
-        return correct(posterior, self.corrections.get(role, IDENTITY))
 
     def _packed(self, name: str) -> int:
         """An observation's row; rows are packed when they are first met: a page meets a tenth of them."""

@@ -11,16 +11,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.model import SCALE, unpack
 from newsparse.labeling.states import AFTER, BEFORE, STATES
 from newsparse.labeling.stories import BODY, TOLD
 from newsparse.text.values import Document
 
-MARGIN = 4.0
+MARGIN = 4 * SCALE
 """By how much a block's own observations must speak more for text than for the zone that it was given."""
 OUTSIDE = (STATES.index(BEFORE), STATES.index(AFTER))
 
 
-def find_siblings(document: Document, scores: Sequence[Sequence[float]], verdicts: Sequence[Verdict]) -> dict[int, int]:
+def find_siblings(document: Document, scores: Sequence[int], verdicts: Sequence[Verdict]) -> dict[int, int]:
     """The blocks outside the article that must be text, with their likeliest state of text; none where there is no markup."""
     if not document.reading.hints:
         return {}
@@ -30,7 +31,8 @@ def find_siblings(document: Document, scores: Sequence[Sequence[float]], verdict
     found = {}
     for at, verdict in enumerate(verdicts):
         if verdict.state in OUTSIDE and held[parents[at]] and parents[at] >= 0:
-            score, state = max((scores[at][state], state) for state in TOLD)
-            if score - scores[at][verdict.state] >= MARGIN:
+            row = unpack(scores[at])
+            score, state = max((row[state], state) for state in TOLD)
+            if score - row[verdict.state] >= MARGIN:
                 found[at] = state
     return found

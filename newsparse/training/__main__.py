@@ -19,6 +19,7 @@ from newsparse.training.composition import ARTICLES, compose
 from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import fit
+from newsparse.training.reliability import calibration_error, read_outcomes
 from newsparse.training.sequences import Example, sequence_of
 
 HOME = Path(model.__file__).parent
@@ -71,6 +72,11 @@ def evaluate_command(
         click.echo(line, err=True)
     if judge:
         rows = {f"{view}, {name}": _judged(judge, corpus, out, view, flags) for view in views for name, flags in _SETS.items()}
+        if "full" in views:
+            verdicts = list(read_outcomes(corpus, out / "full.jsonl"))
+            fields = [verdict for verdict in verdicts if verdict.role != "boilerplate"]
+            errors = {"lines": round(calibration_error(verdicts), 3), "fields": round(calibration_error(fields), 3)}
+            rows["full, labelled"]["calibration_error"] = errors
         (out / "scores.json").write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
         for name, row in rows.items():
             click.echo(f"{name:20} " + "  ".join(f"{key} {value}" for key, value in row.items()))
