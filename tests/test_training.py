@@ -28,13 +28,13 @@ def test_an_observation_of_fewer_than_three_publishers_is_dropped() -> None:
     pages = [example("a", "all", "own"), example("a", "own"), example("b", "all", "two"), example("c", "all", "two")]
     assert shared_observations(pages) == {"all"}
     pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
-    assert set(fit(pages, {})["weights"]) <= {"all"}
+    assert set(fit(pages, {}, PARAMETERS["text"])["weights"]) <= {"all"}
 
 
 def test_fitting_twice_gives_the_same_model() -> None:
     pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
     pages = [sequence_of(page) for page in read_samples(ROOT / "samples")]
-    once, again = (json.dumps(fit(pages, {}, {**PARAMETERS, "max_iterations": 5})) for _ in range(2))
+    once, again = (json.dumps(fit(pages, {}, {**PARAMETERS["text"], "max_iterations": 5})) for _ in range(2))
     assert once == again
 
 
@@ -59,7 +59,7 @@ def card(form: str = "text") -> dict[str, Any]:
 
 @pytest.mark.parametrize(("form", "page"), [("text", "page.txt"), ("html", "page.html")])
 def test_the_card_tells_how_the_weights_were_fitted(form: str, page: str) -> None:
-    assert card(form)["parameters"] == dict(PARAMETERS)
+    assert card(form)["parameters"] == dict(PARAMETERS[form])
     assert card(form)["least_publishers"] == PUBLISHERS
     assert card(form)["pages"]["sample"] >= len(list((ROOT / "samples").glob(f"*/{page}")))
 

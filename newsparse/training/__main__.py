@@ -18,7 +18,7 @@ from newsparse.training.card import write_card
 from newsparse.training.composition import ARTICLES, compose
 from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
 from newsparse.training.evaluation import evaluate
-from newsparse.training.fitting import fit
+from newsparse.training.fitting import PARAMETERS, fit
 from newsparse.training.reliability import calibration_error, read_outcomes
 from newsparse.training.sequences import Example, sequence_of
 
@@ -46,7 +46,7 @@ def fit_command(sources: tuple[Path, ...], html: bool, out: Path | None, scores:
     examples = _observe(_pages(sources, form))
     click.echo(f"fitting on {len(examples)} pages", err=True)
     measured = json.loads(scores.read_text(encoding="utf-8")) if scores else {}
-    content = fit(examples, write_card(examples, measured))
+    content = fit(examples, write_card(examples, measured), PARAMETERS[form])
     draft = out.with_suffix(".tmp")
     draft.write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     draft.replace(out)

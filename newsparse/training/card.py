@@ -25,7 +25,7 @@ def write_card(examples: Sequence[Example], scores: Mapping[str, Any]) -> dict[s
         "views": len(examples),
         "publishers": len({name for page in pages.values() for name in page.publishers}),
         "languages": dict(sorted(languages.items(), key=lambda item: (-item[1], item[0]))),
-        "parameters": dict(PARAMETERS),
+        "parameters": dict(PARAMETERS[examples[0].page.form]),
         "times": dict(TIMES),
         "least_publishers": PUBLISHERS,
         "scores": dict(scores),

@@ -80,19 +80,22 @@ def _inner_furniture(page: Page, lines: Sequence[str], first: int, last: int) ->
     """Runs of boilerplate inside the article, blank lines about them included, each with its place from 0 to 1."""
     runs: list[tuple[float, list[Line]]] = []
     run: list[Line] = []
+    start = first
     for n in range(first, last + 1):
-        text = lines[n - 1]
-        if not text.strip() or page.roles.get(n) in (None, "boilerplate"):
-            run.append((page.roles.get(n), text))
+        role, text = page.roles.get(n), lines[n - 1]
+        if role in (None, "boilerplate"):
+            if not run:
+                start = n
+            run.append((role, text))
             continue
         if any(text.strip() for _, text in run):
-            runs.append(((n - first) / max(last - first, 1), run))
+            runs.append(((start - first) / (last - first), run))
         run = []
     return runs
 
 
 def _with_inner_furniture(story: Sequence[Line], runs: Sequence[tuple[float, list[Line]]]) -> Iterator[Line]:
-    places = [(max(1, round(share * len(story))), run) for share, run in runs]
+    places = [(min(max(1, round(share * len(story))), len(story) - 1), run) for share, run in runs]
     for at, line in enumerate(story):
         while places and places[0][0] <= at:
             yield from places.pop(0)[1]

@@ -11,7 +11,7 @@ from typing import Any
 from newsparse.pipeline import parse
 from newsparse.text.values import Options
 from newsparse.training.corpus import VIEWS, fold_of, gold_of, html_of
-from newsparse.training.fitting import fit
+from newsparse.training.fitting import PARAMETERS, fit
 from newsparse.training.sequences import Example
 
 
@@ -27,7 +27,8 @@ def evaluate(
     for fold in chosen:
         training = [example for example in examples if fold not in {fold_of(name, folds) for name in example.page.publishers}]
         path = out / f"fold{fold}.json"
-        path.write_text(json.dumps(fit(training, {"fold": fold}), ensure_ascii=False), encoding="utf-8")
+        content = fit(training, {"fold": fold}, PARAMETERS[examples[0].page.form])
+        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
         pages = [gold for gold in gold_of(corpus) if fold_of(gold["publisher"], folds) == fold]
         jobs = [(corpus, gold["id"], view, str(path)) for gold in pages for view in views]
         with ProcessPoolExecutor() as pool:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from newsparse.labeling.decoding import decode, redecode
 from newsparse.labeling.model import Model, load_model, unpack
 from newsparse.labeling.states import AFTER, BEFORE, STATES, may_follow
+from tests.labeling.scores import packed, row
 
 SCORES = st.lists(st.lists(st.integers(-30_000, 30_000), min_size=len(STATES), max_size=len(STATES)), max_size=40)
 BODY, HEADLINE = STATES.index("article/body"), STATES.index("article/headline")
@@ -17,14 +18,6 @@ BODY, HEADLINE = STATES.index("article/body"), STATES.index("article/headline")
 
 def flat() -> Model:
     return Model({"card": {}, "transitions": {}, "weights": {}})
-
-
-def packed(scores: list[int]) -> int:
-    return sum((1 << 19) + score << 32 * state for state, score in enumerate(scores))
-
-
-def row(**scores: int) -> int:
-    return packed([1000 * scores.get(state.partition("/")[2] or state, 0) for state in STATES])
 
 
 @settings(max_examples=80, deadline=None)
