@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
+from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import find_tokens
 
 _CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
 _CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
@@ -31,14 +31,6 @@ class Part(NamedTuple):
     text: str
     colon: bool
     listed: bool
-
-
-class Word(NamedTuple):
-    """A word of a part: its range and its folded form."""
-
-    start: int
-    end: int
-    folded: str
 
 
 def read_parts(line: str, lexicon: Lexicon) -> list[Part]:
@@ -94,21 +86,13 @@ def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
     return ready
 
 
-def read_words(text: str) -> list[Word]:
-    """The words of a part.
-
-    >>> read_words("Ana Díaz")[1]
-    Word(start=4, end=8, folded='diaz')
-    """
-    return [Word(match.start(), match.end(), fold(match.group())) for match in find_tokens(text)]
-
-
 def label_length(part: Part, lexicon: Lexicon) -> int:
     """How many characters of the part are a label that announces names; 0 if it begins with none."""
     words = read_words(part.text)
+    folded = [word.folded for word in words]
     head = 0
     while head < len(words):
-        hits = lexicon.find([word.folded for word in words], head, head + 1)
+        hits = lexicon.find(folded, head, head + 1)
         sizes = [hit.end for hit in hits if hit.category == "byline"]
         longer = sizes and any(hit.category in ("role", "desk") and hit.end > max(sizes) for hit in hits)
         if not sizes or longer or (max(sizes) - head == 1 and _runs_on(part, words, head)):
@@ -117,7 +101,7 @@ def label_length(part: Part, lexicon: Lexicon) -> int:
     return words[head - 1].end if head else 0
 
 
-def _runs_on(part: Part, words: list[Word], at: int) -> bool:
+def _runs_on(part: Part, words: Sequence[Word], at: int) -> bool:
     """Whether a label of one Han character is the head of a word: nothing but more of the word follows."""
     after = part.text[words[at].end : words[at].end + 1]
     return is_han(words[at].folded) and (after.isalpha() or (not after and not part.colon))

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical, find_agencies
-from newsparse.grammar.bylineparts import TRIM, Part, Word, first_label, is_han, label_length, read_parts, read_words
+from newsparse.grammar.bylineparts import TRIM, Part, first_label, is_han, label_length, read_parts
 from newsparse.grammar.names import is_name, is_single_name
+from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -168,7 +169,7 @@ def _close(piece: str, end: int) -> int:
     return end + 1 if piece[end : end + 1] == "." and (len(word) == 1 or "." in word or _SUFFIX.fullmatch(word)) else end
 
 
-def _stretches(words: list[Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
+def _stretches(words: Sequence[Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
     """Token ranges between joiners, each cut where a place, a date word or furniture begins."""
     stops = {hit.start: hit.end for hit in hits if hit.category == "joiner"}
     start = stops.get(0, 0)
@@ -183,12 +184,12 @@ def _stretches(words: list[Word], hits: list[Hit], piece: str) -> Iterator[tuple
         start = stops.get(end, end)
 
 
-def _is_inner(words: list[Word], stops: dict[int, int], at: int, start: int) -> bool:
+def _is_inner(words: Sequence[Word], stops: dict[int, int], at: int, start: int) -> bool:
     """Whether a one-letter joiner stands inside one name ("Ortega y Gasset"): one word follows it, no further joiner."""
     return len(words) - stops[at] == 1 and at - start <= 2
 
 
-def _cut(words: list[Word], hits: list[Hit], piece: str, start: int, end: int) -> int:
+def _cut(words: Sequence[Word], hits: list[Hit], piece: str, start: int, end: int) -> int:
     for hit in sorted(hits, key=lambda hit: hit.start):
         if start < hit.start < end:
             small = not piece[words[hit.start].start].isupper()

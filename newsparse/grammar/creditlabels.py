@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import find_tokens, has_tokens, tokens
+from newsparse.text.tokens import has_tokens, tokens
 
 LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
 _OPEN_END = lazy(r"(?:[:：,，、|]|\.\.\.|…)\s*$")
@@ -18,22 +20,23 @@ _CAPTION_SIGN = lazy(r"\s{0,3}[:：,，]")
 
 def caption_label(line: str, lexicon: Lexicon) -> int:
     """Characters of a label such as "Image caption," at the head of the line."""
-    words = [(match.end(), fold(match.group())) for match in find_tokens(line[:60])]
-    sizes = [hit.end for hit in lexicon.find([word for _, word in words], 0, 1) if hit.category == "caption"]
+    words = read_words(line[:60])
+    sizes = [hit.end for hit in lexicon.find([word.folded for word in words], 0, 1) if hit.category == "caption"]
     if not sizes:
         return 0
-    end = words[max(sizes) - 1][0]
+    end = words[max(sizes) - 1].end
     sign = _CAPTION_SIGN.match(line[end:])
     return end + sign.end() if sign else end if end == len(line) else 0
 
 
+@lru_cache(maxsize=64)
 def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Where the labels of credits stand, the longest at each place."""
-    found = [(match.start(), match.end(), fold(match.group())) for match in find_tokens(line)]
+    """Where the labels of credits stand, the longest at each place. Several readings of a line ask for them in turn."""
+    words = read_words(line)
     spans: dict[int, int] = {}
-    for hit in lexicon.find([word for _, _, word in found]):
+    for hit in lexicon.find([word.folded for word in words]):
         if hit.category in _LABELS:
-            start, end = found[hit.start][0], found[hit.end - 1][1]
+            start, end = words[hit.start].start, words[hit.end - 1].end
             spans[start] = max(end, spans.get(start, 0))
     return sorted(spans.items())
 
