@@ -11,6 +11,7 @@ from newsparse.assembly.dateline import read_dateline
 from newsparse.assembly.dates import read_dates
 from newsparse.assembly.headline import Heading, read_heading
 from newsparse.assembly.images import read_images
+from newsparse.assembly.origins import path_of
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import Lexicon
 from newsparse.text.reasons import say
@@ -49,7 +50,7 @@ def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
         notes=read_notes(labeled),
         tags=read_tags(labeled, lexicon),
         warnings=(*reading.warnings, *_missing(heading, body), *dates.doubts, *doubts),
-        lines=tuple(_lines(labeled)),
+        lines=tuple(_lines(labeled, options.reasons)),
     )
 
 
@@ -66,8 +67,12 @@ def _missing(heading: Heading, body: tuple[Piece, ...]) -> Iterator[Doubt]:
         yield Doubt("no_headline", "no line of this text could be told to be the headline")
 
 
-def _lines(labeled: Labeled) -> Iterator[LineLabel]:
+def _lines(labeled: Labeled, explained: bool) -> Iterator[LineLabel]:
+    reading = labeled.annotated.document.reading
+    hints = iter(reading.hints if explained else ())
     for block in labeled.blocks:
         reason = say(block.reasons[0].observation) if block.reasons else ""
         for line in block.block.lines:
-            yield LineLabel(line.n, line.span, block.role, block.zone, block.confidence, reason)
+            hint = next(hints, None)
+            path = path_of(reading.elements, hint.element) if hint else None
+            yield LineLabel(line.n, line.span, block.role, block.zone, block.confidence, reason, path)

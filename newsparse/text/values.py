@@ -193,7 +193,7 @@ class Labeled(NamedTuple):
 
 
 class LineLabel(NamedTuple):
-    """The verdict on one non-blank line of the input, as `lines` of the output has it."""
+    """The verdict on one non-blank line of the input, as `lines` of the output has it; `path`: that of an HTML line's element."""
 
     n: int
     span: Span
@@ -201,6 +201,7 @@ class LineLabel(NamedTuple):
     zone: str
     confidence: float
     reason: str
+    path: str | None = None
 
 
 class Dateline(NamedTuple):
@@ -287,7 +288,7 @@ class Article(NamedTuple):
         }
         if lines:
             content["lines"] = [
-                {**line._asdict(), "span": list(line.span), "confidence": round(line.confidence, 3)}
+                {**_without_none(line._asdict(), "path"), "span": list(line.span), "confidence": round(line.confidence, 3)}
                 for line in self.lines
             ]
         return content

@@ -28,6 +28,9 @@ from newsparse.text.reasons import say
         ("own=byline", "its element is called “byline”"),
         ("called:comment/prose", "it is called comment"),
         ("dense:in1first", "its place about the paragraphs"),
+        ("topic:once", "its words are the story's"),
+        ("under:source", "below words for source"),
+        ("has_long:caption", "long, has words for caption"),
         ("menu<link<prose", "a link between a menu and a paragraph"),
     ],
 )
