@@ -18,4 +18,4 @@ def test_every_object_of_the_schema_is_closed_and_lists_what_it_requires() -> No
     assert len(objects) == 8
     for part in objects:
         assert part["additionalProperties"] is False
-        assert set(part["properties"]) - set(part["required"]) <= {"lines", "url"}
+        assert set(part["properties"]) - set(part["required"]) <= {"lines", "url", "path"}
