@@ -125,22 +125,22 @@ _NONE: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1024)
-def _same(categories: frozenset[str]) -> frozenset[str]:
-    return categories
+def _same(categories: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(categories)
 
 
 def _placed(hits: Sequence[Hit], count: int) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     if not hits:
         return _NONE, _NONE, _NONE
-    whole, opening, holding = set(), set(), set()
+    whole, opening, holding = [], [], []
     for category, start, end in hits:
         if end - start >= count - (count > 4):
-            whole.add(category)
+            whole.append(category)
         elif start == 0:
-            opening.add(category)
+            opening.append(category)
         else:
-            holding.add(category)
-    return _same(frozenset(whole)), _same(frozenset(opening)), _same(frozenset(holding))
+            holding.append(category)
+    return _same(tuple(whole)), _same(tuple(opening)), _same(tuple(holding))
 
 
 def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Sequence[DateMention]) -> str:

@@ -39,7 +39,7 @@ def compile_clock(words: DateWords) -> ClockGrammar:
     after = alternation(words.clock_after)
     zones = alternation(words.zones)
     pattern = (
-        rf"(?:(?<![\d.:/-])(?<!\d,)|(?<=[, ](?:19|20)\d\d,)|(?<=[./-](?:19|20)\d\d)|(?<=[ ,](?:19|20)\d\d))(?P<h>\d{{1,2}})"
+        rf"(?=\d)(?:(?<![\d.:/-])(?<!\d,)|(?<=[, ](?:19|20)\d\d,)|(?<=[./-](?:19|20)\d\d)|(?<=[ ,](?:19|20)\d\d))(?P<h>\d{{1,2}})"
         rf"(?:(?:(?P<sep>\.(?=\d)|\s?:\s?)|\s?(?P<unit>{hour}|h)\s?)(?P<m>\d{{2}})(?!\d)(?:\s?(?:{minute}))?"
         r"(?:[:](?P<s>\d{2})(?:\.\d{1,9})?)?|(?P<bare>(?=\s?[^\W\d])))"
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import repeat
 from math import exp
+from operator import lshift, mul
 from pkgutil import get_data
 from struct import Struct
 from typing import Any
@@ -43,7 +45,9 @@ class Model:
     def weights(self, observations: Sequence[str], state: int) -> list[float]:
         """The weight of each observation for one state, by its index; 0 where the model does not know it."""
         shift = 32 * state
-        return [((self._packed(name) + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
+        for name in observations:
+            self._pack(name)
+        return [((self._rows.get(name, 0) + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
 
     def gains(self, state: int) -> list[float]:
         """For each other state, the most that its next transition can gain on the same transition from `state`."""
@@ -60,16 +64,16 @@ class Model:
         try:
             total: int = sum([row(name, 0) for name in observations], _NOTHING)
         except TypeError:  # a row that is met for the first time
-            total = sum(map(self._packed, observations), _NOTHING)
+            for name in observations:
+                self._pack(name)
+            total = sum([row(name, 0) for name in observations], _NOTHING)
         return total
 
-    def _packed(self, name: str) -> int:
-        """An observation's row; rows are packed when they are first met: a page meets a tenth of them."""
+    def _pack(self, name: str) -> None:
+        """Pack an observation's row. It is done when one is first met: a page meets a tenth of them."""
         written = self._rows.get(name, 0)
-        if isinstance(written, int):
-            return written
-        row = self._rows[name] = _pack(written)
-        return row
+        if isinstance(written, str):
+            self._rows[name] = _packed(written)
 
 
 def unpack(score: int) -> tuple[int, ...]:
@@ -80,13 +84,11 @@ def unpack(score: int) -> tuple[int, ...]:
 _SHIFTS = {str(state): 32 * state for state in range(len(STATES))}
 
 
-def _pack(written: str) -> int:
+def _packed(written: str) -> int:
     """Weights as the model file has them (`state=weight`, the state by its index, separated by spaces), in one integer."""
-    row = 0
-    for field in written.split(" "):
-        state, _, weight = field.partition("=")
-        row += round(float(weight) * SCALE) << _SHIFTS[state]
-    return row
+    fields = written.replace("=", " ").split(" ")
+    weights = map(round, map(mul, map(float, fields[1::2]), repeat(SCALE)))
+    return sum(map(lshift, weights, map(_SHIFTS.__getitem__, fields[::2])))
 
 
 def write_weights(weights: Mapping[str, float]) -> str:

@@ -44,7 +44,17 @@ def languages() -> dict[str, Language]:
     >>> languages()["fa"].direction, "und" in languages()
     ('rtl', False)
     """
-    return _table()
+    return {code: _read_row(row) for code, row in _rows().items()}
+
+
+def find_language(code: str) -> Language | None:
+    """The language of a code; None if it is not one that can be told.
+
+    >>> find_language("fa").scripts, find_language("xx")
+    (('Arab',), None)
+    """
+    row = _rows().get(code)
+    return _read_row(row) if row else None
 
 
 def detect(text: str) -> str | None:
@@ -73,7 +83,7 @@ def direction_of(code: str | None) -> str:
     >>> direction_of("he"), direction_of("ar-EG"), direction_of("de"), direction_of(None)
     ('rtl', 'rtl', 'ltr', 'ltr')
     """
-    language = _table().get(served_by((code or "und").split("-")[0].lower()))
+    language = find_language(served_by((code or "und").split("-")[0].lower()))
     return language.direction if language else "ltr"
 
 
@@ -168,7 +178,7 @@ def _best(sample: str, known: _Clues) -> str | None:
 
 @lru_cache(maxsize=32)
 def _clues(script: str) -> _Clues:
-    chosen = [language for language in _table().values() if script in language.scripts]
+    chosen = [_read_row(row) for row in _rows().values() if script in row.split(" | ", 2)[1]]
     words: dict[str, tuple[int, ...]] = {}
     letters: dict[str, tuple[int, ...]] = {}
     for index, language in enumerate(chosen):
@@ -185,13 +195,16 @@ def _file() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Language]:
-    table = {}
-    for row in _file()["languages"].strip().split("\n"):
-        code, scripts, direction, letters, words = row.split(" | ")
-        marks = () if letters == "-" else tuple(letters.split())
-        table[code] = Language(code, tuple(scripts.split()), direction, marks, tuple(words.split()))
-    return table
+def _rows() -> dict[str, str]:
+    """The row of each language by its code; a page needs few of them read."""
+    return {row.partition(" ")[0]: row for row in _file()["languages"].strip().split("\n")}
+
+
+@lru_cache(maxsize=128)
+def _read_row(row: str) -> Language:
+    code, scripts, direction, letters, words = row.split(" | ")
+    marks = () if letters == "-" else tuple(letters.split())
+    return Language(code, tuple(scripts.split()), direction, marks, tuple(words.split()))
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
-from newsparse.lexicon.language import languages, served_by
+from newsparse.lexicon.language import find_language, served_by
 from newsparse.lexicon.tables import read_table as read_table
 from newsparse.text.folding import fold
 from newsparse.text.tokens import first_token, tokens
@@ -24,6 +24,10 @@ _FIRST_UNSPACED = "\u0900"
 
 _Begun: TypeAlias = "tuple[tuple[str, ...], dict[str, list[tuple[list[str], str]]]]"
 """What begins with a token: categories of which it is a phrase by itself, and longer phrases by their second token."""
+
+
+_Listed: TypeAlias = "Mapping[str, tuple[tuple[str, str], ...]]"
+"""Phrases with their categories by their first token."""
 
 
 class Hit(NamedTuple):
@@ -44,17 +48,15 @@ class Lexicon:
     ['source']
     """
 
-    def __init__(self, language: str | None, tables: Sequence[Mapping[str, Sequence[str]]]) -> None:
-        """`tables` hold folded phrases by category."""
+    def __init__(
+        self, language: str | None, tables: Sequence[Mapping[str, Sequence[str]]], listed: _Listed | None = None
+    ) -> None:
+        """`tables` hold folded phrases by category; `listed` are the same by their first token, if they are there already."""
         self.language = language
         self._tables = tables
-        self._listed: dict[str, list[tuple[str, str]]] = {}
+        self._listed = _listing(tables) if listed is None else listed
         self._ready: dict[str, _Begun] = {}
         self._words: dict[str, frozenset[str]] = {}
-        for table in tables:
-            for category, entries in table.items():
-                if category not in _NOT_SOUGHT:
-                    self._list(category, entries)
 
     def words(self, category: str) -> frozenset[str]:
         """The folded phrases of a category; empty if no file has it."""
@@ -87,18 +89,6 @@ class Lexicon:
                     hits.append(Hit(category, at, at + 1))  # noqa: PERF401 - most have none or one
         return hits
 
-    def _list(self, category: str, entries: Sequence[str]) -> None:
-        """Keep phrases under their first token; split further only when that is met: most never are."""
-        listed = self._listed
-        for phrase in entries:
-            first = phrase.partition(" ")[0]
-            if not (first.isalnum() and first < _FIRST_UNSPACED):
-                first = first_token(phrase)
-            if first in listed:
-                listed[first].append((phrase, category))
-            elif first:
-                listed[first] = [(phrase, category)]
-
     def _made_ready(self, first: str) -> _Begun:
         """The phrases that begin with a token, as tokens, by their second token, the longest first."""
         alone: dict[str, None] = {}
@@ -115,6 +105,40 @@ class Lexicon:
         return self._ready[first]
 
 
+def _list(table: Mapping[str, Sequence[str]]) -> _Listed:
+    """Phrases under their first token; they are split further only when that is met: most never are."""
+    listed: dict[str, tuple[tuple[str, str], ...]] = {}
+    for category, entries in table.items():
+        if category in _NOT_SOUGHT:
+            continue
+        for phrase in entries:
+            first = phrase.partition(" ")[0]
+            if not (first.isalnum() and first < _FIRST_UNSPACED):
+                first = first_token(phrase)
+            if first:
+                listed[first] = (*listed.get(first, ()), (phrase, category))
+    return listed
+
+
+def _listing(tables: Sequence[Mapping[str, Sequence[str]]]) -> _Listed:
+    listed: _Listed = {}
+    for table in reversed(tables):
+        listed = _over(listed, _list(table))
+    return listed
+
+
+def _over(below: _Listed, above: _Listed) -> _Listed:
+    """Two listings as one, the phrases of the upper one first."""
+    return {**below, **{first: entries + below.get(first, ()) for first, entries in above.items()}} if below else above
+
+
+@lru_cache(maxsize=64)
+def _listed(names: tuple[str, ...]) -> _Listed:
+    """The phrases of some language files. All but the first are shared with the other languages."""
+    own = _list(phrases(names[0]))
+    return _over(_listed(names[1:]), own) if len(names) > 1 else own
+
+
 @lru_cache(maxsize=64)
 def load(language: str | None) -> Lexicon:
     """The lexicon for a BCP 47 code (its first part counts), with English and the language-free words.
@@ -122,9 +146,10 @@ def load(language: str | None) -> Lexicon:
     The function words are those of the language alone.
     """
     code = served_by((language or "und").split("-")[0].lower())
-    tables = [phrases(name) for name in dict.fromkeys((code, "en", "und")) if name.isalnum()]
-    spoken = languages().get(code)
-    return Lexicon(language, [*tables, {"function_words": fold(" ".join(spoken.words)).split() if spoken else ()}])
+    names = tuple([name for name in dict.fromkeys((code, "en", "und")) if name.isalnum()])
+    spoken = find_language(code)
+    common = {"function_words": fold(" ".join(spoken.words)).split() if spoken else ()}
+    return Lexicon(language, [*map(phrases, names), common], _listed(names))
 
 
 @lru_cache(maxsize=64)

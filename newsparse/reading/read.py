@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from io import FileIO
 from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
@@ -46,7 +47,7 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         html = _is_html(source, options.format, name)
         decoded = Decoded(source, "utf-8")
     else:
-        data = source if isinstance(source, bytes) else _load(source)
+        data = source if isinstance(source, bytes) else load_file(source)
         if not isinstance(source, bytes):
             refuse_binary(data, str(source), options)
         html = _is_html(data, options.format, name)
@@ -99,9 +100,16 @@ def refuse_binary(data: bytes, name: str, options: Options) -> None:
         raise SourceError(f"{name}: looks like {kind}; newsparse reads text and HTML")
 
 
-def _load(path: Path) -> bytes:
+def load_file(path: str | Path) -> bytes:
+    """The bytes of a file; raises SourceError, with what to do about it, if it cannot be read.
+
+    >>> load_file("nowhere.txt")
+    Traceback (most recent call last):
+    newsparse.text.errors.SourceError: nowhere.txt: no such file; check the path
+    """
     try:
-        return path.read_bytes()
+        with FileIO(path) as file:
+            return file.readall()
     except IsADirectoryError:
         raise SourceError(f"{path}: is a directory; name the files in it") from None
     except FileNotFoundError:
