@@ -87,14 +87,15 @@ def may_name_agency(words: Sequence[str], whole: bool = True) -> bool:
 
     >>> may_name_agency(["harbour", "reuters"]), may_name_agency(["the", "associated", "press"]), may_name_agency(["the", "dawn"])
     (True, True, False)
+    >>> may_name_agency(["ctk"])
+    True
     """
     index = _index()
-    if index.starts.isdisjoint(words):
+    if index.firsts.isdisjoint(words):
         return False
     if not (whole and index.places.keys().isdisjoint(words)):
         return True
-    firsts = index.firsts
-    following = [word + after for word, after in pairwise(words) if word in firsts or len(word) <= _INITIALS]
+    following = [word + after for word, after in pairwise(words) if word in index.firsts or len(word) <= _INITIALS]
     return any(map(_begins, following))
 
 
