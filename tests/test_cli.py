@@ -214,7 +214,7 @@ def test_a_file_without_rights_is_one_clear_line(tmp_path: Path, page: Path) -> 
 def test_a_folder_is_taken_with_all_its_pages(tmp_path: Path, page: Path) -> None:
     run = Run(tmp_path, page)
     assert (run.code, len(run.articles)) == (0, 2)
-    assert run.complaints == ["newsparse: 2 parsed, 0 empty, 0 failed"]
+    assert len(run.complaints) == 1 and run.complaints[0].startswith("newsparse: 2 parsed, 0 empty, 0 failed")
 
 
 def test_names_in_errors_are_shown_and_not_obeyed() -> None:

@@ -203,7 +203,9 @@ def test_two_runs_do_not_write_one_target_at_once(tmp_path: Path, undisturbed: U
     work = _work(tmp_path, "out.jsonl")
     while not (work / "results.jsonl").exists():
         time.sleep(0.005)
+    os.killpg(running.pid, signal.SIGSTOP)  # else it may be done before the second begins
     second = run(undisturbed.sources, "-o", tmp_path / "out.jsonl")
+    os.killpg(running.pid, signal.SIGCONT)
     running.communicate()
     assert (second.returncode, b"another run is writing to it" in second.stderr) == (1, True)
     assert content(tmp_path / "out.jsonl") == undisturbed.result("out.jsonl")[0]

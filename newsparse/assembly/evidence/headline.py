@@ -14,7 +14,7 @@ from newsparse.text.values import Doubt, LabeledBlock
 LONGEST = 400
 """Characters of the longest line that is compared with the markup's headlines."""
 WORDS = 2
-"""Words of the shortest headline that a line must not only hold but be: one word is often a section's name."""
+"""Words up to which a claim says little: one word is often a section's name. It is no line's headline, and no better than the page's."""
 SURE = 0.8
 """Confidence from which a headline of the page stands although the markup knows only another, which the page does not show."""
 SHARED = 0.3
@@ -52,7 +52,8 @@ def choose_headline(page: str | None, blocks: Sequence[LabeledBlock], metadata: 
         return Choice(shown, _doubts(page, shown))
     if page is not None and (_sureness(page, blocks) >= SURE or any(_alike(page, text) for text in [*ends, *titles])):
         return Choice(page)
-    taken = next((text for text in [*ends, *(without_site(title, sites) for title in titles)] if key(text)), None)
+    said = [*ends, *(without_site(title, sites) for title in titles)]
+    taken = next((text for text in said if key(text) and (page is None or len(tokens(text)) > WORDS)), None)
     return Choice(taken or page, _doubts(page, taken) if taken else ())
 
 
