@@ -14,7 +14,7 @@ from newsparse.text.values import Doubt, LabeledBlock
 LONGEST = 400
 """Characters of the longest line that is compared with the markup's headlines."""
 WORDS = 2
-"""Words up to which a claim says little: one word is often a section's name. It is no line's headline, and no better than the page's."""
+"""Words up to which a claim says little: one word is often a section's. It is no line's headline, nor better than the page's."""
 SURE = 0.8
 """Confidence from which a headline of the page stands although the markup knows only another, which the page does not show."""
 SHARED = 0.3
