@@ -8,7 +8,8 @@ from newsparse.text.values import Labeled
 def find_addresses(labeled: Labeled) -> dict[int, str]:
     """Absolute addresses of pictures by the number of the line; empty for text.
 
-    >>> from newsparse.text.values import Annotated, Document, Hint, Line, Reading, Span
+    >>> from newsparse.text.elements import Hint
+    >>> from newsparse.text.values import Annotated, Document, Line, Reading, Span
     >>> reading = Reading("page", "The quay", "html", hints=(Hint(0, image="https://lake.example/1.jpg"),))
     >>> document = Document(reading, (Line(1, Span(0, 8), "The quay"),), ())
     >>> find_addresses(Labeled(Annotated(document, "en", "ltr", ()), ()))

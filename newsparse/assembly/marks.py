@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.lexicon.markup import categories_of
+from newsparse.text.elements import Part
 from newsparse.text.tokens import has_tokens
-from newsparse.text.values import Labeled, Part, Span
+from newsparse.text.values import Labeled, Span
 
 TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
 
@@ -14,7 +15,8 @@ TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
 def find_credits(labeled: Labeled) -> dict[int, Span]:
     """By line number the range of the line that stands in an element called a credit; nothing for plain text.
 
-    >>> from newsparse.text.values import Annotated, Document, Hint, Line, Reading
+    >>> from newsparse.text.elements import Hint
+    >>> from newsparse.text.values import Annotated, Document, Line, Reading
     >>> hint = Hint(0, (Part("span", ("caption",), 0, 27), Part("span", ("credit",), 18, 27)))
     >>> line = Line(4, Span(0, 27), "The ferry at Arle Ana Diaz")
     >>> document = Document(Reading("", "", hints=(hint,)), (line,), ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.text.values import Element
+from newsparse.text.elements import Element
 
 STEPS = 60
 """Elements of a path that are told, the innermost ones: hostile pages are nested by the hundred, for each of a million lines."""

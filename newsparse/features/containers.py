@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.features.page import Cell, Page
 from newsparse.features.prose import find_containers, weigh
-from newsparse.text.values import Element, Hint
+from newsparse.text.elements import Element, Hint
 
 STEPS = (1, 2, 3, 4, 6, 9)
 COUNTS = (2, 3, 5, 8, 15, 40)

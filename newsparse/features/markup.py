@@ -13,7 +13,7 @@ from newsparse.features.claims import claims_of
 from newsparse.features.page import Cell, Page
 from newsparse.features.prose import find_heading
 from newsparse.lexicon.markup import categories_of
-from newsparse.text.values import Element, Hint
+from newsparse.text.elements import Element, Hint
 
 LANDMARKS = frozenset((
     "article", "main", "aside", "nav", "header", "footer", "figure", "figcaption", "blockquote", "table", "ul", "ol", "li",

@@ -10,10 +10,11 @@ from typing import NamedTuple, TypeAlias
 
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
+from newsparse.text.elements import Hint
 from newsparse.text.folding import fold
 from newsparse.text.once import once
 from newsparse.text.tokens import tokens, volume
-from newsparse.text.values import Block, Document, Hint
+from newsparse.text.values import Block, Document
 
 HEAD = 240
 """Characters of a block in which phrases and dates are looked for: furniture and fields are short, and a paragraph says what it

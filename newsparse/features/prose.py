@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newsparse.features.page import Cell
 from newsparse.lexicon.markup import categories_of
-from newsparse.text.values import Element, Hint
+from newsparse.text.elements import Element, Hint
 
 LINKED = 0.6
 """Share of links from which a block's text is no prose of its own."""

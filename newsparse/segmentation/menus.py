@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.lexicon.markup import categories_of
-from newsparse.text.values import Element, Hint
+from newsparse.text.elements import Element, Hint
 
 LINKED = 0.9
 """Share of a line's characters, and of an element's, in links."""

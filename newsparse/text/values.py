@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from newsparse.text.elements import Element, Hint
 from newsparse.text.escaping import write_json, write_json_page
 from newsparse.text.metadata import Metadata
 
@@ -48,46 +49,6 @@ class Options(NamedTuple):
     reasons: bool = False
     format: str = "auto"
     declared: str | None = None
-
-
-class Element(NamedTuple):
-    """An element of an HTML page with rendered text in it.
-
-    `parent` is its parent's index in `Reading.elements` (-1 for the root), `nth` its place among its parent's children of
-    the same tag (from 1), `words` what class, id, rel, role and itemprop call it: lower-case words, each once. `links` counts the
-    characters of its text that stand in links, `size` all of them.
-    """
-
-    tag: str
-    parent: int
-    nth: int
-    words: tuple[str, ...] = ()
-    size: int = 0
-    links: int = 0
-
-
-class Part(NamedTuple):
-    """An inline element in a rendered line (a, b, time, span): its tag, its names, and its half-open range of the line."""
-
-    tag: str
-    words: tuple[str, ...]
-    start: int
-    end: int
-
-
-class Hint(NamedTuple):
-    """What the markup says of one rendered line.
-
-    `element` is the index in `Reading.elements` of the innermost block that holds all of the line, `parts` are the inline
-    elements in the line, in order of their beginnings. `links` is the share of the line's characters that stand in links.
-    `image` is the address, as written in the page, of the picture that the line stands with, `alt` its alternative text.
-    """
-
-    element: int
-    parts: tuple[Part, ...] = ()
-    links: float = 0.0
-    image: str | None = None
-    alt: str = ""
 
 
 class Reading(NamedTuple):

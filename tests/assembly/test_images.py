@@ -2,8 +2,9 @@ from __future__ import annotations
 
 from newsparse.assembly.images import read_images
 from newsparse.lexicon import load
+from newsparse.text.elements import Hint
 from newsparse.text.metadata import Claim, Metadata
-from newsparse.text.values import Document, Hint, Image, Labeled, Reading
+from newsparse.text.values import Document, Image, Labeled, Reading
 from tests.assembly.labelled import page
 
 HARBOUR = "The harbour was empty at dawn on Tuesday"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse import Options, parse
 from newsparse.assembly.origins import STEPS, path_of
-from newsparse.text.values import Element
+from newsparse.text.elements import Element
 
 PAGE = "<html><body><h1>Storm hits Arle</h1><div>Menu</div><div><p>A storm hit Arle on Monday.<p>It went.</div></body></html>"
 

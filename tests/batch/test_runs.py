@@ -236,8 +236,8 @@ def test_a_full_disk_is_one_clear_line_and_the_run_can_go_on(tmp_path: Path, tar
 
     folder = scrapes(tmp_path, 20)
     wide = folder / "0000" / "0000010.txt"
-    days = "".join([f"On day {day} of the storm the mayor of the town said that {day + 7} boats were lost.\n\n" for day in range(3000)])
-    wide.write_text(f"{PAGE}{days}", "utf-8")  # its result is larger than the limit
+    days = [f"On day {day} of the storm the mayor of the town said that {day + 7} boats were lost.\n\n" for day in range(3000)]
+    wide.write_text(PAGE + "".join(days), "utf-8")  # its result is larger than the limit
 
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000))

@@ -10,8 +10,8 @@ from newsparse.reading.html.naming import names_of
 from newsparse.reading.html.pictures import Picture
 from newsparse.reading.html.rendering import Frame, Row, render
 from newsparse.reading.html.tree import parse_html
+from newsparse.text.elements import Element, Hint, Part
 from newsparse.text.metadata import Metadata
-from newsparse.text.values import Element, Hint, Part
 
 
 class Page(NamedTuple):

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from newsparse.reading.html.page import read_page
 from newsparse.segmentation.lines import cut_lines
-from newsparse.text.values import Part, Reading
+from newsparse.text.elements import Part
+from newsparse.text.values import Reading
 
 SHOWN = {
     "blocks part lines": ("<div>a<div>b</div>c</div>d", "a\nb\nc\nd"),
