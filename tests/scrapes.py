@@ -1,7 +1,6 @@
 """Scrapes made from the project's samples, any number of them, always the same: `python tests/scrapes.py FOLDER COUNT`.
 
-Each is one sample with a block left out and two lines of numbers put in, so that no two are equal; the length and the
-
+Each is one sample with a block left out and two lines of numbers put in, so that no two are equal.
 """
 
 from __future__ import annotations

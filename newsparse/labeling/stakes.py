@@ -2,7 +2,8 @@
 
 The best sequence takes the likeliest state, so a kicker at .45 against .5 for furniture is never one, and most rare lines are
 missed: tags were found at a precision of .86 and a recall of .49. A line of a rare role is worth finding at even odds or
-less. On two folds stakes of 2 took the roles from .529 to .543, the ones below to .55.
+less. On five folds these stakes took the roles from .557 to .584, days of publication from .828 to .882, authors from .749 to
+.750, the body from .9427 to .9422. Higher ones, and ones under 1 for body, gave nothing more.
 """
 
 from __future__ import annotations

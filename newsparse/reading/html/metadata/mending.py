@@ -1,8 +1,8 @@
 r"""Broken JSON read as far as it can be: one pass from left to right, no recursion, nothing looked at twice.
 
 What was met on real pages: comments, trailing and missing commas, line breaks and quotes inside strings, one closing bracket too
-many, several objects one after the other, an object that the end of the script cuts off. The libraries that repair JSON
-(json-repair) are made for the answers of language models and take a second for what takes a millisecond here.
+many, several objects one after the other, an object that the end of the script cuts off. The library that repairs JSON
+(json-repair) is made for the answers of language models, and promises no linear time.
 """
 
 from __future__ import annotations
