@@ -86,7 +86,7 @@ def test_killed_at_random_moments_it_ends_with_the_same_bytes(tmp_path: Path, un
         place = tmp_path / target
         if not target.endswith("/"):
             assert not place.exists() or content(place) == expected
-        else:
+        elif place.exists():  # it may have been ended before it made the folder
             made = {name: data for name, data in content(place).items() if not name.startswith(".newsparse")}
             assert made.items() <= expected.items()
     done = run(*arguments)
