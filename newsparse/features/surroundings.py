@@ -68,10 +68,14 @@ def _window(reach: int, above: int, below: int, own: str) -> tuple[str, ...]:
 
 
 def _shape(cell: Cell) -> tuple[str, str, int]:
+    return _outline(cell.text[:1], cell.text[-1:], bisect(NEAR, cell.volume))
+
+
+@lru_cache(maxsize=4096)
+def _outline(first: str, last: str, size: int) -> tuple[str, str, int]:
     """What blocks of a list have in common: how they begin and end, and about how long they are."""
-    first, last = cell.text[:1], cell.text[-1:]
     begin = "digit" if first.isdigit() else first if not first.isalpha() else "upper" if first.isupper() else "letter"
-    return begin, last if not last.isalnum() else "", bisect(NEAR, cell.volume)
+    return begin, last if not last.isalnum() else "", size
 
 
 def _alike(shapes: list[tuple[str, str, int]], at: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from newsparse.features.page import Cell, Page
 from newsparse.text.once import once
@@ -18,7 +19,7 @@ CAPTION = 320.0
 def observe(page: Page) -> Iterator[list[str]]:
     """Per block, the categories of its phrases by place and of its neighbours', share of function words, edge words."""
     function_words = page.lexicon.words("function_words")
-    names = [sorted(cell.whole - _PLAIN) for cell in page.cells]
+    names = [_names(cell.whole) for cell in page.cells]
     for at, cell in enumerate(page.cells):
         seen = _wording(cell, function_words)
         if at and names[at - 1]:
@@ -26,6 +27,11 @@ def observe(page: Page) -> Iterator[list[str]]:
         if at + 1 < len(names) and names[at + 1]:
             seen.extend([f"over:{category}" for category in names[at + 1]])
         yield list(map(once, seen))  # in long texts copies of the names would take much of the memory
+
+
+@lru_cache(maxsize=1024)
+def _names(categories: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(categories - _PLAIN))
 
 
 def _wording(cell: Cell, function_words: frozenset[str]) -> list[str]:
