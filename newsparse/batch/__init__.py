@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from newsparse.text.homes import finder
 
 if TYPE_CHECKING:
     from newsparse.batch.running import parse_all, parse_source
@@ -22,11 +23,4 @@ _HOMES = {
     "Source": "newsparse.batch.values",
 }
 
-
-def __getattr__(name: str) -> Any:
-    """A public name, imported when it is first asked for: the command asks what a file is without loading the pipeline."""
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'newsparse.batch' has no attribute {name!r}")
-    found = globals()[name] = getattr(import_module(home), name)
-    return found
+__getattr__ = finder(__name__, _HOMES)  # the command asks what a file is without loading the pipeline

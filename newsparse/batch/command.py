@@ -239,7 +239,8 @@ def _check(command: Command, target: Destination) -> None:
     check(options)
     if options.encoding is not None:
         known_codec(options.encoding)
-    load_model(options.model)
+    if options.model is not None:
+        load_model(options.model)
     form = FORMATS[target.format]
     if command.lines and not form.lines:
         raise OptionError(f"{form.name} has no place for --lines; the formats that have are json, jsonl and parquet")

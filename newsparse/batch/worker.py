@@ -70,10 +70,8 @@ def attempt(work: Work, source: Source) -> Any:
 
 def _warm_up() -> None:
     """Loads what every page needs, so that the first page's time is its own."""
-    from newsparse.labeling.model import load_model
     from newsparse.pipeline import trace
 
-    load_model(None)
     trace("")
 
 

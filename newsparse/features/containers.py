@@ -114,4 +114,3 @@ def _signs(elements: Sequence[Element]) -> list[int]:
         key = (own[at], own[up] if up >= 0 else None, own[over] if over >= 0 else None)
         signs.append(numbers.setdefault(key, len(numbers)))
     return signs
-

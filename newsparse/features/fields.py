@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newsparse.features.page import HEAD, Cell, Page
+from newsparse.features.page import CAPTION, HEAD, Cell, Page
 from newsparse.grammar.agencies import find_agencies, may_name_agency
 from newsparse.grammar.bylines import looks_like_names
 from newsparse.grammar.credits import is_credit, split_credit
@@ -21,8 +21,6 @@ LAST = range(-2, 4)
 """Blocks about the end of the run, likewise."""
 OPENERS = range(-2, 4)
 """Blocks about the first block of the run, in which a dateline may open the text."""
-CAPTION = 320.0
-"""Volume up to which a line may be a caption."""
 
 
 def observe(page: Page) -> Iterable[list[str]]:

@@ -9,7 +9,6 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.features.claims import claims_of
 from newsparse.features.page import Cell, Page
 from newsparse.features.prose import find_heading
 from newsparse.lexicon.markup import categories_of
@@ -35,8 +34,7 @@ SIZES = (1, 60, 200, 600, 1500, 4000, 10000)
 def observe(page: Page) -> Iterator[list[str]]:
     """Per block: tags, share of links, words and categories of its element, of those above, and of the inline elements in it."""
     elements = page.document.reading.elements
-    titles = claims_of(page.document.reading.metadata).get("title", [])
-    heading = find_heading(page.cells, page.hints, elements, titles)
+    heading = find_heading(page.cells, page.hints, elements, page.claims.get("title", ()))
     above = _Surroundings(elements, page.hints[heading].element if heading >= 0 else -1)
     own = _Own()
     headings = 0

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from newsparse.features.claimed import claims_of
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.elements import Hint
@@ -35,6 +36,8 @@ MENU = 400.0
 """Volume that a menu is taken to have: that of no small field."""
 LINKED = 0.9
 """Share of a line's characters in links from which it is a link."""
+CAPTION = 320.0
+"""Volume up to which a line may be a caption."""
 DIGITS = re.compile(r"\d")
 
 
@@ -61,23 +64,27 @@ class Cell(NamedTuple):
 
 
 class Page(NamedTuple):
-    """A document's cells, the run of blocks that holds most of its prose (half-open range), and in HTML a hint per cell."""
+    """A document's cells, and the run of blocks that holds most of its prose (half-open range).
+
+    Of HTML also a hint per cell, and the words of what the markup claims, by kind.
+    """
 
     document: Document
     lexicon: Lexicon
     cells: tuple[Cell, ...]
     run: tuple[int, int]
-    hints: tuple[Hint, ...] = ()
+    hints: tuple[Hint, ...]
+    claims: dict[str, list[frozenset[str]]]
 
 
 def survey(document: Document, lexicon: Lexicon) -> Page:
     """The page that all families observe."""
     if not document.reading.hints:
         cells = tuple([_look(block, lexicon) for block in document.blocks])
-        return Page(document, lexicon, cells, densest_run(cells))
+        return Page(document, lexicon, cells, densest_run(cells), (), {})
     hints = document.block_hints()
     cells = tuple([_look_at(block, hint, lexicon) for block, hint in zip(document.blocks, hints, strict=True)])
-    return Page(document, lexicon, cells, densest_run(cells), hints)
+    return Page(document, lexicon, cells, densest_run(cells), hints, claims_of(document.reading.metadata))
 
 
 def _look_at(block: Block, hint: Hint, lexicon: Lexicon) -> Cell:

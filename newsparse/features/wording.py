@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.page import CAPTION, Cell, Page
 from newsparse.text.once import once
 
 _PLAIN = frozenset(("joiner", "place_preposition", "clock", "relative_day"))
 """Categories of words so common that only a block that is nothing else tells anything."""
 
 _PICTURED = frozenset(("caption", "credit"))
-CAPTION = 320.0
-"""Volume up to which a line may be a caption."""
 
 
 def observe(page: Page) -> Iterator[list[str]]:

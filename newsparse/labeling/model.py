@@ -101,16 +101,20 @@ def write_weights(weights: Mapping[str, float]) -> str:
     return " ".join(f"{state}={fields[state]}" for state in sorted(fields) if fields[state] not in ("0", "-0"))
 
 
-@lru_cache(maxsize=4)
 def load_model(path: str | None = None, form: str = "text") -> Model:
     """The model of a file, or the one that is shipped for pages of a form: text or html.
 
     Raises OptionError if the file is no model of this program.
     """
+    return _load(path or None, SHIPPED[form])
+
+
+@lru_cache(maxsize=4)
+def _load(path: str | None, shipped: str) -> Model:
     try:
-        return Model(json.loads(_read_file(path) if path else get_data(__package__, SHIPPED[form]) or b""))
+        return Model(json.loads(_read_file(path) if path else get_data(__package__, shipped) or b""))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise OptionError(f"{path or SHIPPED[form]!r} is no model of newsparse: {error}") from error
+        raise OptionError(f"{path or shipped!r} is no model of newsparse: {error}") from error
 
 
 def _read_file(path: str) -> bytes:

@@ -47,8 +47,7 @@ def _set_into(page: Page, article: Page) -> Page:
     lines = page.text.split("\n")
     inside = [n for n, role in page.roles.items() if role not in (None, "boilerplate")]
     first, last = inside[0], inside[-1]
-    story = _lines_of(article)
-    story = list(_spaced(story, _usual_gap(page, inside)))
+    story = list(_spaced(_lines_of(article), _usual_gap(page, inside)))
     rows: list[Line] = [(page.roles.get(n), lines[n - 1]) for n in range(1, first)]
     rows += _with_inner_furniture(story, _inner_furniture(page, lines, first, last))
     rows += [(page.roles.get(n), lines[n - 1]) for n in range(last + 1, len(lines) + 1)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from newsparse.text.homes import finder
 
 if TYPE_CHECKING:
     from newsparse.batch.sources.finding import find_sources
@@ -10,15 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Selection", "find_sources"]
 
-
-def __getattr__(name: str) -> Any:
-    """A public name, imported when it is first asked for: to ask what a file is (`kinds`) needs no archive's library."""
-    if name == "find_sources":
-        from newsparse.batch.sources.finding import find_sources
-
-        return find_sources
-    if name == "Selection":
-        from newsparse.batch.sources.selection import Selection
-
-        return Selection
-    raise AttributeError(f"module 'newsparse.batch.sources' has no attribute {name!r}")
+__getattr__ = finder(  # to ask what a file is (`kinds`) needs no archive's library
+    __name__,
+    {"find_sources": "newsparse.batch.sources.finding", "Selection": "newsparse.batch.sources.selection"},
+)
