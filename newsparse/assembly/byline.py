@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.grammar.bylines import LONGEST, read_byline
+from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -42,26 +42,54 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
         if block.role == "byline"
         for line in block.block.lines
     ]
-    authors: list[str] = []
-    announced = False
-    previous: _Entry | None = None
-    for entry in entries:
-        near = previous is not None and entry.place - previous.place <= _NEAR
-        if _is_sentence(entry.text, lexicon):
-            announced = False
-        else:
-            byline = read_byline(entry.text, lexicon, announced and near)
-            named = byline.labelled or (announced and near)
-            role_line = authors and byline.role and not named and not _is_uncased(entry.text)
-            if not role_line:
-                authors.extend(byline.authors)
-            announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
-        previous = entry
+    authors = _authors_of(entries, lexicon)
     if not authors and len({fold(entry.text) for entry in entries if not _is_sentence(entry.text, lexicon)}) == 1:
         authors.extend(_of_only_line(entries[0].text, lexicon))
     if not authors:
         authors.extend(_of_bios(entries, lexicon))
     return Bylines(_shown(entries, lexicon), tuple(_distinct(authors)))
+
+
+def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon) -> list[str]:
+    """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
+
+    What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic.
+    """
+    named: list[str] = []
+    for stretch in _stretches(entries):
+        authors, labelled = _names_of(stretch, lexicon)
+        if authors and labelled:
+            return authors
+        named = named or authors
+    return named
+
+
+def _stretches(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:
+    stretch: list[_Entry] = []
+    for entry in entries:
+        if stretch and entry.place - stretch[-1].place > _NEAR:
+            yield stretch
+            stretch = []
+        stretch.append(entry)
+    if stretch:
+        yield stretch
+
+
+def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon) -> tuple[list[str], bool]:
+    """The names in bylines that stand together, and whether a label announces any."""
+    authors: list[str] = []
+    announced = labelled = False
+    for entry in stretch:
+        if _is_sentence(entry.text, lexicon):
+            announced = False
+            continue
+        byline = read_byline(entry.text, lexicon, announced)
+        named = byline.labelled or announced
+        labelled = labelled or named
+        if named or not (authors and byline.role) or _is_uncased(entry.text):
+            authors.extend(byline.authors)
+        announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
+    return authors, labelled
 
 
 def _is_uncased(text: str) -> bool:
@@ -76,9 +104,12 @@ def _of_only_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _is_sentence(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is running text: too long for names, closed by a full stop, or with many words that only bind others."""
+    """Whether a line is running text: too long for names, closed by a full stop, or with many words that only
+    bind others; never where a label begins it."""
     words = text.split()
     binding = lexicon.words("function_words")
+    if len(text) <= LONGEST and begins_with_label(text, lexicon):
+        return False
     if len(words) > _SENTENCE and sum(word in binding for word in words) > 2 and text.count(",") < 3:
         return True
     small = sum(len(word) > 3 and word[0].islower() for word in words)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import Word, read_words
@@ -20,6 +21,10 @@ _SPLIT = re.compile(
     r"[|•●▪&＆/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
 _GLUED = lazy(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_SEAM = lazy(r"(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_TAILS = frozenset({"role", "desk", "published", "updated"})
+_ARTICLE = 4
+"""Characters that "The" before the name of an agency takes."""
 _COLONS = ":：＝="
 _COMMAS = frozenset({"&", "＆", ",", ";", "；", "،", "、", "，"})
 TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
@@ -76,14 +81,32 @@ def _parts(line: str) -> Iterator[Part]:
 
 
 def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
-    """The parts with a label that lost its space set apart ("ByAna Diaz")."""
+    """The parts with what lost its space set apart: a label ("ByAna Diaz"), and what follows a name ("Ana DiazReporter")."""
     ready = []
     for part in parts:
         glued = _GLUED.match(part.text)
         if glued and fold(glued.group(1)) in lexicon.words("byline"):
             part = part._replace(text=f"{glued.group(1)} {part.text[glued.end():]}")
-        ready.append(part)
+        at = _end_of_name(part.text, lexicon)
+        if at:
+            ready += [Part(part.text[:at], False, part.listed), Part(part.text[at:], part.colon, False)]
+        else:
+            ready.append(part)
     return ready
+
+
+def _end_of_name(text: str, lexicon: Lexicon) -> int:
+    """Where a role, a desk, a word of publication or an agency is glued to a name; 0 if nowhere."""
+    for seam in _SEAM.finditer(text):
+        tail = text[seam.start() :]
+        hits = lexicon.find([word.folded for word in read_words(tail)], 0, 1)
+        if any(hit.category in _TAILS for hit in hits) or _begins_with_agency(tail):
+            return seam.start()
+    return 0
+
+
+def _begins_with_agency(text: str) -> bool:
+    return any(agency.start <= _ARTICLE for agency in find_agencies(text)[:1])
 
 
 def label_length(part: Part, lexicon: Lexicon) -> int:

@@ -81,6 +81,17 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False) -> Byline:
     return Byline(tuple(authors), labelled, role)
 
 
+def begins_with_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a label that announces names is the first thing of a line, and names follow.
+
+    >>> from newsparse.lexicon import load
+    >>> begins_with_label("By Ana Diaz", load("en")), begins_with_label("Ana Diaz lives by the sea", load("en"))
+    (True, False)
+    """
+    parts = read_parts(text.strip(), lexicon)
+    return bool(parts) and label_length(parts[0], lexicon) > 0 and bool(read_byline(text, lexicon).authors)
+
+
 def looks_like_names(text: str, lexicon: Lexicon) -> bool:
     """Whether a short line names one or more people and says hardly anything else; cheap where it plainly does not.
 

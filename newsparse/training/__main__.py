@@ -19,6 +19,7 @@ from newsparse.training.composition import ARTICLES, compose
 from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import PARAMETERS, fit
+from newsparse.training.labels import read_labels
 from newsparse.training.reliability import calibration_error, read_outcomes
 from newsparse.training.sequences import Example, sequence_of
 
@@ -95,13 +96,15 @@ def _judged(judge: Path, corpus: Path, out: Path, view: str, flags: list[str]) -
 
 def _pages(sources: Iterable[Path], form: str) -> list[Page]:
     """All pages of the sources in a form; of text also those composed of whole pages and the articles of all sources."""
+    sources = list(sources)
+    labels = read_labels(sources)
     pages: list[Page] = []
     for source in sources:
         corpus = (source / "gold").is_dir()
         if form == "html":
-            pages += read_html_pages(source) if corpus else read_samples(source, form)
+            pages += read_html_pages(source, labels) if corpus else read_samples(source, form)
         elif corpus:
-            pages += [*read_pages(source), *read_invented(source), *read_instant_views(source)]
+            pages += [*read_pages(source, labels), *read_invented(source), *read_instant_views(source)]
         else:
             pages += [*read_samples(source), *read_articles(source / "articles")]
     furniture = [page for page in pages if page.kind == "page" and page.view == "full"]

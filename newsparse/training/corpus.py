@@ -14,8 +14,10 @@ from newsparse.reading.html.charset import decode_html
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
 from newsparse.training.alignment import carry
+from newsparse.training.labels import Labels
 
 VIEWS = ("full", "article", "soup")
+VISIBLE = 0.8
 
 
 class Page(NamedTuple):
@@ -53,30 +55,36 @@ def gold_of(corpus: Path) -> Iterator[dict[str, Any]]:
             yield gold
 
 
-def read_pages(corpus: Path, views: Sequence[str] = VIEWS) -> Iterator[Page]:
-    """Every labelled page of the corpus in each view in which its body can be seen."""
+def read_pages(corpus: Path, labels: Labels, views: Sequence[str] = VIEWS) -> Iterator[Page]:
+    """Every page whose lines are labelled, by its gold or by `labels`, in each view in which its body can be seen."""
     for gold in gold_of(corpus):
-        if not gold.get("labelled"):
+        known = _known(gold, labels)
+        if known is None:
             continue
         full = text_of(corpus, gold["id"], "full")
-        known = _known(gold)
         labelled = [(known.get(n) or "boilerplate", line) for n, line in enumerate(full.split("\n"), 1) if line.strip()]
         for view in views:
-            if not gold["visible"].get(view):
-                continue
             if view == "full":
-                roles: dict[int, str | None] = {n: known.get(n, "boilerplate") for n in _numbers(full)}
-                yield _page(gold, view, full, roles)
+                text, numbers = full, _numbers(full)
+                found: Sequence[str | None] = [known.get(n, "boilerplate") for n in numbers]
             else:
                 text = text_of(corpus, gold["id"], view)
                 numbers = _numbers(text)
                 lines = text.split("\n")
-                carried = carry(labelled, [lines[n - 1] for n in numbers])
-                yield _page(gold, view, text, {n: role or "boilerplate" for n, role in zip(numbers, carried, strict=True)})
+                found = [role or "boilerplate" for role in carry(labelled, [lines[n - 1] for n in numbers])]
+            if gold["visible"].get(view) if gold.get("labelled") else _shows(found, labelled):
+                yield _page(gold, view, text, dict(zip(numbers, found, strict=True)))
 
 
-def _known(gold: dict[str, Any]) -> dict[int, str | None]:
-    """The roles by line number, further copies of the headline included."""
+def _shows(found: Sequence[str | None], labelled: Sequence[tuple[str, str]]) -> bool:
+    """Whether most lines of the body are there: by the share at which the gold calls a body visible."""
+    return found.count("body") >= VISIBLE * sum(role == "body" for role, _ in labelled)
+
+
+def _known(gold: dict[str, Any], labels: Labels) -> dict[int, str | None] | None:
+    """The roles by line number, further copies of the headline included; None where the lines are not labelled."""
+    if not gold.get("labelled"):
+        return dict(labels[gold["id"]]) if gold["id"] in labels else None
     known: dict[int, str | None] = {int(n): role for n, role in gold["lines"].items()}
     for n in gold.get("ignore") or ():
         if min(known) <= n <= max(known):
@@ -84,15 +92,15 @@ def _known(gold: dict[str, Any]) -> dict[int, str | None]:
     return known
 
 
-def read_html_pages(corpus: Path) -> Iterator[Page]:
+def read_html_pages(corpus: Path, labels: Labels) -> Iterator[Page]:
     """Every labelled page as HTML; the roles of its rendered lines are those of the same words in its full text.
 
     The full texts were made by a browser that knew the pages' style sheets, so some rendered lines are not in them: boilerplate.
     """
     for gold in gold_of(corpus):
-        if not gold.get("labelled"):
+        known = _known(gold, labels)
+        if known is None:
             continue
-        known = _known(gold)
         full = text_of(corpus, gold["id"], "full").split("\n")
         labelled = [(known.get(n) or "boilerplate", line.casefold()) for n, line in enumerate(full, 1) if line.strip()]
         html = html_of(corpus, gold["id"]).decode("utf-8", "replace")
