@@ -45,7 +45,7 @@ def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
         updated=dates.updated,
         body=body,
         images=read_images(labeled, lexicon),
-        sources=read_sources(labeled, lexicon),
+        sources=read_sources(labeled, lexicon, opener.dateline),
         signoff=read_signoff(labeled),
         notes=read_notes(labeled),
         tags=read_tags(labeled, lexicon),

@@ -55,7 +55,7 @@ def read_dates(labeled: Labeled, lexicon: Lexicon, now: str | None = None) -> Da
 
 def _texts(blocks: Sequence[LabeledBlock], roles: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
     """The texts of the lines with these roles; date lines that follow each other, and a label above them, as one text."""
-    labels = lexicon.words("published") | lexicon.words("updated")
+    labels = lexicon.words("published") | lexicon.words("updated") | lexicon.words("as_of")
     at = 0
     while at < len(blocks):
         if blocks[at].role not in roles:
@@ -117,10 +117,18 @@ def _order_of(text: str, value: str) -> set[str]:
 
 
 def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
-    """Published: the first date said to be so, else the first said to be nothing; updated: the first said to be so."""
+    """Published: the first date said to be so, else the first said to be nothing; updated: the first said to be so.
+
+    As of when a text stands tells its publication where nothing else does, and its last update otherwise.
+    """
     dated = [m for m in mentions if m.value and m.kind in ("day", "minute")]
     published = _first(dated, "published") or _first(dated, None)
     updated = _first(dated, "updated")
+    stands = _first(dated, "as_of")
+    if published is None and updated is None:
+        published = stands
+    elif published and updated is None:
+        updated = stands
     base = published or updated
     if base is not None:
         published = _timed(published, mentions, "published") if published else _timed_anew(base, mentions, "published")

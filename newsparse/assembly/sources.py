@@ -10,7 +10,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import find_tokens, tokens
-from newsparse.text.values import Labeled, SourceCredit
+from newsparse.text.values import Dateline, Labeled, SourceCredit
 
 LONGEST_NAME = 6
 """Words of the longest name of an outlet; what is longer is a sentence in which only agencies are looked for."""
@@ -21,15 +21,20 @@ LONGEST_SIGNATURE = 14
 _BREAKS = lazy(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
 _EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|.,،:：;-–—―_©@"
 _NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
+_COLUMNS = lazy(r"\s*[|•·]\s*|\s+/\s+|\s{2,}")
+_BRACKETED = lazy(r"[(（\[]([^()（）\[\]]+)[)）\]][\s.。]*$")
+_CLOSE = 60
+"""Characters at the end of the last paragraph in which its bracket is looked for."""
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
 _SITE = lazy(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+")
 _INITIALS = lazy(r"[^\W\d_]{2,4}")
 
 
-def read_sources(labeled: Labeled, lexicon: Lexicon) -> tuple[SourceCredit, ...]:
-    """The names in the source lines, and the agencies that sign in bylines and sign-offs, each once.
+def read_sources(labeled: Labeled, lexicon: Lexicon, dateline: Dateline | None = None) -> tuple[SourceCredit, ...]:
+    """The names in the source lines, what date lines credit, and the agencies that sign, each once.
 
-    Two names of one agency count as one.
+    An agency signs in bylines and sign-offs, in the dateline or in brackets behind the last paragraph. Two names of one agency
+    count as one.
 
     >>> from newsparse.lexicon import load
     >>> from newsparse.text.values import Annotated, Block, Document, LabeledBlock, Line, Reading, Span
@@ -46,7 +51,36 @@ def read_sources(labeled: Labeled, lexicon: Lexicon) -> tuple[SourceCredit, ...]
                 _add(found, source_names(line.text, lexicon))
         elif block.role in ("byline", "signoff"):
             _add(found, signing_agencies(block.block.text))
+        elif block.role == "date":
+            for line in block.block.lines:
+                _add(found, _beside_date(line.text, lexicon))
+    signature = _signature(labeled)
+    for name in (dateline.agency if dateline else None, signature):
+        agency = canonical(name) if name else None
+        if name and agency:
+            _add(found, iter([SourceCredit(name, agency)]))
     return tuple(found.values())
+
+
+def _beside_date(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
+    """What a date line credits: an agency that stands alone between separators, and what follows "source:"."""
+    for piece in _COLUMNS.split(line):
+        if canonical(piece.strip(_EDGES)):
+            yield from _named(piece.strip(_EDGES), lexicon)
+            continue
+        words = list(find_tokens(piece))
+        for hit in lexicon.find([fold(word.group()) for word in words]):
+            after = piece[words[hit.end - 1].end() :].lstrip()
+            if hit.category == "source" and after[:1] in (":", "："):
+                yield from source_names(after[1:], lexicon)
+                break
+
+
+def _signature(labeled: Labeled) -> str | None:
+    """What stands in brackets behind the last paragraph."""
+    last = next((block.block.text for block in reversed(labeled.blocks) if block.role == "body"), "")
+    match = _BRACKETED.search(last[-_CLOSE:])
+    return match.group(1) if match else None
 
 
 def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:

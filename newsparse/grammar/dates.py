@@ -40,7 +40,8 @@ class DateMention(NamedTuple):
 
     `kind`: minute, day, month, yearless, clock, relative, copyright, or numeric, whose `choices` are the day-first reading
     and the other. `value` is ISO 8601 as precise as stated ("--07-27" without a year, "T09:30" without a day) or None;
-    `role` "published", "updated" or None by the words around it; `weekday` (0 is Monday) the one stated; `ago` what a
+    `role` "published", "updated", "as_of" (as it stood then) or None by the words around it;
+    `weekday` (0 is Monday) the one stated; `ago` what a
     relative date says; `calendar` the one it was written in.
     """
 
@@ -65,6 +66,7 @@ class Grammar(NamedTuple):
     roles: re.Pattern[str]
     marker: re.Pattern[str]
     updated: frozenset[str]
+    as_of: frozenset[str]
     shapes: tuple[tuple[str, ...], ...]
 
 
@@ -73,7 +75,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     """The patterns for a lexicon's language, compiled once."""
     words = load_date_words(lexicon.language)
     clock = {*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays}
-    published, updated = lexicon.words("published"), lexicon.words("updated")
+    published, updated, as_of = (lexicon.words(category) for category in ("published", "updated", "as_of"))
     shapes = _shapes(words)
     markers = alternation(_markers(shapes) | words.days_ago.keys())
     return Grammar(
@@ -81,9 +83,10 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
         compile_clock(words),
         compile_ago(words),
         lazy(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
-        lazy(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated)})(?![^\W\d_]{{3}})"),
+        lazy(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated | as_of)})(?![^\W\d_]{{3}})"),
         lazy(markers),
         updated,
+        as_of,
         shapes,
     )
 
@@ -223,4 +226,7 @@ def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) ->
 
 def _role(segment: str, grammar: Grammar, which: int) -> str | None:
     found = grammar.roles.findall(fold(segment)) if segment.strip() else []
-    return None if not found else "updated" if found[which] in grammar.updated else "published"
+    if not found:
+        return None
+    word = found[which]
+    return "updated" if word in grammar.updated else "as_of" if word in grammar.as_of else "published"
