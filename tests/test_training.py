@@ -11,8 +11,9 @@ import pytest
 
 from newsparse.labeling.model import SHIPPED, Model, load_model, unpack
 from newsparse.labeling.states import STATES
-from newsparse.training.corpus import Page, fold_of, read_samples
+from newsparse.training.corpus import Page, fold_of, read_pages, read_samples
 from newsparse.training.fitting import PARAMETERS, PUBLISHERS, fit, shared_observations
+from newsparse.training.labels import read_labels
 from newsparse.training.sequences import Example, sequence_of
 
 ROOT = Path(__file__).parent.parent
@@ -50,6 +51,42 @@ def test_the_samples_can_be_trained_on() -> None:
     assert len(pages) == len(list((ROOT / "samples").glob("*/roles.txt")))
     for page in pages:
         assert "article/body" in sequence_of(page).states, page.id
+
+
+def corpus_of(folder: Path, text: str) -> Path:
+    """A corpus of one page whose gold has no line labels."""
+    gold = {"id": "p", "publisher": "a", "lang": "en", "labelled": False, "visible": {"full": False}, "fields": {}}
+    for name in ("gold", "text"):
+        (folder / name).mkdir()
+    (folder / "gold" / "p.json").write_text(json.dumps(gold))
+    for view in ("full", "article", "soup"):
+        (folder / "text" / f"p.{view}.txt").write_text(text if view != "article" else "Menu\n", encoding="utf-8")
+    return folder
+
+
+def test_labels_stand_in_for_gold_without_lines_in_the_views_that_show_the_body(tmp_path: Path) -> None:
+    corpus = corpus_of(tmp_path, "Menu\n\nA bridge fell\nNobody was hurt when it fell into the river.\nShare\n")
+    assert list(read_pages(corpus, {})) == []
+    pages = {page.view: page for page in read_pages(corpus, {"p": {3: "headline", 4: "body"}})}
+    assert pages.keys() == {"full", "soup"}
+    assert pages["full"].roles == {1: "boilerplate", 3: "headline", 4: "body", 5: "boilerplate"}
+
+
+def test_a_row_of_labels_that_is_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "labels.txt").write_text("p\theadline 1; lede 2\n")
+    with pytest.raises(ValueError, match="p: 'lede' is no role"):
+        read_labels([tmp_path])
+
+
+def test_the_labels_of_the_project_are_numbers_and_roles_and_name_no_line_twice() -> None:
+    rows = (ROOT / "samples" / "labels.txt").read_text("utf-8").splitlines()
+    assert len(rows) > 200
+    row = re.compile(r"[\w-]+\t(?:[a-z]+ \d+(?:-\d+)?(?:,\d+(?:-\d+)?)*(?:; (?!$)|$))+")
+    assert [line for line in rows if not row.fullmatch(line)] == []
+    for line in rows:
+        spans = [span.split("-") for part in line.split("\t")[1].split("; ") for span in part.split(" ")[1].split(",")]
+        numbers = [n for first, *last in spans for n in range(int(first), int((last or [first])[0]) + 1)]
+        assert len(numbers) == len(set(numbers)), line
 
 
 def card(form: str = "text") -> dict[str, Any]:

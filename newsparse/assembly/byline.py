@@ -105,7 +105,8 @@ def _of_only_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _is_sentence(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is running text: too long for names, closed by a full stop, or with many words that only
-    bind others; never where a label begins it."""
+    bind others; never where a label begins it.
+    """
     words = text.split()
     binding = lexicon.words("function_words")
     if len(text) <= LONGEST and begins_with_label(text, lexicon):

@@ -64,7 +64,7 @@ def _tiers(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[Iterabl
 
 
 def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> list[str]:
-    """The furniture next to the headline that states a day: a line that also counts comments or names a desk may be taken for it."""
+    """The furniture nearest to the headline that states a day: what else a date line holds may make it look like furniture."""
     heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
     near = []
     for at, block in enumerate(blocks):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from newsparse.labeling.states import ROLES
+from newsparse.text.values import ROLES
 
 Labels: TypeAlias = Mapping[str, Mapping[int, str]]
 """By page the role of each line that is no boilerplate."""

@@ -51,3 +51,19 @@ def test_the_only_word_of_the_only_byline_is_a_name() -> None:
 
 def test_a_page_without_byline_has_none() -> None:
     assert read_bylines(page(("body", "By Ana Diaz")), load("en")) == Bylines(None, ())
+
+
+def test_names_far_from_an_announced_byline_are_no_authors() -> None:
+    story = [("body", "Text.")] * 4
+    lines = page(("byline", "Li Wei"), *story, ("byline", "By Ana Diaz"), *story, ("byline", "Tom Okafor"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+
+
+def test_without_a_label_the_first_byline_names_the_authors() -> None:
+    lines = page(("byline", "Ana Diaz"), *[("body", "Text.")] * 4, ("byline", "Tom Okafor"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+
+
+def test_a_label_makes_a_long_line_a_byline_and_no_sentence() -> None:
+    line = "By Ana Diaz and Tom Okafor at the harbour of Lisbon on December 21, 2023 at 3:53 PM"
+    assert read_bylines(page(("byline", line)), load("en")).authors == ("Ana Diaz", "Tom Okafor")

@@ -10,6 +10,7 @@ from newsparse.text.values import Annotated, Block, Document, Labeled, LabeledBl
 WORDS = {
     "published": [fold(word) for word in ("published", "publié", "입력")],
     "updated": [fold(word) for word in ("updated", "modifié", "수정")],
+    "as_of": [fold("Stand")],
 }
 
 
@@ -97,3 +98,18 @@ def test_a_byline_gives_the_date_where_no_date_line_does() -> None:
 def test_two_calendars_must_agree() -> None:
     assert _codes(_read(("date", "15 رمضان 1445 هـ - 25 مارس 2024"), language="ar")) == []
     assert _codes(_read(("date", "15 رمضان 1445 هـ - 20 مارس 2024"), language="ar")) == ["calendars_disagree"]
+
+
+def test_the_furniture_nearest_to_the_headline_dates_a_page_that_has_no_date_line() -> None:
+    lines = (("boilerplate", "May 9, 2024"), ("kicker", "Sea"), ("headline", "A head"), ("boilerplate", "2 notes | May 3, 2024"))
+    assert _read(*lines).published == "2024-05-03"
+    assert _read(*lines, ("date", "May 5, 2024")).published == "2024-05-05"
+
+
+def test_furniture_far_from_the_headline_dates_nothing() -> None:
+    assert _read(("headline", "A head"), *[("body", "Text.")] * 9, ("boilerplate", "May 3, 2024")) == Dates(None, None, ())
+
+
+def test_as_of_when_a_text_stands_is_its_publication_or_else_its_update() -> None:
+    assert _read(("date", "Stand: 3. Mai 2024"), language="de")[:2] == ("2024-05-03", None)
+    assert _read(("date", "Published 2. Mai 2024, Stand: 3. Mai 2024"), language="de")[:2] == ("2024-05-02", "2024-05-03")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import load
-from newsparse.text.values import SourceCredit
+from newsparse.text.values import Dateline, SourceCredit
 from tests.assembly.labelled import page as labeled
 
 CASES = [
@@ -49,6 +49,22 @@ def test_an_agency_in_the_text_is_no_source() -> None:
 def test_of_a_long_sentence_only_the_agencies_are_taken() -> None:
     line = "With material of our people in eleven towns and, where nobody was reached on the day, of the agencies AFP and Reuters"
     assert [source.name for source in read_sources(labeled(("source", line)), load("en"))] == ["AFP", "Reuters"]
+
+
+def test_a_date_line_credits_what_its_label_announces_and_an_agency_on_its_own() -> None:
+    lines = labeled(("date", "3 May 2024 | Source: Lake News"), ("date", "PTI | July 9, 2020"), ("date", "Lisbon | May 3, 2024"))
+    assert [source.name for source in read_sources(lines, load("en"))] == ["Lake News", "PTI"]
+
+
+def test_the_agency_of_the_dateline_is_a_source_and_another_opener_is_none() -> None:
+    lines = labeled(("body", "It rained."))
+    assert read_sources(lines, load("en"), Dateline("OSLO (AP)", "OSLO", "AP")) == (SourceCredit("AP", "AP"),)
+    assert read_sources(lines, load("en"), Dateline("OSLO (Ours)", "OSLO", "Ours")) == ()
+
+
+def test_an_agency_in_brackets_behind_the_last_paragraph_is_a_source() -> None:
+    assert read_sources(labeled(("body", "It rained. (ANSA)."), ("tags", "Rain")), load("it")) == (SourceCredit("ANSA", "ANSA"),)
+    assert read_sources(labeled(("body", "It rained (AFP) on all."), ("body", "It rained (again).")), load("it")) == ()
 
 
 @given(st.text(max_size=120))
