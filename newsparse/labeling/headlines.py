@@ -12,11 +12,19 @@ from math import prod
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import STATES
+from newsparse.text.folding import fold
+from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 HEADLINE = STATES.index("article/headline")
 LEAST = 0.05
 """Probability under which no block is made the headline."""
+AROUND = 12
+"""Blocks about the headline in which it may stand without its trail."""
+SHORTEST = 16.0
+"""Volume (see `tokens.volume`) of the shortest headline that is looked for there."""
+SHARE = 0.4
+"""Part of the longer text that the headline must be."""
 ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
 
@@ -32,8 +40,28 @@ def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[i
         return {}, {}
     best = max(groups.values(), key=lambda group: (1.0 - prod(1.0 - chance[at] for at in group), -group[0]))
     surest = max(best, key=lambda at: chance[at])
+    core = _core_of(blocks, surest)
+    if core is not None:
+        best, surest = groups.get(core, [core]), core
+        chance.setdefault(core, 0.0)
     chosen = frozenset(at for at in best if at == surest or chance[at] >= ALSO)
     headlines = frozenset(at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE)
     if headlines == chosen:
         return {}, {}
     return dict.fromkeys(chosen, HEADLINE), dict.fromkeys((headlines | chance.keys()) - chosen, HEADLINE)
+
+
+def _core_of(blocks: Sequence[Block], at: int) -> int | None:
+    """The nearest block that a headline's block repeats with something before or behind: a page's title, the end of a trail.
+
+    "Home > Sea > A ship sank" and "Sea: A ship sank" stand over "A ship sank", which is the headline.
+    """
+    whole = fold(blocks[at].text)
+    near = range(max(0, at - AROUND), min(len(blocks), at + AROUND + 1))
+    for other in sorted(near, key=lambda other: abs(other - at)):
+        part = blocks[other].text
+        if len(part) < len(blocks[at].text) and volume(part) >= SHORTEST:
+            folded = fold(part)
+            if len(folded) >= SHARE * len(whole) and len(folded) < len(whole) and (whole.endswith(folded) or whole.startswith(folded)):
+                return other
+    return None

@@ -31,6 +31,14 @@ def test_one_headline_is_left_as_it_is() -> None:
     assert settle([block()], [Verdict(HEADLINE, {HEADLINE: 0.9})]) == ({}, {})
 
 
+def test_a_title_that_ends_in_a_block_nearby_gives_way_to_it() -> None:
+    verdicts = [Verdict(HEADLINE, {HEADLINE: 0.9}), Verdict(NOTHING, {NOTHING: 0.9}), Verdict(NOTHING, {HEADLINE: 0.1})]
+    trail = block("Home > Sea > Ferry runs aground off Arle")
+    assert settle([trail, block("Home"), block()], verdicts) == ({2: HEADLINE}, {0: HEADLINE})
+    far = [trail, *[block("Menu")] * 12, block()]
+    assert settle(far, [verdicts[0], *[verdicts[1]] * 13]) == ({}, {})
+
+
 def test_a_page_where_no_headline_is_likely_has_none() -> None:
     assert settle([block()], [Verdict(NOTHING, {HEADLINE: 0.01})]) == ({}, {})
 
