@@ -62,6 +62,6 @@ def _core_of(blocks: Sequence[Block], at: int) -> int | None:
         part = blocks[other].text
         if len(part) < len(blocks[at].text) and volume(part) >= SHORTEST:
             folded = fold(part)
-            if len(folded) >= SHARE * len(whole) and len(folded) < len(whole) and (whole.endswith(folded) or whole.startswith(folded)):
+            if SHARE * len(whole) <= len(folded) < len(whole) and (whole.endswith(folded) or whole.startswith(folded)):
                 return other
     return None
