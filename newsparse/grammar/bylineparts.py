@@ -19,7 +19,8 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*�
 _SPLIT = re.compile(
     r"[|•●▪&＆/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
-_GLUED = lazy(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_GLUED = range(2, 13)
+"""Lengths of a label that may have lost the space after it."""
 _COLONS = ":：＝="
 _COMMAS = frozenset({"&", "＆", ",", ";", "；", "،", "、", "，"})
 TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
@@ -79,9 +80,10 @@ def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
     """The parts with a label that lost its space set apart ("ByAna Diaz")."""
     ready = []
     for part in parts:
-        glued = _GLUED.match(part.text)
-        if glued and fold(glued.group(1)) in lexicon.words("byline"):
-            part = part._replace(text=f"{glued.group(1)} {part.text[glued.end():]}")
+        text = part.text
+        end = next((at for at in _GLUED if text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()), 0)
+        if end and fold(text[:end]) in lexicon.words("byline"):
+            part = part._replace(text=f"{text[:end]} {text[end:]}")
         ready.append(part)
     return ready
 
