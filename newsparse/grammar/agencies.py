@@ -3,8 +3,6 @@
 The names are data (`lexicon/agencies.toml`); how a name is written there says how it must be met on a page.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence

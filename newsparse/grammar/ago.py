@@ -1,7 +1,5 @@
 """Relative dates: so many hours ago, yesterday. They are recognised; a day they give only against a stated one."""
 
-from __future__ import annotations
-
 import re
 from datetime import datetime, timedelta
 from functools import lru_cache

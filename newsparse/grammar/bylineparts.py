@@ -1,7 +1,5 @@
 """A byline cut into parts at its separators, and the labels its parts begin with."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Times of day as news pages write them: 9h30, 11.08 Uhr, 3:20 p.m. EST, 20時01分, with zone or offset where stated."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple

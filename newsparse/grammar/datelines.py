@@ -8,8 +8,6 @@ the separator, the more must speak for an opener: a dash may follow any name, a 
 or an agency.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A date is read around what cannot be anything else: a month's name, year-month-d
 units. Nothing is guessed: a numeric date that could be of two orders comes without a value and with both readings.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter

@@ -1,7 +1,5 @@
 """Text as the date grammar reads it: lower case, ASCII digits, one character for one; and its pieces."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 "TALLAHASSEE, Fla. (AP)"  ->  place "TALLAHASSEE, Fla", agency AP
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple

@@ -4,8 +4,6 @@ The words are data (`languages.toml`). No model of character n-grams: those weig
 news has hundreds of function words.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections import Counter

@@ -4,8 +4,6 @@ A page speaks its own language and, in its furniture, often English; so a `Lexic
 files: the language's, `en.toml` and `und.toml` (what no language owns).
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -22,11 +20,11 @@ _FIRST_UNSPACED = "\u0900"
 """Below it, a word between spaces is a token."""
 
 
-_Begun: TypeAlias = "tuple[tuple[str, ...], dict[str, list[tuple[list[str], str]]]]"
+_Begun: TypeAlias = tuple[tuple[str, ...], dict[str, list[tuple[list[str], str]]]]
 """What begins with a token: categories of which it is a phrase by itself, and longer phrases by their second token."""
 
 
-_Listed: TypeAlias = "Mapping[str, tuple[tuple[str, str], ...]]"
+_Listed: TypeAlias = Mapping[str, tuple[tuple[str, str], ...]]
 """Phrases with their categories by their first token."""
 
 

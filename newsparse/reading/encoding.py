@@ -7,8 +7,6 @@ latter), charset-normalizer with `CANDIDATES` only 1,698, the same on a sample 1
 The languages that are rare in the data (Polish, Czech, Hungarian, Turkish, Hebrew, Thai, the Baltic) were only tuned on.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from typing import NamedTuple
