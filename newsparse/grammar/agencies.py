@@ -202,5 +202,6 @@ def _index() -> _Index:
     places = {
         name: (row, part) for row, line in reversed(list(compact)) for part, name in enumerate(line.split("|")) if part != 1
     }
-    firsts = set(map(first_token, text.lower().replace(" | ", "\n").split("\n")))
+    heads = {name.partition(" ")[0]: name for name in text.lower().replace(" | ", "\n").split("\n")}
+    firsts = set(map(first_token, heads.values()))
     return _Index(rows, places, sorted(places), frozenset(firsts), frozenset(fold("\n".join(firsts)).split("\n")))
