@@ -85,7 +85,7 @@ def test_the_readme_quotes_the_scores_of_the_card() -> None:
 @pytest.mark.parametrize("form", SHIPPED)
 def test_weights_are_finite_and_of_known_states(form: str) -> None:
     lines = (HOME / SHIPPED[form]).read_text("utf-8").partition("\n\n")[2].splitlines()
-    names = [line.partition("\t")[0] for line in lines]
+    names = [line.partition("\t")[0] for line in lines if line]
     assert names == sorted(set(names))
     for state in range(len(STATES)):
         assert all(abs(weight) < 500 for weight in load_model(None, form).weights(names, state))

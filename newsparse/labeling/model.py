@@ -1,14 +1,15 @@
 """Weights of observations per state, hand-set or learned: one form, one file of text.
 
-The file begins with JSON, the model card and the transitions. After an empty line comes a line for each observation, in the order
-of their characters: its name, a tab, and `state=weight` for each state by its index. Weights are whole thousandths of a natural
-logarithm. So a line is found by bisection and read when its observation is first met: a page meets one in twenty.
+The file begins with JSON, the model card and the transitions. Then comes a line for each observation, in the order of their
+characters: its name, a tab, and `state=weight` for each state by its index. Weights are whole thousandths of a natural logarithm.
+The lines stand in paragraphs, so a line is found by bisection among these, and read when its observation is first met: a page
+meets one in twenty.
 """
 
 from __future__ import annotations
 
 import json
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
@@ -24,6 +25,8 @@ SHIPPED: Mapping[str, str] = {"text": "model/weights.txt", "html": "model/weight
 NEVER = float("-inf")
 SCALE = 1000
 """Weights are kept to a thousandth; finer ones changed no line of the labelled pages."""
+PARAGRAPH = 16
+"""Lines that stand together in a file."""
 MET = 1 << 16
 """Observations that are remembered once they were met."""
 _ZERO = 1 << 19
@@ -41,10 +44,10 @@ class Model:
 
     def __init__(self, written: bytes) -> None:
         """`written` is the content of a model file; raises ValueError, KeyError, TypeError or AttributeError if it is none."""
-        head, _, lines = written.partition(b"\n\n")
+        head, *paragraphs = written.split(b"\n\n")
         content = json.loads(head)
         self.card: Mapping[str, Any] = content["card"]
-        self._rows = _Rows(lines)
+        self._rows = _Rows(paragraphs)
         pairs: Mapping[str, Mapping[str, int]] = content["transitions"]
         self.follow: tuple[tuple[float, ...], ...] = tuple(
             tuple(pairs.get(a, {}).get(b, 0) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
@@ -74,16 +77,16 @@ class Model:
 class _Rows(dict[str, int]):
     """The packed weights of the observations that were met, 0 for those that the model does not know."""
 
-    def __init__(self, lines: bytes) -> None:
-        self._lines = lines.rstrip(b"\n").split(b"\n")
+    def __init__(self, paragraphs: Sequence[bytes]) -> None:
+        self._paragraphs = paragraphs
 
     def __missing__(self, name: str) -> int:
-        key = f"{name}\t".encode("utf-8", "surrogatepass")
-        at = bisect_left(self._lines, key)
-        known = at < len(self._lines) and self._lines[at].startswith(key)
+        key = f"\n{name}\t".encode("utf-8", "surrogatepass")
+        at = bisect_right(self._paragraphs, key[1:] + b"\xff")
+        _, known, line = (b"\n" + self._paragraphs[at - 1]).partition(key) if at else (b"", b"", b"")
         if len(self) == MET:
             self.clear()
-        row = self[name] = _packed(self._lines[at][len(key) :].decode()) if known else 0
+        row = self[name] = _packed(line.partition(b"\n")[0].decode()) if known else 0
         return row
 
 
@@ -111,7 +114,8 @@ def write_model(
     """
     head = json.dumps({"card": card, "transitions": transitions}, ensure_ascii=False, indent=0)
     lines = [f"{name}\t{_written(row)}\n" for name, row in sorted(weights.items()) if row]
-    return f"{head}\n\n{''.join(lines)}"
+    paragraphs = ["".join(lines[at : at + PARAGRAPH]) for at in range(0, len(lines), PARAGRAPH)]
+    return "\n".join([head + "\n", *paragraphs])
 
 
 def _written(row: Mapping[str, int]) -> str:
