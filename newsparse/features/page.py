@@ -59,7 +59,7 @@ class Cell(NamedTuple):
     opening: frozenset[str]
     holding: frozenset[str]
     dates: tuple[DateMention, ...]
-    content: tuple[str, ...]
+    content: list[str]
 
 
 class Page(NamedTuple):
@@ -91,7 +91,7 @@ def survey(document: Document, lexicon: Lexicon) -> Page:
 def _look_at(block: Block, hint: "Hint", lexicon: Lexicon) -> Cell:
     """The cell of a block of HTML: a line that is nothing but a link is no prose, however long, and a menu is not looked into."""
     if len(block.lines) > 1:
-        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, (), ())
+        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, (), [])
     cell = _look(block, lexicon)
     return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
@@ -102,7 +102,7 @@ def _look(block: Block, lexicon: Lexicon) -> Cell:
 
 
 _Read: TypeAlias = tuple[
-    list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...], tuple[str, ...]
+    list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...], list[str]
 ]
 
 
@@ -120,11 +120,12 @@ def _read(text: str, lexicon: Lexicon) -> _Read:
     return words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates, content
 
 
-def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> tuple[str, ...]:
+def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> list[str]:
+    """What `Cell.content` holds. No tuple: Python keeps 2,000 used ones of each length, and in long texts much memory with them."""
     found = {word for word in words if len(word) > 2 and word not in common}
     singles = [] if plain else [word for word in words if len(word) == 1 and word > "\u0e00"]
     found.update(map("".join, pairwise(singles)))
-    return tuple(found)
+    return list(found)
 
 
 _known = lru_cache(maxsize=4096)(_read)
