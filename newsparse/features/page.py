@@ -121,7 +121,7 @@ def _read(text: str, lexicon: Lexicon) -> _Read:
 
 
 def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> list[str]:
-    """What `Cell.content` holds. No tuple: Python keeps 2,000 used ones of each length, and in long texts much memory with them."""
+    """What `Cell.content` holds. No tuple: Python keeps 2,000 used ones of each length, and so much memory."""
     found = {word for word in words if len(word) > 2 and word not in common}
     singles = [] if plain else [word for word in words if len(word) == 1 and word > "\u0e00"]
     found.update(map("".join, pairwise(singles)))
