@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.grammar.words import fold_words
-from newsparse.lexicon.lexicon import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.tokens import find_tokens, first_token, tokens
 
@@ -195,7 +195,7 @@ def _compact(name: str) -> str:
 @lru_cache(maxsize=1)
 def _index() -> _Index:
     """The table made ready. Folded in one piece: name by name it took three times as long."""
-    text = "".join(read_table("agencies").values()).strip("\n")
+    text = "".join(read_strings("agencies").values()).strip("\n")
     rows = text.split("\n")
     compact = enumerate(_FILLING.sub("", fold(text).replace(" ", "")).split("\n"))
     # From the end on: of two rows the first one holds, of two names in a row the last one.
@@ -203,5 +203,5 @@ def _index() -> _Index:
         name: (row, part) for row, line in reversed(list(compact)) for part, name in enumerate(line.split("|")) if part != 1
     }
     heads = {name.partition(" ")[0]: name for name in text.lower().replace(" | ", "\n").split("\n")}
-    firsts = set(map(first_token, heads.values()))
+    firsts = [head if head.isascii() and head.isalnum() else first_token(name) for head, name in heads.items()]
     return _Index(rows, places, sorted(places), frozenset(firsts), frozenset(fold("\n".join(firsts)).split("\n")))

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsparse.grammar.dispatches import find_dispatch
 from newsparse.grammar.openers import Opener, is_caseless, read_part, stated_day
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
 
@@ -199,4 +199,4 @@ def _abbreviated(place: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _colon_languages() -> frozenset[str]:
-    return frozenset(read_table("datelines")["habits"]["colon"])
+    return frozenset(read_strings("datelines")["colon"].split())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
@@ -55,7 +55,7 @@ class Opener(NamedTuple):
 @lru_cache(maxsize=16)
 def cities(language: str | None) -> frozenset[str]:
     """The folded names of known cities in a language, with the English ones."""
-    names = [read_table(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
+    names = [read_strings(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
     return frozenset(fold(" | ".join(filter(None, names)).replace("\n", "")).split(" | "))
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import HAN_WEIGHT
 
@@ -189,7 +189,7 @@ def _clues(script: str) -> _Clues:
 
 @lru_cache(maxsize=1)
 def _file() -> dict[str, str]:
-    return read_table("languages")
+    return read_strings("languages")
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from newsparse.lexicon.language import find_language, served_by
-from newsparse.lexicon.tables import read_table as read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.tokens import first_token, tokens
 
@@ -159,7 +159,6 @@ def phrases(name: str) -> dict[str, list[str]]:
     >>> "teilen" in phrases("de")["share"]
     True
     """
-    table: Mapping[str, str] = read_table(name).get("phrases", {})
     # A category in one piece: phrase by phrase, folding took three times as long.
-    folded = {category: fold(entries.replace(" | ", "\n")).split("\n") for category, entries in table.items()}
+    folded = {category: fold(entries.replace(" | ", "\n")).split("\n") for category, entries in read_strings(name).items()}
     return {category: list(filter(None, entries)) for category, entries in folded.items()}
