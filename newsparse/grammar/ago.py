@@ -1,6 +1,7 @@
 """Relative dates: so many hours ago, yesterday. They are recognised; a day they give only against a stated one."""
 
 import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from itertools import groupby
@@ -30,15 +31,8 @@ class Phrase(NamedTuple):
     words: tuple[str, ...]
 
 
-class AgoGrammar(NamedTuple):
-    """The relative dates of a language: phrases, of which the first that fits counts, and days by their words."""
-
-    phrases: tuple[Phrase, ...]
-    days: dict[str, int]
-
-
-def ago_grammar(words: DateWords) -> AgoGrammar:
-    """The relative dates of a language's words."""
+def ago_phrases(words: DateWords) -> tuple[Phrase, ...]:
+    """The ways to say "so long ago" of a language's words, of which the first that fits counts."""
     counted: list[Phrase] = []
     held: list[Phrase] = []
     for unit, patterns in words.ago.items():
@@ -47,7 +41,7 @@ def ago_grammar(words: DateWords) -> AgoGrammar:
         for n in ("1", "2"):
             fixed = [_phrase(unit + n, pattern[2:]) for pattern in patterns if pattern.startswith(n + "|")]
             held += sorted(fixed, key=_length, reverse=True)
-    return AgoGrammar((*counted, *held), dict(words.days_ago))
+    return (*counted, *held)
 
 
 def _phrase(name: str, pattern: str) -> Phrase:
@@ -61,15 +55,15 @@ def _length(phrase: Phrase) -> int:
     return len(phrase.pattern)
 
 
-def find_ago(text: str, grammar: AgoGrammar) -> list[Ago]:
+def find_ago(text: str, phrases: Sequence[Phrase]) -> list[Ago]:
     """The relative dates in a lower-cased text with ASCII digits.
 
     >>> from newsparse.lexicon.calendar import load_date_words
-    >>> [(ago.number, ago.unit) for ago in find_ago("vor 3 stunden", ago_grammar(load_date_words("de")))]
+    >>> [(ago.number, ago.unit) for ago in find_ago("vor 3 stunden", ago_phrases(load_date_words("de")))]
     [(3, 'hour')]
     """
     found = []
-    spoken = tuple([phrase for phrase in grammar.phrases if all(map(text.__contains__, phrase.words))])
+    spoken = tuple([phrase for phrase in phrases if all(map(text.__contains__, phrase.words))])
     for match in _pattern(spoken).finditer(text) if spoken else ():
         name = match.lastgroup or ""
         unit = name.rstrip("12")
@@ -87,13 +81,13 @@ def _pattern(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?<![^\\W\\d]){group}(?!\\w)" for group in groups))
 
 
-def find_day_words(text: str, grammar: AgoGrammar) -> list[Ago]:
-    """Words for today and yesterday in a lower-cased text."""
-    spoken = [word for word in grammar.days if word in text]
+def find_day_words(text: str, days: Mapping[str, int]) -> list[Ago]:
+    """Words for today and yesterday in a lower-cased text, given how many days ago they say."""
+    spoken = [word for word in days if word in text]
     if not spoken:
         return []
     pattern = rf"(?<!\w)(?:{alternation(spoken)})(?!\w)"
-    return [Ago(match.start(), match.end(), grammar.days[match[0]], "day") for match in re.finditer(pattern, text)]
+    return [Ago(match.start(), match.end(), days[match[0]], "day") for match in re.finditer(pattern, text)]
 
 
 def day_before(now: str, count: int, unit: str) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.grammar.ago import AgoGrammar, Phrase, ago_grammar, find_ago, find_day_words
+from newsparse.grammar.ago import Phrase, ago_phrases, find_ago, find_day_words
 from newsparse.grammar.clock import Clock, ClockGrammar, compile_clock, find_clocks
 from newsparse.grammar.datetext import normal
 from newsparse.grammar.days import find_days
@@ -65,7 +65,7 @@ class Grammar(NamedTuple):
 
     words: DateWords
     clock: ClockGrammar
-    ago: AgoGrammar
+    ago: tuple[Phrase, ...]
     between: frozenset[str]
     roles: tuple[str, ...]
     updated: frozenset[str]
@@ -78,8 +78,8 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     words = load_date_words(lexicon.language)
     between = frozenset((*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays))
     published, updated = lexicon.words("published"), lexicon.words("updated")
-    ago = ago_grammar(words)
-    markers = (*sorted(_markers(ago.phrases)), *words.days_ago)
+    ago = ago_phrases(words)
+    markers = (*sorted(_markers(ago)), *words.days_ago)
     return Grammar(words, compile_clock(words), ago, between - {""}, tuple(sorted(published | updated)), updated, markers)
 
 
@@ -192,7 +192,7 @@ def _joined(day: Day, clock: Clock | None) -> DateMention:
 def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
     found = find_ago(line, grammar.ago)
     if len(line) <= SHORT:
-        found += find_day_words(line, grammar.ago)
+        found += find_day_words(line, grammar.words.days_ago)
     mentions = []
     end = -1
     for ago in sorted(found):

@@ -11,7 +11,6 @@ import codecs
 import re
 from typing import NamedTuple
 
-from newsparse.reading.alphabets import choose_latin
 from newsparse.text.errors import OptionError
 from newsparse.text.values import Doubt
 
@@ -148,6 +147,8 @@ def likely_encoding(data: bytes) -> str:
     >>> likely_encoding("Cortes de água em São João da Pedra".encode("cp1252"))
     'windows-1252'
     """
+    from newsparse.reading.alphabets import choose_latin  # most pages are UTF-8
+
     sample = _sample(data)
     lenient = sample.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
