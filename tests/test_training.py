@@ -99,6 +99,15 @@ def test_scores_are_the_sum_of_the_weights() -> None:
     assert model.weights(["a", "unknown", "b", "z\ud800"], 6) == [-2.0, 0.0, 0.25, 0.0]
 
 
+def test_a_model_that_has_met_too_many_observations_forgets_them_and_reads_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsparse.labeling.model.MET", 3)
+    names = [f"name:{at:03}" for at in range(100)]
+    model = Model(write_model({}, {}, {name: {"before": at + 1} for at, name in enumerate(names)}).encode())
+    for _ in range(2):
+        assert [model.weights([name], 0) for name in names] == [[(at + 1) / SCALE] for at in range(100)]
+        assert model.weights(["", "name:", "name:0001", "z"], 0) == [0.0] * 4
+
+
 def test_the_shipped_model_is_read_once() -> None:
     assert load_model() is load_model()
     assert load_model(None, "html") is load_model(None, "html")
