@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,14 @@ from newsparse.lexicon import detect, load
 from newsparse.reading import read
 from newsparse.segmentation import segment
 from newsparse.text.errors import OptionError
+from newsparse.text.patterns import lazy
 from newsparse.text.values import Article, Options, Trace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 FORMATS = ("auto", "text", "html")
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+_CODE = lazy(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  # noqa: B008 - a frozen value

@@ -118,3 +118,4 @@ def test_a_plain_page_is_parsed_without_heavy_libraries() -> None:
     loaded = _loaded(f"import newsparse\nnewsparse.parse('{page}'.encode())")
     assert "newsparse.pipeline" in loaded
     assert loaded & (HEAVY - {"dateutil"}) == set()
+    assert loaded & {"tomllib", "tomli", "_hashlib", "newsparse.features.markup", "newsparse.text.metadata"} == set()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from newsparse.labeling.model import SHIPPED, Model, load_model, unpack
+from newsparse.labeling.model import SCALE, SHIPPED, Model, load_model, unpack, write_model
 from newsparse.labeling.states import STATES
 from newsparse.training.corpus import Page, fold_of, read_pages, read_samples
 from newsparse.training.fitting import PARAMETERS, PUBLISHERS, fit, shared_observations
@@ -29,14 +29,26 @@ def test_an_observation_of_fewer_than_three_publishers_is_dropped() -> None:
     pages = [example("a", "all", "own"), example("a", "own"), example("b", "all", "two"), example("c", "all", "two")]
     assert shared_observations(pages) == {"all"}
     pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
-    assert set(fit(pages, {}, PARAMETERS["text"])["weights"]) <= {"all"}
+    assert fit(pages, PARAMETERS["text"]).weights.keys() <= {"all"}
 
 
 def test_fitting_twice_gives_the_same_model() -> None:
     pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
     pages = [sequence_of(page) for page in read_samples(ROOT / "samples")]
-    once, again = (json.dumps(fit(pages, {}, {**PARAMETERS["text"], "max_iterations": 5})) for _ in range(2))
+    once, again = (fit(pages, {**PARAMETERS["text"], "max_iterations": 5}) for _ in range(2))
     assert once == again
+
+
+def test_what_is_fitted_is_read_as_it_was_written() -> None:
+    pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
+    fitted = fit([sequence_of(page) for page in read_samples(ROOT / "samples")], {**PARAMETERS["text"], "max_iterations": 5})
+    model = Model(write_model({"corpus": "samples"}, *fitted).encode())
+    assert model.card == {"corpus": "samples"}
+    body = STATES.index("article/body")
+    assert model.follow[body][body] == fitted.transitions["article/body"]["article/body"]
+    for at, state in enumerate(STATES):
+        weights = [row.get(state, 0) / SCALE for row in fitted.weights.values()]
+        assert model.weights(list(fitted.weights), at) == weights, state
 
 
 def test_a_publisher_is_never_split_over_folds() -> None:
@@ -90,8 +102,7 @@ def test_the_labels_of_the_project_are_numbers_and_roles_and_name_no_line_twice(
 
 
 def card(form: str = "text") -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((HOME / SHIPPED[form]).read_text("utf-8"))["card"]
-    return found
+    return dict(load_model(None, form).card)
 
 
 @pytest.mark.parametrize(("form", "page"), [("text", "page.txt"), ("html", "page.html")])
@@ -111,16 +122,28 @@ def test_the_readme_quotes_the_scores_of_the_card() -> None:
 
 @pytest.mark.parametrize("form", SHIPPED)
 def test_weights_are_finite_and_of_known_states(form: str) -> None:
-    names = list(json.loads((HOME / SHIPPED[form]).read_text("utf-8"))["weights"])
+    lines = (HOME / SHIPPED[form]).read_text("utf-8").partition("\n\n")[2].splitlines()
+    names = [line.partition("\t")[0] for line in lines if line]
+    assert names == sorted(set(names))
     for state in range(len(STATES)):
         assert all(abs(weight) < 500 for weight in load_model(None, form).weights(names, state))
 
 
 def test_scores_are_the_sum_of_the_weights() -> None:
-    model = Model({"card": {}, "transitions": {}, "weights": {"a": "0=1.5 6=-2", "b": "6=0.25"}})
+    body = STATES[6]
+    model = Model(write_model({}, {}, {"a": {STATES[0]: 1500, body: -2000}, "b": {body: 250}}).encode())
     scores = unpack(model.score(["a", "unknown", "b", "b"]))
     assert [scores[state] - scores[1] for state in (0, 6, 2)] == [1500, -1500, 0]
-    assert model.weights(["a", "unknown", "b"], 6) == [-2.0, 0.0, 0.25]
+    assert model.weights(["a", "unknown", "b", "z\ud800"], 6) == [-2.0, 0.0, 0.25, 0.0]
+
+
+def test_a_model_that_has_met_too_many_observations_forgets_them_and_reads_them_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsparse.labeling.model.MET", 3)
+    names = [f"name:{at:03}" for at in range(100)]
+    model = Model(write_model({}, {}, {name: {"before": at + 1} for at, name in enumerate(names)}).encode())
+    for _ in range(2):
+        assert [model.weights([name], 0) for name in names] == [[(at + 1) / SCALE] for at in range(100)]
+        assert model.weights(["", "name:", "name:0001", "z"], 0) == [0.0] * 4
 
 
 def test_the_shipped_model_is_read_once() -> None:

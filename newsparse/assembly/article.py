@@ -14,8 +14,7 @@ from newsparse.assembly.images import read_images
 from newsparse.assembly.origins import path_of
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import Lexicon
-from newsparse.text.reasons import say
-from newsparse.text.values import Article, Doubt, Labeled, LineLabel, Options, Piece, Reading
+from newsparse.text.values import Article, Doubt, Labeled, LabeledBlock, LineLabel, Options, Piece, Reading
 
 
 def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
@@ -71,8 +70,16 @@ def _lines(labeled: Labeled, explained: bool) -> Iterator[LineLabel]:
     reading = labeled.annotated.document.reading
     hints = iter(reading.hints if explained else ())
     for block in labeled.blocks:
-        reason = say(block.reasons[0].observation) if block.reasons else ""
+        reason = _reason(block)
         for line in block.block.lines:
             hint = next(hints, None)
             path = path_of(reading.elements, hint.element) if hint else None
             yield LineLabel(line.n, line.span, block.role, block.zone, block.confidence, reason, path)
+
+
+def _reason(block: LabeledBlock) -> str:
+    if not block.reasons:
+        return ""
+    from newsparse.text.reasons import say  # few runs ask for reasons
+
+    return say(block.reasons[0].observation)

@@ -1,7 +1,5 @@
 """Who wrote the article: the byline as it stands on the page, and the names in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Where (and when, through whom) the story was filed: its wire opener or, where it has none, its date line."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """When the article was published and updated, from the lines that state it; never from its body or the furniture."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice

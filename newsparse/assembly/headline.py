@@ -1,7 +1,5 @@
 """The headline and what stands around it: kicker and standfirst."""
 
-from __future__ import annotations
-
 from collections.abc import Container, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The pictures of the article: alt text, caption and credit of each brought together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple

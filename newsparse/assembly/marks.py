@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsparse.lexicon.markup import categories_of
-from newsparse.text.elements import Part
 from newsparse.text.tokens import has_tokens
 from newsparse.text.values import Labeled, Span
+
+if TYPE_CHECKING:
+    from newsparse.text.elements import Part
 
 TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
 
@@ -15,7 +18,7 @@ TRAILS = frozenset(("breadcrumb", "breadcrumbs"))
 def find_credits(labeled: Labeled) -> dict[int, Span]:
     """By line number the range of the line that stands in an element called a credit; nothing for plain text.
 
-    >>> from newsparse.text.elements import Hint
+    >>> from newsparse.text.elements import Hint, Part
     >>> from newsparse.text.values import Annotated, Document, Line, Reading
     >>> hint = Hint(0, (Part("span", ("caption",), 0, 27), Part("span", ("credit",), 18, 27)))
     >>> line = Line(4, Span(0, 27), "The ferry at Arle Ana Diaz")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from newsparse.text.elements import Element
+if TYPE_CHECKING:
+    from newsparse.text.elements import Element
 
 STEPS = 60
 """Elements of a path that are told, the innermost ones: hostile pages are nested by the hundred, for each of a million lines."""
@@ -13,6 +15,7 @@ STEPS = 60
 def path_of(elements: Sequence[Element], at: int) -> str:
     """The path of an element from the root, each step with its place among its parent's children of the same tag.
 
+    >>> from newsparse.text.elements import Element
     >>> path_of((Element("body", -1, 1), Element("div", 0, 2), Element("p", 1, 1)), 2)
     '/body[1]/div[2]/p[1]'
     """

@@ -15,6 +15,7 @@ from newsparse.text.values import Options
 
 OUTPUTS = ("json", "jsonl", "csv", "parquet", "markdown", "jsonld", "ninjs", "text")
 TABLES = ("csv", "parquet")
+PATH, FILE = click.Path(allow_dash=True), click.Path(dir_okay=False)  # one each: making one looks for a translation of its name
 TIMEOUT = 60.0
 """Seconds for one page of many: the largest that is taken needs a third of it."""
 
@@ -28,9 +29,9 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @click.option(
-    "-o", "--output", metavar="TARGET", type=click.Path(allow_dash=True),
+    "-o", "--output", metavar="TARGET", type=PATH,
     help="A folder (DIR/), or FILE.jsonl, FILE.jsonl.gz, FILE.csv or FILE.parquet; standard output if not given.",
 )
 @click.option("-f", "--to", type=click.Choice(OUTPUTS), help="Format of the output; by the target's name if not given.")
@@ -54,12 +55,12 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
     "--now", metavar="ISO", help="The time that words like “yesterday” count from; without it they are no date."
 )
 @click.option(
-    "--model", type=click.Path(dir_okay=False), metavar="FILE", help="Weights to label with, instead of those shipped."
+    "--model", type=FILE, metavar="FILE", help="Weights to label with, instead of those shipped."
 )
 @click.option("--include", multiple=True, metavar="GLOB", help="Take only such names or paths of a folder or archive.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out such names, paths and folders.")
 @click.option(
-    "--files-from", type=click.Path(allow_dash=True), metavar="FILE", help="Paths from a list, one a line or ended by NUL."
+    "--files-from", type=PATH, metavar="FILE", help="Paths from a list, one a line or ended by NUL."
 )
 @click.option("--column", metavar="NAME", help="Field of JSONL and Parquet rows that holds the page.")
 @click.option("--max-size", type=Size(), metavar="SIZE", help="Largest page that is taken, such as 500k; 16M if not given.")
@@ -69,11 +70,11 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 )
 @click.option("--force", is_flag=True, help="Start anew, and replace what is there.")
 @click.option(
-    "--failures", type=click.Path(dir_okay=False), metavar="FILE",
+    "--failures", type=FILE, metavar="FILE",
     help="Write what could not be parsed, as JSON lines.",
 )  # fmt: skip
 @click.option(
-    "--report", type=click.Path(dir_okay=False), metavar="FILE", help="Write a page (HTML) that shows the run.",
+    "--report", type=FILE, metavar="FILE", help="Write a page (HTML) that shows the run.",
 )  # fmt: skip
 @click.option("--quiet", is_flag=True, help="Say nothing of progress, failures and counts.")
 @click.option(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 
-from newsparse.features import claims, containers, fields, kinship, markup, place, shape, surroundings, wording
+from newsparse.features import fields, kinship, place, shape, surroundings, wording
 from newsparse.features.page import Page, survey
 from newsparse.lexicon import direction_of, load
 from newsparse.text.values import Annotated, Document
@@ -19,8 +19,12 @@ FEATURES: tuple[Callable[[Page], Iterable[Sequence[str]]], ...] = (
     kinship.observe,
 )
 
-MARKUP: tuple[Callable[[Page], Iterable[list[str]]], ...] = (markup.observe, containers.observe, claims.observe)
-"""What is observed of pages of HTML besides."""
+
+def markup_families() -> tuple[Callable[[Page], Iterable[list[str]]], ...]:
+    """What is observed of pages of HTML besides."""
+    from newsparse.features import claims, containers, markup  # text pays for none of them
+
+    return (markup.observe, containers.observe, claims.observe)
 
 
 def annotate(document: Document, language: str | None) -> Annotated:
@@ -29,7 +33,7 @@ def annotate(document: Document, language: str | None) -> Annotated:
     `language` is a BCP 47 code, or None where it is not known: then only English and language-free words are looked for.
     """
     page = survey(document, load(language))
-    families = FEATURES + MARKUP if document.reading.hints else FEATURES
+    families = FEATURES + markup_families() if document.reading.hints else FEATURES
     rows = zip(*(observe(page) for observe in families), strict=True)
     observations = tuple(map(_joined, rows))
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)

@@ -1,21 +1,20 @@
 """What every family of observations starts from: one page's blocks with their words, lengths and kinds, computed once."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from newsparse.features.claimed import claims_of
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
-from newsparse.text.elements import Hint
 from newsparse.text.folding import fold
 from newsparse.text.once import once
 from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block, Document
+
+if TYPE_CHECKING:
+    from newsparse.text.elements import Hint
 
 HEAD = 240
 """Characters of a block in which phrases and dates are looked for: furniture and fields are short, and a paragraph says what it
@@ -60,7 +59,7 @@ class Cell(NamedTuple):
     opening: frozenset[str]
     holding: frozenset[str]
     dates: tuple[DateMention, ...]
-    content: tuple[str, ...]
+    content: list[str]
 
 
 class Page(NamedTuple):
@@ -73,7 +72,7 @@ class Page(NamedTuple):
     lexicon: Lexicon
     cells: tuple[Cell, ...]
     run: tuple[int, int]
-    hints: tuple[Hint, ...]
+    hints: "tuple[Hint, ...]"
     claims: dict[str, list[frozenset[str]]]
 
 
@@ -82,15 +81,17 @@ def survey(document: Document, lexicon: Lexicon) -> Page:
     if not document.reading.hints:
         cells = tuple([_look(block, lexicon) for block in document.blocks])
         return Page(document, lexicon, cells, densest_run(cells), (), {})
+    from newsparse.features.claimed import claims_of  # text has no claims
+
     hints = document.block_hints()
     cells = tuple([_look_at(block, hint, lexicon) for block, hint in zip(document.blocks, hints, strict=True)])
     return Page(document, lexicon, cells, densest_run(cells), hints, claims_of(document.reading.metadata))
 
 
-def _look_at(block: Block, hint: Hint, lexicon: Lexicon) -> Cell:
+def _look_at(block: Block, hint: "Hint", lexicon: Lexicon) -> Cell:
     """The cell of a block of HTML: a line that is nothing but a link is no prose, however long, and a menu is not looked into."""
     if len(block.lines) > 1:
-        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, (), ())
+        return Cell(block, "", [], MENU, False, "menu", _NONE, _NONE, _NONE, (), [])
     cell = _look(block, lexicon)
     return cell._replace(kind="link") if hint.links >= LINKED and cell.kind in ("prose", "sentence", "line") else cell
 
@@ -100,9 +101,9 @@ def _look(block: Block, lexicon: Lexicon) -> Cell:
     return Cell(block, text, *(_known(text, lexicon) if len(text) <= REPEATED else _read(text, lexicon)))
 
 
-_Read: TypeAlias = (
-    "tuple[list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...], tuple[str, ...]]"
-)
+_Read: TypeAlias = tuple[
+    list[str], float, bool, str, frozenset[str], frozenset[str], frozenset[str], tuple[DateMention, ...], list[str]
+]
 
 
 def _read(text: str, lexicon: Lexicon) -> _Read:
@@ -119,11 +120,12 @@ def _read(text: str, lexicon: Lexicon) -> _Read:
     return words, size, ended, _kind(text, size, ended, whole, dates), whole, opening, holding, dates, content
 
 
-def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> tuple[str, ...]:
+def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> list[str]:
+    """What `Cell.content` holds. No tuple: Python keeps 2,000 used ones of each length, and so much memory."""
     found = {word for word in words if len(word) > 2 and word not in common}
     singles = [] if plain else [word for word in words if len(word) == 1 and word > "\u0e00"]
     found.update(map("".join, pairwise(singles)))
-    return tuple(found)
+    return list(found)
 
 
 _known = lru_cache(maxsize=4096)(_read)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from newsparse.features.page import CLOSERS, DIGITS, Cell, Page
 from newsparse.text.once import once
+from newsparse.text.patterns import lazy
 
 LENGTHS = (4, 9, 16, 25, 38, 55, 75, 100, 140, 200, 300, 500)
 SENTENCE = re.compile(r"[.!?…。！？؟۔।]+")
@@ -38,8 +39,8 @@ _TITLED = [f"titled:{quarter}" for quarter in range(5)]
 _SENTENCES = [f"sentences:{count}" for count in range(7)]
 _TAILS = [f"tail:{twenty}" for twenty in range(4)]
 _COMMAS = [f"commas:{count}" for count in range(5)]
-_LINK = re.compile(r"https?://|www\.|\w@\w[\w.-]*\.\w")
-_CLOCK = re.compile(r"\d{1,2}:\d\d(?::\d\d)?$")
+_LINK = lazy(r"https?://|www\.|\w@\w[\w.-]*\.\w")
+_CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?$")
 
 
 @lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from newsparse.features.page import Cell, Page
 
 NEAR = (0, 1, 60, 150, 300, 600, 1000, 1600, 2600)
 WINDOWS = (2, 5, 12)
+_ALIKE = [[f"alike:{above}/{below}" for below in range(4)] for above in range(4)]
 
 
 def observe(page: Page) -> Iterator[list[str]]:
@@ -86,7 +87,7 @@ def _alike(shapes: list[tuple[str, str, int]], at: int) -> str:
         above += 1
     while below < 3 and at + below + 1 < len(shapes) and shapes[at + below + 1] == own:
         below += 1
-    return f"alike:{above}/{below}"
+    return _ALIKE[above][below]
 
 
 def _prose(cell: Cell) -> float:

@@ -3,8 +3,6 @@
 The names are data (`lexicon/agencies.toml`); how a name is written there says how it must be met on a page.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -13,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.grammar.words import fold_words
-from newsparse.lexicon.lexicon import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.tokens import find_tokens, first_token, tokens
 
@@ -197,12 +195,13 @@ def _compact(name: str) -> str:
 @lru_cache(maxsize=1)
 def _index() -> _Index:
     """The table made ready. Folded in one piece: name by name it took three times as long."""
-    text = "".join(read_table("agencies").values()).strip("\n")
+    text = "".join(read_strings("agencies").values()).strip("\n")
     rows = text.split("\n")
     compact = enumerate(_FILLING.sub("", fold(text).replace(" ", "")).split("\n"))
     # From the end on: of two rows the first one holds, of two names in a row the last one.
     places = {
         name: (row, part) for row, line in reversed(list(compact)) for part, name in enumerate(line.split("|")) if part != 1
     }
-    firsts = set(map(first_token, text.lower().replace(" | ", "\n").split("\n")))
+    heads = {name.partition(" ")[0]: name for name in text.lower().replace(" | ", "\n").split("\n")}
+    firsts = [head if head.isascii() and head.isalnum() else first_token(name) for head, name in heads.items()]
     return _Index(rows, places, sorted(places), frozenset(firsts), frozenset(fold("\n".join(firsts)).split("\n")))

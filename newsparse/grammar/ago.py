@@ -1,13 +1,14 @@
 """Relative dates: so many hours ago, yesterday. They are recognised; a day they give only against a stated one."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
 from newsparse.lexicon.calendar import DateWords
-from newsparse.text.patterns import lazy
+from newsparse.text.patterns import alternation
 
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 _DAYS = {"second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0}
@@ -22,42 +23,48 @@ class Ago(NamedTuple):
     unit: str
 
 
-class AgoGrammar(NamedTuple):
-    """Patterns of relative dates; `units` by the name of the group that matched."""
+class Phrase(NamedTuple):
+    """A way to say "so long ago": its unit, with the number after it where the phrase holds it; its pattern; its words."""
 
-    pattern: re.Pattern[str]
-    day: re.Pattern[str]
-    words: DateWords
+    name: str
+    pattern: str
+    words: tuple[str, ...]
 
 
-def compile_ago(words: DateWords) -> AgoGrammar:
-    """The patterns of relative dates for a language's words."""
-    counted, held = [], []
+def ago_phrases(words: DateWords) -> tuple[Phrase, ...]:
+    """The ways to say "so long ago" of a language's words, of which the first that fits counts."""
+    counted: list[Phrase] = []
+    held: list[Phrase] = []
     for unit, patterns in words.ago.items():
-        shapes = [re.escape(p.lower()).replace(r"\{0\}", r"\d{1,3}").replace(r"\ ", r"\s?") for p in patterns if "|" not in p]
-        if shapes:
-            counted.append(f"(?P<{unit}>{'|'.join(sorted(shapes, key=len, reverse=True))})")
+        shapes = [_phrase(unit, pattern) for pattern in patterns if "|" not in pattern]
+        counted += sorted(shapes, key=_length, reverse=True)
         for n in ("1", "2"):
-            fixed = [re.escape(p[2:].lower()) for p in patterns if p.startswith(n + "|")]
-            if fixed:
-                held.append(f"(?P<{unit}{n}>{'|'.join(sorted(fixed, key=len, reverse=True))})")
-    days = sorted((re.escape(word) for word in words.days_ago), key=len, reverse=True)
-    return AgoGrammar(
-        lazy("|".join(f"(?<![^\\W\\d]){group}(?!\\w)" for group in counted + held) or "(?!)"),
-        lazy(rf"(?<!\w)(?:{'|'.join(days) or '(?!)'})(?!\w)"),
-        words,
-    )
+            fixed = [_phrase(unit + n, pattern[2:]) for pattern in patterns if pattern.startswith(n + "|")]
+            held += sorted(fixed, key=_length, reverse=True)
+    return (*counted, *held)
 
 
-def find_ago(text: str, grammar: AgoGrammar) -> list[Ago]:
+def _phrase(name: str, pattern: str) -> Phrase:
+    written = re.escape(pattern.lower())
+    if not name[-1].isdigit():
+        written = written.replace(r"\{0\}", r"\d{1,3}").replace(r"\ ", r"\s?")
+    return Phrase(name, written, tuple(pattern.lower().replace("{0}", " ").split()))
+
+
+def _length(phrase: Phrase) -> int:
+    return len(phrase.pattern)
+
+
+def find_ago(text: str, phrases: Sequence[Phrase]) -> list[Ago]:
     """The relative dates in a lower-cased text with ASCII digits.
 
     >>> from newsparse.lexicon.calendar import load_date_words
-    >>> [(ago.number, ago.unit) for ago in find_ago("vor 3 stunden", compile_ago(load_date_words("de")))]
+    >>> [(ago.number, ago.unit) for ago in find_ago("vor 3 stunden", ago_phrases(load_date_words("de")))]
     [(3, 'hour')]
     """
     found = []
-    for match in grammar.pattern.finditer(text):
+    spoken = tuple([phrase for phrase in phrases if all(map(text.__contains__, phrase.words))])
+    for match in _pattern(spoken).finditer(text) if spoken else ():
         name = match.lastgroup or ""
         unit = name.rstrip("12")
         digits = re.search(r"\d+", match[0])
@@ -66,9 +73,21 @@ def find_ago(text: str, grammar: AgoGrammar) -> list[Ago]:
     return found
 
 
-def find_day_words(text: str, grammar: AgoGrammar) -> list[Ago]:
-    """Words for today and yesterday in a lower-cased text."""
-    return [Ago(match.start(), match.end(), grammar.words.days_ago[match[0]], "day") for match in grammar.day.finditer(text)]
+@lru_cache(maxsize=256)
+def _pattern(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
+    """The pattern of the phrases that a text may hold; those of a whole language take longer to compile than a page to read."""
+    alike = groupby(phrases, lambda phrase: phrase.name)
+    groups = [f"(?P<{name}>{'|'.join(phrase.pattern for phrase in ways)})" for name, ways in alike]
+    return re.compile("|".join(f"(?<![^\\W\\d]){group}(?!\\w)" for group in groups))
+
+
+def find_day_words(text: str, days: Mapping[str, int]) -> list[Ago]:
+    """Words for today and yesterday in a lower-cased text, given how many days ago they say."""
+    spoken = [word for word in days if word in text]
+    if not spoken:
+        return []
+    pattern = rf"(?<!\w)(?:{alternation(spoken)})(?!\w)"
+    return [Ago(match.start(), match.end(), days[match[0]], "day") for match in re.finditer(pattern, text)]
 
 
 def day_before(now: str, count: int, unit: str) -> str | None:

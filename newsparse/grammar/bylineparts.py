@@ -1,7 +1,5 @@
 """A byline cut into parts at its separators, and the labels its parts begin with."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -20,7 +18,8 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*�
 _SPLIT = re.compile(
     r"[|•●▪&＆/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
-_GLUED = lazy(r"^([^\W\d_]{2,12}?)(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_GLUED = range(2, 13)
+"""Lengths of a label that may have lost the space after it."""
 _SEAM = lazy(r"(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
 _TAILS = frozenset({"role", "desk", "published", "updated"})
 _ARTICLE = 4
@@ -84,9 +83,10 @@ def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
     """The parts with what lost its space set apart: a label ("ByAna Diaz"), and what follows a name ("Ana DiazReporter")."""
     ready = []
     for part in parts:
-        glued = _GLUED.match(part.text)
-        if glued and fold(glued.group(1)) in lexicon.words("byline"):
-            part = part._replace(text=f"{glued.group(1)} {part.text[glued.end():]}")
+        text = part.text
+        end = next((at for at in _GLUED if text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()), 0)
+        if end and fold(text[:end]) in lexicon.words("byline"):
+            part = part._replace(text=f"{text[:end]} {text[end:]}")
         at = _end_of_name(part.text, lexicon)
         if at:
             ready += [Part(part.text[:at], False, part.listed), Part(part.text[at:], part.colon, False)]

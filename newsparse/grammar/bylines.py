@@ -1,7 +1,5 @@
 """The names in a byline, without what stands around them: labels, roles, places, agencies, dates, contact details."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

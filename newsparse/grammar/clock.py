@@ -1,12 +1,11 @@
 """Times of day as news pages write them: 9h30, 11.08 Uhr, 3:20 p.m. EST, 20時01分, with zone or offset where stated."""
 
-from __future__ import annotations
-
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsparse.lexicon.calendar import DateWords
-from newsparse.text.patterns import lazy
+from newsparse.text.patterns import alternation, lazy
 
 
 class Clock(NamedTuple):
@@ -21,14 +20,7 @@ class ClockGrammar(NamedTuple):
     """What times are found by in one language."""
 
     pattern: re.Pattern[str]
-    half_before: re.Pattern[str]
     words: DateWords
-
-
-def alternation(words: object) -> str:
-    """A regular expression for any of some words, the longest first; it matches nothing if there are none."""
-    found = sorted({str(word) for word in words if word}, key=lambda w: (-len(w), w))  # type: ignore[attr-defined]
-    return "|".join(re.escape(word) for word in found) or "(?!)"
 
 
 def compile_clock(words: DateWords) -> ClockGrammar:
@@ -45,7 +37,7 @@ def compile_clock(words: DateWords) -> ClockGrammar:
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"
         rf"(?:\s?\(?\s?(?:(?P<zone>{zones})(?!\w)(?:time)?\.?)?\s?(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?![\d.]))?\)?)?"
     )
-    return ClockGrammar(lazy(pattern), lazy(rf"(?:{half})\.?\s?\Z"), words)
+    return ClockGrammar(lazy(pattern), words)
 
 
 def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[Clock]:
@@ -69,8 +61,8 @@ def _read(match: re.Match[str], grammar: ClockGrammar, dotted: bool) -> Clock | 
     hour = int(match["h"])
     start = match.start()
     half = match["half"]
-    if half is None and (before := grammar.half_before.search(text, max(0, start - 16), start)):
-        half, start = before[0].strip(" ."), before.start()
+    if half is None and (half := _half_before(text[max(0, start - 16) : start], grammar.words.halves)):
+        start = text.rindex(half, 0, start)
     bare = match["m"] is None
     if bare and not half and not match["after"]:
         return None
@@ -96,6 +88,13 @@ def _read(match: re.Match[str], grammar: ClockGrammar, dotted: bool) -> Clock | 
     while end > start and text[end - 1].isspace():
         end -= 1
     return Clock(start, end, value + _offset(match, grammar.words))
+
+
+def _half_before(text: str, halves: Mapping[str, str]) -> str | None:
+    """The longest word for a half of the day that a text ends with, a full stop and a space after it or not."""
+    end = text[:-1] if text[-1:].isspace() else text
+    end = end.removesuffix(".")
+    return max([half for half in halves if end.endswith(half)], key=len, default=None)
 
 
 def _offset(match: re.Match[str], words: DateWords) -> str:

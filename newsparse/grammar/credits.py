@@ -1,7 +1,5 @@
 """A caption and the credit of its picture, cut apart: by label, ©, brackets, separators and chains of names."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -8,15 +8,13 @@ the separator, the more must speak for an opener: a dash may follow any name, a 
 or an agency.
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.dispatches import find_dispatch
 from newsparse.grammar.openers import Opener, is_caseless, read_part, stated_day
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
 
@@ -201,4 +199,4 @@ def _abbreviated(place: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _colon_languages() -> frozenset[str]:
-    return frozenset(read_table("datelines")["habits"]["colon"])
+    return frozenset(read_strings("datelines")["colon"].split())

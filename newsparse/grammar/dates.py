@@ -4,24 +4,22 @@ A date is read around what cannot be anything else: a month's name, year-month-d
 units. Nothing is guessed: a numeric date that could be of two orders comes without a value and with both readings.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.grammar.ago import AgoGrammar, compile_ago, find_ago, find_day_words
-from newsparse.grammar.clock import Clock, ClockGrammar, alternation, compile_clock, find_clocks
+from newsparse.grammar.ago import Phrase, ago_phrases, find_ago, find_day_words
+from newsparse.grammar.clock import Clock, ClockGrammar, compile_clock, find_clocks
 from newsparse.grammar.datetext import normal
 from newsparse.grammar.days import find_days
 from newsparse.grammar.numericdays import Day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import DateWords, load_date_words
 from newsparse.text.folding import fold
-from newsparse.text.patterns import lazy
+from newsparse.text.patterns import alternation, lazy
 
 SHORT = 60
 """Characters of a line in which a word such as "yesterday" is looked for; in longer ones it tells of the story."""
@@ -29,9 +27,12 @@ RIGHTS = 8
 """Copyright notices of one line that are looked at."""
 GAP = 28
 """Characters that may stand between a day and its time of day: a weekday, "at", punctuation."""
+BINDING = 3
+"""Words that may stand there."""
 _DIGIT = re.compile(r"\d")
-_PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./hH時시点點月월年\-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
-_LIKELY = re.compile(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./-]\d|\d\s?[hH時시点點月월年년]")
+_PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
+_LIKELY = lazy(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./-]\d|\d\s?[hH時시点點月월年년]")
+_MARKS = " \t\v\f,;|•·@/-–—()[].،、:"
 _COPYRIGHT = lazy(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
 
 
@@ -57,53 +58,35 @@ class DateMention(NamedTuple):
 
 
 class Grammar(NamedTuple):
-    """All patterns of one language."""
+    """What dates are found by in one language.
+
+    Only words of `between` stand between a day and its time of day, those of `roles` say what a date is of. Of `markers` each
+    relative date has one.
+    """
 
     words: DateWords
     clock: ClockGrammar
-    ago: AgoGrammar
-    between: re.Pattern[str]
-    roles: re.Pattern[str]
-    marker: re.Pattern[str]
-    updated: frozenset[str]
-    as_of: frozenset[str]
-    shapes: tuple[tuple[str, ...], ...]
+    ago: tuple[Phrase, ...]
+    between: frozenset[str]
+    roles: Mapping[str, str]
+    markers: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
 def grammar_of(lexicon: Lexicon) -> Grammar:
-    """The patterns for a lexicon's language, compiled once."""
+    """The grammar of a lexicon's language, put together once."""
     words = load_date_words(lexicon.language)
-    clock = {*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays}
-    published, updated, as_of = (lexicon.words(category) for category in ("published", "updated", "as_of"))
-    shapes = _shapes(words)
-    markers = alternation(_markers(shapes) | words.days_ago.keys())
-    return Grammar(
-        words,
-        compile_clock(words),
-        compile_ago(words),
-        lazy(rf"[\s,;|•·@/\-–—()\[\].،、:]*(?:(?:{alternation(clock)})(?!\w)[\s,;|•·@/\-–—()\[\].،、:]*){{0,3}}"),
-        lazy(rf"(?:(?<![^\W\d_]))(?:{alternation(published | updated | as_of)})(?![^\W\d_]{{3}})"),
-        lazy(markers),
-        updated,
-        as_of,
-        shapes,
-    )
+    between = frozenset((*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays))
+    roles = {word: role for role in ("published", "as_of", "updated") for word in sorted(lexicon.words(role))}
+    ago = ago_phrases(words)
+    markers = (*sorted(_markers(ago)), *words.days_ago)
+    return Grammar(words, compile_clock(words), ago, between - {""}, roles, markers)
 
 
-def _shapes(words: DateWords) -> tuple[tuple[str, ...], ...]:
-    """The words of each form of "so long ago"."""
-    forms = [p.lower().split("|")[-1].replace("{0}", " ").split() for ps in words.ago.values() for p in ps]
-    return tuple(dict.fromkeys(map(tuple, forms)))
-
-
-def _markers(shapes: Sequence[Sequence[str]]) -> set[str]:
-    """Words of which each date of the form "so long ago" has at least one."""
-    markers = set()
-    often = Counter(part for shape in shapes for part in set(shape))
-    for shape in shapes:
-        markers.add(max(shape, key=lambda part: (often[part], len(part))))
-    return markers
+def _markers(phrases: Sequence[Phrase]) -> set[str]:
+    """Words of which each phrase has at least one."""
+    often = Counter(word for phrase in phrases for word in set(phrase.words))
+    return {max(phrase.words, key=lambda word: (often[word], len(word))) for phrase in phrases}
 
 
 @lru_cache(maxsize=512)
@@ -126,7 +109,7 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
         line = normal(text)
     if short:
         grammar = grammar_of(lexicon)
-        if grammar.marker.search(line):
+        if any(map(line.__contains__, grammar.markers)):
             return _with_roles(_relative(line, grammar), line, grammar)
     return ()
 
@@ -146,7 +129,7 @@ def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
         found.append(_joined(day, clock))
         taken_until = max(day.end, clock.end if clock else 0)
     found += [DateMention(c.start, c.end, "clock", "T" + c.value) for at, c in enumerate(clocks) if at not in used]
-    if len(line) <= 4 * SHORT and grammar.marker.search(line):
+    if len(line) <= 4 * SHORT and any(map(line.__contains__, grammar.markers)):
         ends = [(m.start, m.end) for m in found if m.kind != "clock"]
         for ago in _relative(line, grammar):
             if not any(start < ago.end and ago.start < end for start, end in ends):
@@ -173,16 +156,25 @@ def _beside(
     after = bisect_left(clocks, day.end, key=lambda clock: clock.start)
     if after < len(clocks):
         clock = clocks[after]
-        if clock.start < limit and clock.start - day.end <= GAP and grammar.between.fullmatch(line, day.end, clock.start):
+        if clock.start < limit and clock.start - day.end <= GAP and _binds(line[day.end : clock.start], grammar.between):
             used.add(after)
             return clock
     if after and after - 1 not in used:
         clock = clocks[after - 1]
         near = floor <= clock.start and clock.end <= day.start and day.start - clock.end <= GAP
-        if near and grammar.between.fullmatch(line, clock.end, day.start):
+        if near and _binds(line[clock.end : day.start], grammar.between):
             used.add(after - 1)
             return clock
     return None
+
+
+def _binds(text: str, words: Collection[str], most: int = BINDING) -> bool:
+    """Whether a text is nothing but punctuation and some of the words, up to so many."""
+    rest = text.lstrip(_MARKS)
+    if not rest:
+        return True
+    ends = [len(word) for word in words if rest.startswith(word)] if most else []
+    return any(not rest[end : end + 1].isalnum() and _binds(rest[end:], words, most - 1) for end in ends)
 
 
 def _joined(day: Day, clock: Clock | None) -> DateMention:
@@ -198,9 +190,9 @@ def _joined(day: Day, clock: Clock | None) -> DateMention:
 
 
 def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
-    found = find_ago(line, grammar.ago) if any(all(map(line.__contains__, shape)) for shape in grammar.shapes) else []
+    found = find_ago(line, grammar.ago)
     if len(line) <= SHORT:
-        found += find_day_words(line, grammar.ago)
+        found += find_day_words(line, grammar.words.days_ago)
     mentions = []
     end = -1
     for ago in sorted(found):
@@ -225,8 +217,13 @@ def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) ->
 
 
 def _role(segment: str, grammar: Grammar, which: int) -> str | None:
-    found = grammar.roles.findall(fold(segment)) if segment.strip() else []
-    if not found:
-        return None
-    word = found[which]
-    return "updated" if word in grammar.updated else "as_of" if word in grammar.as_of else "published"
+    folded = fold(segment)
+    spoken = tuple([word for word in grammar.roles if word in folded])
+    found = _roles(spoken).findall(folded) if spoken else []
+    return grammar.roles[found[which]] if found else None
+
+
+@lru_cache(maxsize=256)
+def _roles(words: tuple[str, ...]) -> re.Pattern[str]:
+    """The pattern of the words that a text holds; those of a whole language take longer to compile than a page to read."""
+    return re.compile(rf"(?<![^\W\d_])(?:{alternation(words)})(?![^\W\d_]{{3}})")

@@ -1,7 +1,5 @@
 """Text as the date grammar reads it: lower case, ASCII digits, one character for one; and its pieces."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 
@@ -17,8 +15,8 @@ _LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WIDE = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _DIGITS = r"(?P<n>(?:19|20)\d\d(?=\d{1,2}[:h]\d\d)|\d+)"
 _MARK = r"(?P<p>[^\s\w]|_)"
-_PLAIN_PIECE = re.compile(rf"{_DIGITS}|(?P<w>[a-z]+(?:[.'][a-z]+)*)|{_MARK}")
-_SPACED_PIECE = lazy(rf"{_DIGITS}|(?P<w>{_LETTER}+(?:[.'’׳״]{_LETTER}+)*)|{_MARK}")
+_PLAIN_PIECE = lazy(rf"{_DIGITS}|(?P<w>[a-z]+(?:[.'][a-z]+)*)|{_MARK}")
+_SPACED_PIECE = lazy(rf"{_DIGITS}|(?P<w>(?![.'’׳״])(?:[.'’׳״]?{_LETTER})+)|{_MARK}")
 _PIECE = lazy(
     rf"{_DIGITS}|(?P<w>[{_WIDE}]|{_LETTER}(?:(?![{_WIDE}]){_LETTER}|[.'’׳״](?={_LETTER}))*)|{_MARK}"
 )

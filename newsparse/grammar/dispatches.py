@@ -10,7 +10,7 @@ from functools import lru_cache
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.openers import QUOTES, Opener, cities
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
@@ -144,4 +144,4 @@ def _leading(text: str, name: str) -> str:
 
 @lru_cache(maxsize=8)
 def _marks(name: str) -> tuple[str, ...]:
-    return tuple(read_table("datelines")["marks"][name])
+    return tuple(read_strings("datelines")[name].split(" | "))

@@ -1,7 +1,5 @@
 """Days written in numbers: with separators (27.07.2024) or with units (2024年7月27日)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 "TALLAHASSEE, Fla. (AP)"  ->  place "TALLAHASSEE, Fla", agency AP
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +10,7 @@ from typing import NamedTuple
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
@@ -23,10 +21,12 @@ EDGES = QUOTES + ".,،:-–— "
 _BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
 _PARTING = lazy(r"[,،、፣]\s*|\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
-_NO_PLACE = lazy(r"[\d!?؟…;؛=*@#:]")
+_NO_PLACE = frozenset("!?؟…;؛=*@#:")
+_COMMAS = str.maketrans("،/(", ",,,")
 _DIGITS = re.compile(r"\d+")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
-_CASELESS = re.compile(r"[\u0590-\u109f\u1200-\u139f\u1780-\u17ff]")
+_CASELESS = (("\u0590", "\u109f"), ("\u1200", "\u139f"), ("\u1780", "\u17ff"))
+"""Ranges of scripts without capitals, but for those of East Asia."""
 
 LONGEST_PLACE = 5
 """Words of the longest place part taken for one ("Sant'Agata sul Santerno", "الإمارات العربية المتحدة"); set by hand."""
@@ -55,13 +55,15 @@ class Opener(NamedTuple):
 @lru_cache(maxsize=16)
 def cities(language: str | None) -> frozenset[str]:
     """The folded names of known cities in a language, with the English ones."""
-    names = [read_table(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
+    names = [read_strings(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
     return frozenset(fold(" | ".join(filter(None, names)).replace("\n", "")).split(" | "))
 
 
 def is_caseless(text: str) -> bool:
     """Whether the text is written in a script without capitals."""
-    return not text.isascii() and (_CASELESS.search(text) is not None or has_east_asian(text))
+    if text.isascii():
+        return False
+    return any(first <= letter <= last for letter in text for first, last in _CASELESS) or has_east_asian(text)
 
 
 def read_outlet(text: str) -> tuple[str | None, str] | None:
@@ -169,7 +171,8 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         bare = place.rstrip(".")
         letters = [letter for letter in place if letter.isalpha()]
         caps = len(letters) > 3 and not is_caseless(place) and bare.split(",")[0].isupper()
-        known = any(fold(name.strip()) in cities(lexicon.language) for name in re.split("[,،/(]", bare))
+        names = bare.translate(_COMMAS).split(",")
+        known = any(fold(name.strip()) in cities(lexicon.language) for name in names)
         opener = opener._replace(place=place, known=known, caps=caps)
     return opener
 
@@ -218,7 +221,7 @@ def is_place(part: str, lexicon: Lexicon) -> bool:
     [True, True, False, False]
     """
     words = tokens(part)
-    if not words or len(words) > LONGEST_PLACE or part[0] in QUOTES or _NO_PLACE.search(part):
+    if not words or len(words) > LONGEST_PLACE or part[0] in QUOTES or not _NO_PLACE.isdisjoint(part) or _DIGITS.search(part):
         return False
     folded = [fold(word) for word in words]
     if fold(part.strip(EDGES)) in cities(lexicon.language):

@@ -1,7 +1,5 @@
 """The words of a line with their places and folded forms, in which phrases are looked for; several grammars read each line."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

@@ -9,8 +9,6 @@ Scores and `Model.follow` are whole numbers, thousandths of a natural logarithm;
 A block's scores come packed, as `Model.score` gives them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from math import exp
 from typing import NamedTuple, TypeAlias
@@ -31,7 +29,7 @@ LEAST = 1e-12
 """Probability under which a state is none."""
 ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
 
-_Kept: TypeAlias = "tuple[list[tuple[int, ...]], list[tuple[float, ...]]]"
+_Kept: TypeAlias = tuple[list[tuple[int, ...]], list[tuple[float, ...]]]
 """The states that each block keeps, and the share of the forward sum that each of them has."""
 class Verdict(NamedTuple):
     """A block's state in the best sequence, and the posterior probabilities of all states it kept."""

@@ -1,13 +1,19 @@
-"""Weights of observations per state, hand-set or learned: one form, one file of text."""
+"""Weights of observations per state, hand-set or learned: one form, one file of text.
+
+The file begins with JSON, the model card and the transitions. Then comes a line for each observation, in the order of their
+characters: its name, a tab, and `state=weight` for each state by its index. Weights are whole thousandths of a natural logarithm.
+The lines stand in paragraphs, so a line is found by bisection among these, and read when its observation is first met: a page
+meets one in twenty.
+"""
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 from math import exp
-from operator import lshift, mul
+from operator import lshift
 from pkgutil import get_data
 from struct import Struct
 from typing import Any
@@ -15,10 +21,14 @@ from typing import Any
 from newsparse.labeling.states import STATES, may_follow
 from newsparse.text.errors import OptionError
 
-SHIPPED: Mapping[str, str] = {"text": "model/weights.json", "html": "model/weights-html.json"}
+SHIPPED: Mapping[str, str] = {"text": "model/weights.txt", "html": "model/weights-html.txt"}
 NEVER = float("-inf")
 SCALE = 1000
 """Weights are kept to a thousandth; finer ones changed no line of the labelled pages."""
+PARAGRAPH = 16
+"""Lines that stand together in a file."""
+MET = 1 << 16
+"""Observations that are remembered once they were met."""
 _ZERO = 1 << 19
 _FIELD = (1 << 32) - 1
 _ROW = Struct(f"<{len(STATES)}I")
@@ -32,12 +42,15 @@ class Model:
     scores of a block are one sum of integers: as lists of floats they took eight times as long.
     """
 
-    def __init__(self, content: Mapping[str, Any]) -> None:
+    def __init__(self, written: bytes) -> None:
+        """`written` is the content of a model file; raises ValueError, KeyError, TypeError or AttributeError if it is none."""
+        head, *paragraphs = written.split(b"\n\n")
+        content = json.loads(head)
         self.card: Mapping[str, Any] = content["card"]
-        self._rows: dict[str, Any] = content["weights"]
-        pairs: Mapping[str, Mapping[str, float]] = content["transitions"]
+        self._rows = _Rows(paragraphs)
+        pairs: Mapping[str, Mapping[str, int]] = content["transitions"]
         self.follow: tuple[tuple[float, ...], ...] = tuple(
-            tuple(round(pairs.get(a, {}).get(b, 0.0) * SCALE) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
+            tuple(pairs.get(a, {}).get(b, 0) if may_follow(a, b) else NEVER for a in STATES) for b in STATES
         )
         self.odds = tuple(tuple([exp(weight / SCALE) for weight in row]) for row in self.follow)
         self._gains: dict[int, list[float]] = {}
@@ -45,9 +58,7 @@ class Model:
     def weights(self, observations: Sequence[str], state: int) -> list[float]:
         """The weight of each observation for one state, by its index; 0 where the model does not know it."""
         shift = 32 * state
-        for name in observations:
-            self._pack(name)
-        return [((self._rows.get(name, 0) + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
+        return [((self._rows[name] + _NOTHING >> shift & _FIELD) - _ZERO) / SCALE for name in observations]
 
     def gains(self, state: int) -> list[float]:
         """For each other state, the most that its next transition can gain on the same transition from `state`."""
@@ -60,20 +71,23 @@ class Model:
 
     def score(self, observations: Sequence[str]) -> int:
         """The sum of the weights of what was observed of one block, packed; `unpack` gives the numbers."""
-        row = self._rows.get
-        try:
-            total: int = sum([row(name, 0) for name in observations], _NOTHING)
-        except TypeError:  # a row that is met for the first time
-            for name in observations:
-                self._pack(name)
-            total = sum([row(name, 0) for name in observations], _NOTHING)
-        return total
+        return sum(map(self._rows.__getitem__, observations), _NOTHING)
 
-    def _pack(self, name: str) -> None:
-        """Pack an observation's row. It is done when one is first met: a page meets a tenth of them."""
-        written = self._rows.get(name, 0)
-        if isinstance(written, str):
-            self._rows[name] = _packed(written)
+
+class _Rows(dict[str, int]):
+    """The packed weights of the observations that were met, 0 for those that the model does not know."""
+
+    def __init__(self, paragraphs: Sequence[bytes]) -> None:
+        self._paragraphs = paragraphs
+
+    def __missing__(self, name: str) -> int:
+        key = f"\n{name}\t".encode("utf-8", "surrogatepass")
+        at = bisect_right(self._paragraphs, key[1:] + b"\xff")
+        _, known, line = (b"\n" + self._paragraphs[at - 1]).partition(key) if at else (b"", b"", b"")
+        if len(self) == MET:
+            self.clear()
+        row = self[name] = _packed(line.partition(b"\n")[0].decode()) if known else 0
+        return row
 
 
 def unpack(score: int) -> tuple[int, ...]:
@@ -85,20 +99,27 @@ _SHIFTS = {str(state): 32 * state for state in range(len(STATES))}
 
 
 def _packed(written: str) -> int:
-    """Weights as the model file has them (`state=weight`, the state by its index, separated by spaces), in one integer."""
+    """The weights of a line (`state=weight`, the state by its index, separated by spaces) in one integer."""
     fields = written.replace("=", " ").split(" ")
-    weights = map(round, map(mul, map(float, fields[1::2]), repeat(SCALE)))
-    return sum(map(lshift, weights, map(_SHIFTS.__getitem__, fields[::2])))
+    return sum(map(lshift, map(int, fields[1::2]), map(_SHIFTS.__getitem__, fields[::2])))
 
 
-def write_weights(weights: Mapping[str, float]) -> str:
-    """Weights by state as the model file has them.
+def write_model(
+    card: Mapping[str, Any], transitions: Mapping[str, Mapping[str, int]], weights: Mapping[str, Mapping[str, int]]
+) -> str:
+    r"""A model file; transitions by the state before and the one after, weights by observation and state, all in thousandths.
 
-    >>> write_weights({"article/kicker": 0.5, "before": -1.25})
-    '0=-1.25 2=0.5'
+    >>> write_model({}, {}, {"kind:line": {"article/kicker": 500, "before": -1250}}).splitlines()[-1]
+    'kind:line\t0=-1250 2=500'
     """
-    fields = {STATES.index(state): f"{weight:.3f}".rstrip("0").rstrip(".") for state, weight in weights.items()}
-    return " ".join(f"{state}={fields[state]}" for state in sorted(fields) if fields[state] not in ("0", "-0"))
+    head = json.dumps({"card": card, "transitions": transitions}, ensure_ascii=False, indent=0)
+    lines = [f"{name}\t{_written(row)}\n" for name, row in sorted(weights.items()) if row]
+    paragraphs = ["".join(lines[at : at + PARAGRAPH]) for at in range(0, len(lines), PARAGRAPH)]
+    return "\n".join([head + "\n", *paragraphs])
+
+
+def _written(row: Mapping[str, int]) -> str:
+    return " ".join([f"{state}={row[name]}" for state, name in enumerate(STATES) if name in row])
 
 
 def load_model(path: str | None = None, form: str = "text") -> Model:
@@ -112,7 +133,7 @@ def load_model(path: str | None = None, form: str = "text") -> Model:
 @lru_cache(maxsize=4)
 def _load(path: str | None, shipped: str) -> Model:
     try:
-        return Model(json.loads(_read_file(path) if path else get_data(__package__, shipped) or b""))
+        return Model(_read_file(path) if path else get_data(__package__, shipped) or b"")
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise OptionError(f"{path or shipped!r} is no model of newsparse: {error}") from error
 

@@ -1,7 +1,5 @@
 """The words of dates in one language: CLDR's, and from `calendars.json` what CLDR lacks (other calendars, press usage)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache

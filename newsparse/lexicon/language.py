@@ -4,15 +4,13 @@ The words are data (`languages.toml`). No model of character n-grams: those weig
 news has hundreds of function words.
 """
 
-from __future__ import annotations
-
-import re
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
+from newsparse.text.patterns import lazy
 from newsparse.text.tokens import HAN_WEIGHT
 
 SAMPLE = 5000
@@ -150,7 +148,7 @@ class _Clues(NamedTuple):
     letters: dict[str, tuple[int, ...]]
 
 
-_WORD = re.compile(r"[\u0900-\u0963\u0966-\u0dff]+|[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*")
+_WORD = lazy(r"[\u0900-\u0963\u0966-\u0dff]+|[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*")
 LETTER_WEIGHT = 0.5
 """What a letter of its own counts for a language, where a word counts 1 and a word of its own 2."""
 FEWEST = 0.06
@@ -191,7 +189,7 @@ def _clues(script: str) -> _Clues:
 
 @lru_cache(maxsize=1)
 def _file() -> dict[str, str]:
-    return read_table("languages")
+    return read_strings("languages")
 
 
 @lru_cache(maxsize=1)

@@ -4,14 +4,13 @@ A page speaks its own language and, in its furniture, often English; so a `Lexic
 files: the language's, `en.toml` and `und.toml` (what no language owns).
 """
 
-from __future__ import annotations
-
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from newsparse.lexicon.language import find_language, served_by
-from newsparse.lexicon.tables import read_table as read_table
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.tokens import first_token, tokens
 
@@ -22,11 +21,11 @@ _FIRST_UNSPACED = "\u0900"
 """Below it, a word between spaces is a token."""
 
 
-_Begun: TypeAlias = "tuple[tuple[str, ...], dict[str, list[tuple[list[str], str]]]]"
+_Begun: TypeAlias = tuple[tuple[str, ...], dict[str, list[tuple[list[str], str]]]]
 """What begins with a token: categories of which it is a phrase by itself, and longer phrases by their second token."""
 
 
-_Listed: TypeAlias = "Mapping[str, tuple[tuple[str, str], ...]]"
+_Listed: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
 """Phrases with their categories by their first token."""
 
 
@@ -107,16 +106,14 @@ class Lexicon:
 
 def _list(table: Mapping[str, Sequence[str]]) -> _Listed:
     """Phrases under their first token; they are split further only when that is met: most never are."""
-    listed: dict[str, tuple[tuple[str, str], ...]] = {}
+    listed: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for category, entries in table.items():
-        if category in _NOT_SOUGHT:
-            continue
-        for phrase in entries:
+        for phrase in entries if category not in _NOT_SOUGHT else ():
             first = phrase.partition(" ")[0]
             if not (first.isalnum() and first < _FIRST_UNSPACED):
                 first = first_token(phrase)
-            if first:
-                listed[first] = (*listed.get(first, ()), (phrase, category))
+            listed[first].append((phrase, category))
+    listed.pop("", None)
     return listed
 
 
@@ -129,7 +126,7 @@ def _listing(tables: Sequence[Mapping[str, Sequence[str]]]) -> _Listed:
 
 def _over(below: _Listed, above: _Listed) -> _Listed:
     """Two listings as one, the phrases of the upper one first."""
-    return {**below, **{first: entries + below.get(first, ()) for first, entries in above.items()}} if below else above
+    return {**below, **{first: [*entries, *below.get(first, ())] for first, entries in above.items()}} if below else above
 
 
 @lru_cache(maxsize=64)
@@ -162,12 +159,6 @@ def phrases(name: str) -> dict[str, list[str]]:
     >>> "teilen" in phrases("de")["share"]
     True
     """
-    table: Mapping[str, str] = read_table(name).get("phrases", {})
-    written = {category: entries.replace(" | ", "\n").split("\n") for category, entries in table.items()}
-    # In one piece, and without what is ASCII: phrase by phrase, folding took three times as long.
-    foreign = fold("\n".join([phrase for entries in written.values() for phrase in entries if not phrase.isascii()]))
-    folded = iter(foreign.split("\n"))
-    return {
-        category: [phrase.lower() if phrase.isascii() else next(folded) for phrase in entries if phrase]
-        for category, entries in written.items()
-    }
+    # A category in one piece: phrase by phrase, folding took three times as long.
+    folded = {category: fold(entries.replace(" | ", "\n")).split("\n") for category, entries in read_strings(name).items()}
+    return {category: list(filter(None, entries)) for category, entries in folded.items()}

@@ -7,13 +7,10 @@ latter), charset-normalizer with `CANDIDATES` only 1,698, the same on a sample 1
 The languages that are rare in the data (Polish, Czech, Hungarian, Turkish, Hebrew, Thai, the Baltic) were only tuned on.
 """
 
-from __future__ import annotations
-
 import codecs
 import re
 from typing import NamedTuple
 
-from newsparse.reading.alphabets import choose_latin
 from newsparse.text.errors import OptionError
 from newsparse.text.values import Doubt
 
@@ -150,6 +147,8 @@ def likely_encoding(data: bytes) -> str:
     >>> likely_encoding("Cortes de água em São João da Pedra".encode("cp1252"))
     'windows-1252'
     """
+    from newsparse.reading.alphabets import choose_latin  # most pages are UTF-8
+
     sample = _sample(data)
     lenient = sample.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")

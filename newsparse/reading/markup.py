@@ -5,8 +5,6 @@ hardly be meant as text counts: known element names, entities with their semicol
 "<", and a closing mark that was once not found is not looked for again.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from io import FileIO
 from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup
+from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
 from newsparse.text.values import Doubt, Options, Reading
 
@@ -55,7 +55,7 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
     warnings = decoded.warnings
     if not isinstance(source, str) and decoded.encoding.startswith("utf-8") and looks_binary(data):
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
-    digest = hashlib.sha256(data).hexdigest()
+    digest = digest_of(data)
     if html:
         from newsparse.reading.html.page import read_page
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsparse.segmentation.fragments import find_fragments
 from newsparse.segmentation.joining import join_texts
 from newsparse.segmentation.lines import cut_lines
-from newsparse.segmentation.menus import find_menus
 from newsparse.segmentation.repeats import find_repeats
 from newsparse.segmentation.wrapping import find_wraps
 from newsparse.text.values import Block, Document, Line, Reading
@@ -32,6 +31,8 @@ def segment(reading: Reading) -> Document:
 def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
     """The indices of the lines that belong to the line above; the lines of HTML are whole but for its menus."""
     if reading.hints:
+        from newsparse.segmentation.menus import find_menus  # text has none
+
         return find_menus(reading.elements, reading.hints)
     return find_wraps(lines) or find_fragments(lines)
 

@@ -5,6 +5,7 @@ than reading a page.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import cast
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
@@ -17,6 +18,16 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     ['27', '2024']
     """
     return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+def alternation(words: Iterable[str]) -> str:
+    r"""A regular expression for any of some words, the longest first; it matches nothing if there are none.
+
+    >>> alternation(["p.m", "", "noon"])
+    'noon|p\\.m'
+    """
+    found = sorted(filter(None, words), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, found)) or "(?!)"
 
 
 class _Lazy:

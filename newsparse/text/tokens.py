@@ -63,7 +63,7 @@ def first_token(text: str) -> str:
     if not word.isalnum():
         found = (_PLAIN if text.isascii() else _SPACED).search(text)
         word = found[0] if found else ""
-    if not word or max(word) < FIRST_UNSPACED:
+    if word.isascii() or max(word) < FIRST_UNSPACED:
         return word
     end = next((at for at, letter in enumerate(word) if is_unspaced(letter)), len(word))
     return word[: end or 1]

@@ -1,12 +1,14 @@
 """The frozen values that travel through the pipeline, from what was given to the article."""
 
-from __future__ import annotations
+# Annotations are no strings here, nor in other modules with named tuples on the way to every page: those of a named tuple would
+# be compiled one by one at each start, which is half of what making it takes.
+from typing import TYPE_CHECKING, NamedTuple
 
-from typing import NamedTuple
-
-from newsparse.text.elements import Element, Hint
 from newsparse.text.escaping import write_json, write_json_page
-from newsparse.text.metadata import Metadata
+
+if TYPE_CHECKING:
+    from newsparse.text.elements import Element, Hint
+    from newsparse.text.metadata import Metadata
 
 SCHEMA = "newsparse/1"
 ROLES = (
@@ -71,9 +73,9 @@ class Reading(NamedTuple):
     hidden: tuple[Span, ...] = ()
     replaced: tuple[tuple[Span, str], ...] = ()
     warnings: tuple[Doubt, ...] = ()
-    elements: tuple[Element, ...] = ()
-    hints: tuple[Hint, ...] = ()
-    metadata: Metadata | None = None
+    elements: "tuple[Element, ...]" = ()
+    hints: "tuple[Hint, ...]" = ()
+    metadata: "Metadata | None" = None
 
 
 class Line(NamedTuple):
@@ -109,7 +111,7 @@ class Document(NamedTuple):
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
 
-    def block_hints(self) -> tuple[Hint, ...]:
+    def block_hints(self) -> "tuple[Hint, ...]":
         """Of a page of HTML, per block the hint of its first line."""
         hints = []
         at = 0

@@ -47,11 +47,11 @@ def fit_command(sources: tuple[Path, ...], html: bool, out: Path | None, scores:
     examples = _observe(_pages(sources, form))
     click.echo(f"fitting on {len(examples)} pages", err=True)
     measured = json.loads(scores.read_text(encoding="utf-8")) if scores else {}
-    content = fit(examples, write_card(examples, measured), PARAMETERS[form])
+    fitted = fit(examples, PARAMETERS[form])
     draft = out.with_suffix(".tmp")
-    draft.write_text(json.dumps(content, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    draft.write_text(model.write_model(write_card(examples, measured), *fitted), encoding="utf-8")
     draft.replace(out)
-    click.echo(f"{out}: {len(content['weights'])} observations", err=True)
+    click.echo(f"{out}: {len(fitted.weights)} observations", err=True)
 
 
 @main.command("evaluate")

@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
+from newsparse.labeling.model import write_model
 from newsparse.pipeline import parse
 from newsparse.text.values import Options
 from newsparse.training.corpus import VIEWS, fold_of, gold_of, html_of
@@ -26,9 +27,9 @@ def evaluate(
     targets = {view: (out / f"{view}.jsonl").open("w", encoding="utf-8") for view in views}
     for fold in chosen:
         training = [example for example in examples if fold not in {fold_of(name, folds) for name in example.page.publishers}]
-        path = out / f"fold{fold}.json"
-        content = fit(training, {"fold": fold}, PARAMETERS[examples[0].page.form])
-        path.write_text(json.dumps(content, ensure_ascii=False), encoding="utf-8")
+        path = out / f"fold{fold}.txt"
+        fitted = fit(training, PARAMETERS[examples[0].page.form])
+        path.write_text(write_model({"fold": fold}, *fitted), encoding="utf-8")
         pages = [gold for gold in gold_of(corpus) if fold_of(gold["publisher"], folds) == fold]
         jobs = [(corpus, gold["id"], view, str(path)) for gold in pages for view in views]
         with ProcessPoolExecutor() as pool:

@@ -6,9 +6,9 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from newsparse.labeling.model import write_weights
+from newsparse.labeling.model import SCALE
 from newsparse.training.sequences import Example
 
 PUBLISHERS = 3
@@ -19,7 +19,6 @@ PARAMETERS: Mapping[str, Mapping[str, float]] = {"text": {**_COMMON, "c2": 4.0},
 and .959, headlines of .902, .896 and .888, roles of .598, .582 and .585; for HTML .5 was worse than 2,
 more was not tried. Pages without line labels, completed by a first model within the bounds of their gold body and fitted on,
 too, took the body from .944 to .928, so they are left out."""
-DIGITS = 3
 TIMES: Mapping[str, int] = {"sample": 10}
 """How often a page of a kind counts; once where not named. Samples are few and show every layout, but
 counted once they are outvoted."""
@@ -39,8 +38,15 @@ def shared_observations(examples: Iterable[Example], publishers: int = PUBLISHER
     return frozenset(name for name, known in seen.items() if len(known) >= publishers)
 
 
-def fit(examples: Sequence[Example], card: Mapping[str, Any], parameters: Mapping[str, float]) -> dict[str, Any]:
-    """The weights of a chain fitted on the examples, in the form that `labeling.model.Model` reads."""
+class Fitted(NamedTuple):
+    """What was fitted: `transitions[before][after]` and `weights[observation][state]`, in thousandths, without what is none."""
+
+    transitions: Mapping[str, Mapping[str, int]]
+    weights: Mapping[str, Mapping[str, int]]
+
+
+def fit(examples: Sequence[Example], parameters: Mapping[str, float]) -> Fitted:
+    """The weights of a chain fitted on the examples; `labeling.model.write_model` writes them down."""
     import pycrfsuite
 
     shared = shared_observations(examples)
@@ -56,11 +62,12 @@ def fit(examples: Sequence[Example], card: Mapping[str, Any], parameters: Mappin
         tagger = pycrfsuite.Tagger()
         tagger.open(path)
         info = tagger.info()
-    weights: dict[str, dict[str, float]] = {}
-    for (name, state), weight in sorted(info.state_features.items()):
-        weights.setdefault(name, {})[state] = weight
-    transitions: dict[str, dict[str, float]] = {}
-    for (before, after), weight in sorted(info.transitions.items()):
-        transitions.setdefault(before, {})[after] = round(weight, DIGITS)
-    written = {name: line for name, row in weights.items() if (line := write_weights(row))}
-    return {"card": dict(card), "transitions": transitions, "weights": written}
+    return Fitted(_by_name(info.transitions), _by_name(info.state_features))
+
+
+def _by_name(pairs: Mapping[tuple[str, str], float]) -> dict[str, dict[str, int]]:
+    rows: dict[str, dict[str, int]] = {}
+    for (name, state), weight in sorted(pairs.items()):
+        if round(weight * SCALE):
+            rows.setdefault(name, {})[state] = round(weight * SCALE)
+    return rows

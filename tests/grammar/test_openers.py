@@ -7,14 +7,14 @@ import pytest
 import newsparse.lexicon
 from newsparse.grammar.openers import cities, is_date, is_place
 from newsparse.lexicon import load
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings
 
 CODES = sorted(path.stem for path in (Path(newsparse.lexicon.__file__).parent / "places").glob("*.toml"))
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_a_list_of_cities_holds_clean_names_each_once(code: str) -> None:
-    names = read_table(f"places/{code}")["cities"].strip("\n").split(" | ")
+    names = read_strings(f"places/{code}")["cities"].strip("\n").split(" | ")
     assert len(names) >= 10
     assert [name for name in names if name != name.strip() or len(name) < 2] == []
     assert len(set(names)) == len(names)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import decode, redecode
-from newsparse.labeling.model import Model, load_model, unpack
+from newsparse.labeling.model import Model, load_model, unpack, write_model
 from newsparse.labeling.states import AFTER, BEFORE, STATES, may_follow
 from tests.labeling.scores import packed, row
 
@@ -17,7 +17,7 @@ BODY, HEADLINE = STATES.index("article/body"), STATES.index("article/headline")
 
 
 def flat() -> Model:
-    return Model({"card": {}, "transitions": {}, "weights": {}})
+    return Model(write_model({}, {}, {}).encode())
 
 
 @settings(max_examples=80, deadline=None)

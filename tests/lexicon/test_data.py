@@ -8,15 +8,28 @@ import pytest
 
 from newsparse.lexicon import languages, tables
 from newsparse.lexicon.lexicon import phrases
-from newsparse.lexicon.tables import read_table
+from newsparse.lexicon.tables import read_strings, read_table
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 
 DATA = Path(tables.__file__).parent
-FILES = sorted(path.stem for path in DATA.glob("*.toml") if phrases(path.stem))
+FILES = sorted(path.stem for path in DATA.glob("*.toml") if "phrases" in read_table(path.stem))
 OPPOSITES = (("published", "updated"), ("published", "reading_time"), ("share", "comments"))
 BARE = frozenset(("joiner", "copyright", "credit"))
 """Categories that may hold a sign which is no word: "&", "©"."""
+
+
+STRINGS = (*FILES, "agencies", "datelines", "languages", *(f"places/{path.stem}" for path in sorted(DATA.glob("places/*.toml"))))
+"""Files that are on the way to every page."""
+
+
+@pytest.mark.parametrize("name", STRINGS)
+def test_what_every_page_needs_is_literal_strings_and_read_as_toml_has_them(name: str) -> None:
+    table = read_table(name)
+    tables = [entry for entry in table.values() if isinstance(entry, dict)]
+    strings = {name: entry for part in (table, *tables) for name, entry in part.items() if not isinstance(entry, dict)}
+    assert read_strings(name) == strings
+    assert list(read_strings(name)) == list(strings)
 
 
 @pytest.mark.parametrize("code", FILES)

@@ -21,6 +21,8 @@ HERE = Path(__file__).parent
 UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 FIELDS = {"y": "year", "M": "month", "L": "month", "d": "day", "H": "hour", "h": "hour", "m": "minute", "s": "second"}
 PATTERN = re.compile(r"'([^']*)'|(([A-Za-z])\3*)|([^A-Za-z']+)")
+REFORMS = frozenset(("Dsrt", "Shaw"))
+"""Scripts that were proposed for English (Deseret, Shavian) and that no page is written in."""
 CONVENTION = 0.9
 """Share of a language's territories that must write numeric dates in its default order before that order is taken
 for granted. English falls out (day first nearly everywhere but in the United States), Spanish stays in (22 of 25)."""
@@ -38,7 +40,8 @@ def codes() -> list[str]:
 
 def compiled(code: str) -> dict[str, Any]:
     """The table of one language, as its JSON file holds it."""
-    family = [code, *sorted(name for name in localedata.locale_identifiers() if name.startswith(code + "_"))]
+    others = (name for name in localedata.locale_identifiers() if name.startswith(code + "_"))
+    family = [code, *sorted(name for name in others if REFORMS.isdisjoint(name.split("_")))]
     data = [Locale.parse(name)._data for name in family]
     units, filler = _literals(data)
     return {
