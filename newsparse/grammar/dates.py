@@ -7,7 +7,7 @@ units. Nothing is guessed: a numeric date that could be of two orders comes with
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from newsparse.grammar.numericdays import Day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import DateWords, load_date_words
 from newsparse.text.folding import fold
-from newsparse.text.patterns import alternation, lazy
+from newsparse.text.patterns import lazy
 
 SHORT = 60
 """Characters of a line in which a word such as "yesterday" is looked for; in longer ones it tells of the story."""
@@ -67,7 +67,7 @@ class Grammar(NamedTuple):
     clock: ClockGrammar
     ago: tuple[Phrase, ...]
     between: frozenset[str]
-    roles: tuple[str, ...]
+    roles: frozenset[str]
     updated: frozenset[str]
     markers: tuple[str, ...]
 
@@ -80,7 +80,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     published, updated = lexicon.words("published"), lexicon.words("updated")
     ago = ago_phrases(words)
     markers = (*sorted(_markers(ago)), *words.days_ago)
-    return Grammar(words, compile_clock(words), ago, between - {""}, tuple(sorted(published | updated)), updated, markers)
+    return Grammar(words, compile_clock(words), ago, between - {""}, published | updated, updated, markers)
 
 
 def _markers(phrases: Sequence[Phrase]) -> set[str]:
@@ -217,13 +217,24 @@ def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) ->
 
 
 def _role(segment: str, grammar: Grammar, which: int) -> str | None:
+    """What the first word (`which` 0) or the last one (-1) of a segment that tells a role says."""
     folded = fold(segment)
-    spoken = tuple([word for word in grammar.roles if word in folded])
-    found = _roles(spoken).findall(folded) if spoken else []
+    places = sorted([(at, -len(word), word) for word in grammar.roles if word in folded for at in _places(word, folded)])
+    found = []
+    end = 0
+    for at, _, word in places:
+        if at >= end:
+            end = at + len(word)
+            found.append(word)
     return None if not found else "updated" if found[which] in grammar.updated else "published"
 
 
-@lru_cache(maxsize=256)
-def _roles(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern of the words that a text holds; those of a whole language take longer to compile than a page to read."""
-    return re.compile(rf"(?<![^\W\d_])(?:{alternation(words)})(?![^\W\d_]{{3}})")
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word begins that at most a short ending follows. A pattern of all words would take long to compile; few are met."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        ending = text[end : end + 3]
+        if not text[:at][-1:].isalpha() and not (len(ending) == 3 and ending.isalpha()):
+            yield at
+        at = text.find(word, at + 1)
