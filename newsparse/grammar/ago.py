@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
-from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse.lexicon.calendar import DateWords
@@ -62,23 +62,28 @@ def find_ago(text: str, phrases: Sequence[Phrase]) -> list[Ago]:
     >>> [(ago.number, ago.unit) for ago in find_ago("vor 3 stunden", ago_phrases(load_date_words("de")))]
     [(3, 'hour')]
     """
+    matches = [
+        (match.start(), order, match)
+        for order, phrase in enumerate(phrases)
+        if all(map(text.__contains__, phrase.words))
+        for match in _pattern(phrase.pattern).finditer(text)
+    ]
     found = []
-    spoken = tuple([phrase for phrase in phrases if all(map(text.__contains__, phrase.words))])
-    for match in _pattern(spoken).finditer(text) if spoken else ():
-        name = match.lastgroup or ""
-        unit = name.rstrip("12")
-        digits = re.search(r"\d+", match[0])
-        count = int(name[-1]) if name != unit else int(digits[0]) if digits else 1
-        found.append(Ago(match.start(), match.end(), count, unit))
+    end = 0
+    for start, order, match in sorted(matches, key=itemgetter(0, 1)):
+        if start >= end:
+            end = match.end()
+            name = phrases[order].name
+            unit = name.rstrip("12")
+            digits = re.search(r"\d+", match[0])
+            found.append(Ago(start, end, int(name[-1]) if name != unit else int(digits[0]) if digits else 1, unit))
     return found
 
 
-@lru_cache(maxsize=256)
-def _pattern(phrases: tuple[Phrase, ...]) -> re.Pattern[str]:
-    """The pattern of the phrases that a text may hold; those of a whole language take longer to compile than a page to read."""
-    alike = groupby(phrases, lambda phrase: phrase.name)
-    groups = [f"(?P<{name}>{'|'.join(phrase.pattern for phrase in ways)})" for name, ways in alike]
-    return re.compile("|".join(f"(?<![^\\W\\d]){group}(?!\\w)" for group in groups))
+@lru_cache(maxsize=512)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """Each phrase has its own: one for all of a language takes longer to compile than a page to read, and few are met."""
+    return re.compile(rf"(?<![^\W\d])(?:{phrase})(?!\w)")
 
 
 def find_day_words(text: str, days: Mapping[str, int]) -> list[Ago]:

@@ -7,7 +7,7 @@ units. Nothing is guessed: a numeric date that could be of two orders comes with
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ from newsparse.grammar.numericdays import Day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import DateWords, load_date_words
 from newsparse.text.folding import fold
-from newsparse.text.patterns import alternation, lazy
+from newsparse.text.patterns import lazy
 
 SHORT = 60
 """Characters of a line in which a word such as "yesterday" is looked for; in longer ones it tells of the story."""
@@ -77,7 +77,7 @@ def grammar_of(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon's language, put together once."""
     words = load_date_words(lexicon.language)
     between = frozenset((*words.clock, *lexicon.words("clock"), *words.filler, *words.weekdays))
-    roles = {word: role for role in ("published", "as_of", "updated") for word in sorted(lexicon.words(role))}
+    roles = {word: role for role in ("published", "as_of", "updated") for word in lexicon.words(role)}
     ago = ago_phrases(words)
     markers = (*sorted(_markers(ago)), *words.days_ago)
     return Grammar(words, compile_clock(words), ago, between - {""}, roles, markers)
@@ -217,13 +217,24 @@ def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) ->
 
 
 def _role(segment: str, grammar: Grammar, which: int) -> str | None:
+    """What the first word (`which` 0) or the last one (-1) of a segment that tells a role says."""
     folded = fold(segment)
-    spoken = tuple([word for word in grammar.roles if word in folded])
-    found = _roles(spoken).findall(folded) if spoken else []
+    places = sorted([(at, -len(word), word) for word in grammar.roles if word in folded for at in _places(word, folded)])
+    found = []
+    end = 0
+    for at, _, word in places:
+        if at >= end:
+            end = at + len(word)
+            found.append(word)
     return grammar.roles[found[which]] if found else None
 
 
-@lru_cache(maxsize=256)
-def _roles(words: tuple[str, ...]) -> re.Pattern[str]:
-    """The pattern of the words that a text holds; those of a whole language take longer to compile than a page to read."""
-    return re.compile(rf"(?<![^\W\d_])(?:{alternation(words)})(?![^\W\d_]{{3}})")
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word begins that at most a short ending follows. A pattern of all words would take long to compile; few are met."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        ending = text[end : end + 3]
+        if not text[:at][-1:].isalpha() and not (len(ending) == 3 and ending.isalpha()):
+            yield at
+        at = text.find(word, at + 1)
