@@ -26,7 +26,7 @@ def write_card(examples: Sequence[Example], scores: Mapping[str, Any]) -> dict[s
         "publishers": len({name for page in pages.values() for name in page.publishers}),
         "languages": dict(sorted(languages.items(), key=lambda item: (-item[1], item[0]))),
         "parameters": dict(PARAMETERS[examples[0].page.form]),
-        "times": dict(TIMES),
+        "times": dict(TIMES[examples[0].page.form]),
         "least_publishers": PUBLISHERS,
         "scores": dict(scores),
     }

@@ -7,14 +7,14 @@ labelled page of their language took the body from .960 to .964, headlines from 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from random import Random
 
 from newsparse.training.corpus import Page
 
-ARTICLES: Mapping[str, int] = {"instantview": 2, "written": 1}
-"""How many articles of a kind each page's furniture is used for; fewer where the language has fewer."""
+ARTICLES = 1
+"""How many articles each page's furniture is used for; none where the language has none."""
 Line = tuple[str | None, str]
 
 
