@@ -95,22 +95,22 @@ def _judged(judge: Path, corpus: Path, out: Path, view: str, flags: list[str]) -
 
 
 def _pages(sources: Iterable[Path], form: str) -> list[Page]:
-    """All pages of the sources in a form; of text also whole pages with other articles set into them."""
+    """All pages of the sources in a form; of text also those composed of whole pages and the articles of all sources."""
     sources = list(sources)
     labels = read_labels(sources)
     pages: list[Page] = []
-    articles: list[Page] = []
     for source in sources:
         corpus = (source / "gold").is_dir()
         if form == "html":
             pages += read_html_pages(source, labels) if corpus else read_samples(source, form)
         elif corpus:
-            pages += [*read_pages(source, labels), *read_invented(source)]
-            articles += read_instant_views(source)
+            pages += [*read_pages(source, labels), *read_invented(source), *read_instant_views(source)]
         else:
             pages += [*read_samples(source), *read_articles(source / "articles")]
     furniture = [page for page in pages if page.kind == "page" and page.view == "full"]
-    return [*pages, *compose(furniture, articles, ARTICLES)]
+    for kind, times in ARTICLES.items():
+        pages += compose(furniture, [page for page in pages if page.kind == kind], times)
+    return pages
 
 
 def _observe(pages: Iterable[Page]) -> list[Example]:

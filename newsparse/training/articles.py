@@ -1,4 +1,4 @@
-"""Written articles: invented ones, rich in rare roles.
+"""Written articles: invented ones, rich in rare roles, that are set into the furniture of labelled pages.
 
 One file a language, `CODE.txt`: a line is `role<TAB>text`, an empty line a blank one, `====` stands between two articles.
 """

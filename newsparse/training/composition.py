@@ -1,22 +1,20 @@
 """Composed pages: an article set into the furniture of a labelled page, where that page's own article stood.
 
-Labelled whole pages are few and articles with labelled roles are many. On one fold, where real pages counted four times, no
-composed page gave a headline of .846 and fragments (`soup`) of .900, one for every page .855 and .901, two (pages three times)
-.863 and .911; the body was the same. Articles written for the project set into pages, too, took the body from .928 to .920 and
-gave the roles nothing: they are fitted on as they are. Instant View articles by themselves were left out at no loss.
+Labelled whole pages are few and articles with labelled roles are many. On one fold, two Instant View articles set into every
+labelled page of their language took the body from .960 to .964, headlines from .917 to .926 and captions from .484 to .537.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from random import Random
 
 from newsparse.training.corpus import Page
 
-ARTICLES = 1
-"""How many articles each page's furniture is used for; none where the language has none."""
+ARTICLES: Mapping[str, int] = {"instantview": 2, "written": 1}
+"""How many articles of a kind each page's furniture is used for; fewer where the language has fewer."""
 Line = tuple[str | None, str]
 
 
