@@ -21,9 +21,9 @@ For HTML .5 was worse than 2, more was not tried. Pages without line labels, com
 their gold body, took the body from .944 to .928; a third of the observations left out at random, from .956 to .945."""
 TIMES: Mapping[str, Mapping[str, int]] = {"text": {"page": 2, "sample": 10}, "html": {"sample": 10}}
 """How often a page of a kind counts, by form; once where not named. Samples are few and show every layout, but counted once they
-are outvoted, as real pages are by composed ones: counted twice, these took the body from .914 to .922 on one fold and from .956 to
-.961 on another, roles from .584 to .610 and from .592 to .608. Four times, with a third of the composed pages, gave more on the
-first (.928, .639) and less on two others (.954, .593; .944, .618 against .943, .647 for once)."""
+are outvoted, as real pages are by composed ones: counted twice, these took the body from .914 to .922 on one fold and from .956
+to .961 on another, roles from .584 to .610 and from .592 to .608. Four times, with a third of the composed pages, gave more on
+the first (.928, .639) and less on two others (.954, .593; .944, .618 against .943, .647 for once)."""
 
 
 def shared_observations(examples: Iterable[Example], publishers: int = PUBLISHERS) -> frozenset[str]:
