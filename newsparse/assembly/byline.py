@@ -9,11 +9,13 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
-from newsparse.text.values import Labeled
+from newsparse.text.values import Labeled, LabeledBlock
 
 _SENTENCE = 8
 """Words from which on a line with a full stop or small words is a sentence about the author, not a byline."""
 _UNCASED = lazy("[\u0590-\u0fff]")
+BESIDE = 6
+"""Blocks between the headline and a line that names the authors where no byline was found."""
 _NEAR = 2
 """Blocks between two bylines that still belong together: a portrait's alt text or a follow button may stand between."""
 
@@ -45,6 +47,8 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
         authors.extend(_of_only_line(entries[0].text, lexicon))
     if not authors:
         authors.extend(_of_bios(entries, lexicon))
+    if not authors:
+        authors.extend(_beside_headline(labeled.blocks, lexicon))
     return Bylines(_shown(entries, lexicon), tuple(_distinct(authors)))
 
 
@@ -60,6 +64,21 @@ def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon) -> list[str]:
             return authors
         named = named or authors
     return named
+
+
+def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+    """The names next to the headline that a label announces in furniture, or that share the line of the date."""
+    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
+    for at, block in enumerate(blocks):
+        text = block.block.text
+        if not heads or min(abs(at - head) for head in heads) > BESIDE or len(text) > LONGEST:
+            continue
+        if block.role == "date" or (block.role == "boilerplate" and begins_with_label(text, lexicon)):
+            found = read_byline(text, lexicon).authors
+            names = tuple([name for name in found if is_name(name) and " " in name and not _is_uncased(name)])
+            if names:
+                return names
+    return ()
 
 
 def _stretches(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:

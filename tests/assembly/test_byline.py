@@ -67,3 +67,11 @@ def test_without_a_label_the_first_byline_names_the_authors() -> None:
 def test_a_label_makes_a_long_line_a_byline_and_no_sentence() -> None:
     line = "By Ana Diaz and Tom Okafor at the harbour of Lisbon on December 21, 2023 at 3:53 PM"
     assert read_bylines(page(("byline", line)), load("en")).authors == ("Ana Diaz", "Tom Okafor")
+
+
+def test_where_no_byline_is_a_label_or_the_date_beside_the_headline_gives_the_names() -> None:
+    head = ("headline", "A head")
+    assert read_bylines(page(head, ("boilerplate", "By Ana Diaz | 3 notes")), load("en")).authors == ("Ana Diaz",)
+    assert read_bylines(page(head, ("date", "Ana Diaz - May 3, 2024")), load("en")).authors == ("Ana Diaz",)
+    assert read_bylines(page(head, ("boilerplate", "Ana Diaz")), load("en")).authors == ()
+    assert read_bylines(page(head, *[("body", "Text.")] * 7, ("boilerplate", "By Ana Diaz")), load("en")).authors == ()
