@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from newsparse.assembly.neighbours import beside_headline, runs_of
 from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
@@ -14,8 +15,6 @@ from newsparse.text.values import Labeled, LabeledBlock
 _SENTENCE = 8
 """Words from which on a line with a full stop or small words is a sentence about the author, not a byline."""
 _UNCASED = lazy("[\u0590-\u0fff]")
-BESIDE = 6
-"""Blocks between the headline and a line that names the authors where no byline was found."""
 _NEAR = 2
 """Blocks between two bylines that still belong together: a portrait's alt text or a follow button may stand between."""
 
@@ -28,28 +27,29 @@ class Bylines(NamedTuple):
 
 
 class _Entry(NamedTuple):
-    """A line labelled byline and the index of its block."""
+    """A line labelled byline, the index of its block, and whether the line is a sentence about the author."""
 
     place: int
     text: str
+    sentence: bool
 
 
 def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     """The first byline of the page, and every author that its bylines name, each once."""
     entries = [
-        _Entry(at, line.text)
+        _Entry(at, line.text, _is_sentence(line.text, lexicon))
         for at, block in enumerate(labeled.blocks)
         if block.role == "byline"
         for line in block.block.lines
     ]
     authors = _authors_of(entries, lexicon)
-    if not authors and len({fold(entry.text) for entry in entries if not _is_sentence(entry.text, lexicon)}) == 1:
+    if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == 1:
         authors.extend(_of_only_line(entries[0].text, lexicon))
     if not authors:
-        authors.extend(_of_bios(entries, lexicon))
+        authors.extend(_of_bios(entries))
     if not authors:
         authors.extend(_beside_headline(labeled.blocks, lexicon))
-    return Bylines(_shown(entries, lexicon), tuple(_distinct(authors)))
+    return Bylines(_shown(entries), tuple(_distinct(authors)))
 
 
 def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon) -> list[str]:
@@ -58,7 +58,7 @@ def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon) -> list[str]:
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic.
     """
     named: list[str] = []
-    for stretch in _stretches(entries):
+    for stretch in runs_of(entries, _gap, _NEAR):
         authors, labelled = _names_of(stretch, lexicon)
         if authors and labelled:
             return authors
@@ -68,10 +68,9 @@ def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon) -> list[str]:
 
 def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
     """The names next to the headline that a label announces in furniture, or that share the line of the date."""
-    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
-    for at, block in enumerate(blocks):
+    for _, block in beside_headline(blocks):
         text = block.block.text
-        if not heads or min(abs(at - head) for head in heads) > BESIDE or len(text) > LONGEST:
+        if len(text) > LONGEST:
             continue
         if block.role == "date" or (block.role == "boilerplate" and begins_with_label(text, lexicon)):
             found = read_byline(text, lexicon).authors
@@ -81,15 +80,8 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[
     return ()
 
 
-def _stretches(entries: Sequence[_Entry]) -> Iterator[list[_Entry]]:
-    stretch: list[_Entry] = []
-    for entry in entries:
-        if stretch and entry.place - stretch[-1].place > _NEAR:
-            yield stretch
-            stretch = []
-        stretch.append(entry)
-    if stretch:
-        yield stretch
+def _gap(above: _Entry, below: _Entry) -> int:
+    return below.place - above.place
 
 
 def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon) -> tuple[list[str], bool]:
@@ -97,7 +89,7 @@ def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon) -> tuple[list[str], b
     authors: list[str] = []
     announced = labelled = False
     for entry in stretch:
-        if _is_sentence(entry.text, lexicon):
+        if entry.sentence:
             announced = False
             continue
         byline = read_byline(entry.text, lexicon, announced)
@@ -124,21 +116,20 @@ def _is_sentence(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is running text: too long for names, closed by a full stop, or with many words that only
     bind others; never where a label begins it.
     """
+    if len(text) > LONGEST:
+        return True
     words = text.split()
     binding = lexicon.words("function_words")
-    if len(text) <= LONGEST and begins_with_label(text, lexicon):
-        return False
-    if len(words) > _SENTENCE and sum(word in binding for word in words) > 2 and text.count(",") < 3:
-        return True
+    bound = len(words) > _SENTENCE and sum(word in binding for word in words) > 2 and text.count(",") < 3
     small = sum(len(word) > 3 and word[0].islower() for word in words)
-    closed = text.rstrip()[-1:] in ".。।۔!" and len(words) >= _SENTENCE
-    return len(text) > LONGEST or (len(words) >= _SENTENCE and small * 2 >= len(words)) or closed
+    told = len(words) >= _SENTENCE and (small * 2 >= len(words) or text.rstrip()[-1:] in ".。।۔!")
+    return (bound or told) and not begins_with_label(text, lexicon)
 
 
-def _of_bios(entries: Sequence[_Entry], lexicon: Lexicon) -> Iterator[str]:
+def _of_bios(entries: Sequence[_Entry]) -> Iterator[str]:
     """The name that a sentence about the author begins with."""
     for entry in entries:
-        if _is_sentence(entry.text, lexicon):
+        if entry.sentence:
             words = entry.text.split()
             size = 0
             while size < min(len(words), 4) and words[size][:1].isupper() and words[size][-1] not in ",:":
@@ -149,12 +140,12 @@ def _of_bios(entries: Sequence[_Entry], lexicon: Lexicon) -> Iterator[str]:
                 return
 
 
-def _shown(entries: Sequence[_Entry], lexicon: Lexicon) -> str | None:
+def _shown(entries: Sequence[_Entry]) -> str | None:
     """The lines of the first byline: those that stand together, without repeats and sentences."""
     shown: list[str] = []
     last = None
     for entry in entries:
-        if _is_sentence(entry.text, lexicon):
+        if entry.sentence:
             if shown:
                 break
             continue

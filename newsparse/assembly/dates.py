@@ -5,6 +5,7 @@ from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
+from newsparse.assembly.neighbours import beside_headline
 from newsparse.grammar.ago import day_before
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Lexicon
@@ -14,9 +15,6 @@ from newsparse.text.values import Doubt, Labeled, LabeledBlock
 TIERS = (("date",), ("byline",), ("dateline",), ("kicker", "source"))
 """Roles whose lines state the date, the surest first; a tier is asked only if those before it have none."""
 HEAD = 240
-BESIDE = 6
-"""Blocks between the headline and furniture that may date it where no other line does. Of 69 labelled pages without a day of
-publication none got one so, of 36 that lost theirs 11 got it back."""
 RUN = 6
 """Date lines that are read as one ("Friday", "5 June 2025", "15:44"); more than that is a list of dates."""
 
@@ -63,13 +61,11 @@ def _tiers(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[Iterabl
 
 def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> list[str]:
     """The furniture nearest to the headline that states a day: what else a date line holds may make it look like furniture."""
-    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
-    near = []
-    for at, block in enumerate(blocks):
-        if block.role == "boilerplate" and len(block.block.text) <= HEAD // 2:
-            distance = min((abs(at - head) for head in heads), default=BESIDE + 1)
-            if distance <= BESIDE:
-                near.append((distance, block.block.text))
+    near = [
+        (distance, block.block.text)
+        for distance, block in beside_headline(blocks)
+        if block.role == "boilerplate" and len(block.block.text) <= HEAD // 2
+    ]
     dated = (text for _, text in sorted(near) if any(m.kind in ("day", "minute") for m in find_dates(text, lexicon)))
     return list(islice(dated, 1))
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsparse.assembly.addresses import find_addresses
 from newsparse.assembly.marks import find_credits, find_ends
+from newsparse.assembly.neighbours import runs_of
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label
 from newsparse.grammar.credits import Credit, read_credit, split_credit
@@ -35,7 +36,7 @@ class _Unit(NamedTuple):
 def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
     """The pictures in page order, each once."""
     units = _join_captions(list(_units(labeled, lexicon)))
-    joined = [unit for run in _runs(units) for unit in _join_credits(run)]
+    joined = [unit for run in runs_of(units, _gap, _NEAR) for unit in _join_credits(run)]
     return tuple(
         Image(unit.caption, unit.credit, agency_of(unit.credit) if unit.credit else None, unit.url) for unit in _distinct(joined)
     )
@@ -130,16 +131,8 @@ def _key(text: str) -> str:
     return "".join(tokens(fold(text)))
 
 
-def _runs(units: Sequence[_Unit]) -> Iterator[list[_Unit]]:
-    """Units that stand together, as lists."""
-    run: list[_Unit] = []
-    for unit in units:
-        if run and unit.first - run[-1].last > _NEAR:
-            yield run
-            run = []
-        run.append(unit)
-    if run:
-        yield run
+def _gap(above: _Unit, below: _Unit) -> int:
+    return below.first - above.last
 
 
 def _join_credits(run: Sequence[_Unit]) -> list[_Unit]:
