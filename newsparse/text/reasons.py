@@ -27,6 +27,15 @@ _WHOLE = {
     "row_of_pairs": "one of a row of pairs alike",
     "date_day": "holds a day",
     "date_minute": "holds a date and a time of day",
+    "date_month": "holds a month and a year",
+    "date_yearless": "holds a day without a year",
+    "date_numeric": "holds a date in numbers, of two readings",
+    "date_relative": "holds a day counted from today",
+    "date_clock": "holds a time of day alone",
+    "date_published": "holds a date of publication",
+    "date_updated": "holds a date of change",
+    "date_as_of": "holds the day that something is as of",
+    "date_copyright": "holds a year of copyright",
     "no_sentence": "no sentence ends in it",
     "topic:often": "its words are the story's, several times",
     "topic:once": "its words are the story's",
@@ -57,6 +66,7 @@ _VALUED = {
     "first": "begins with {}",
     "last": "ends with {}",
     "end": "ends with {}, quotes and brackets apart",
+    "picture": "stands with a picture",
     "kind": "{}",
     "len": "{} text",
     "words": "words: {}",
@@ -82,8 +92,6 @@ _VALUED = {
     "only": "only the word “{}”",
     "all": "only the words “{}”",
     "date": "holds a date",
-    "date_published": "holds a date of publication",
-    "date_updated": "holds a date of change",
     "-1": "{} above it",
     "+1": "{} below it",
     "-2": "{} two above it",
@@ -142,10 +150,21 @@ _KINDS = {
     "link": "a link",
     "menu": "a menu",
 }  # fmt: skip
+_CHARACTERS = {
+    "bullet": "a bullet", "dash": "a dash", "quote": "a quotation mark", "bracket": "an opening bracket",
+    "closing": "a closing bracket", "hash": "a hash", "at": "an at sign", "mark": "a mark of rights", "bar": "a bar or slash",
+    "colon": "a colon", "comma": "a comma", "more": "dots", "ask": "a question mark", "shout": "an exclamation mark",
+    "stop": "a full stop", "digit": "a digit", "lower": "a small letter", "upper": "a capital",
+    "letter": "a letter without case", "other": "another sign",
+}  # fmt: skip
 _SIZES = ("tiny",) * 2 + ("very short",) * 2 + ("short",) * 2 + ("middling",) * 2 + ("long",) * 3 + ("very long",) * 2
 _SHARES = ("none", "hardly any", "few", "some", "some", "many", "most", "nearly all")
 _QUARTERS = ("few", "some", "half", "most", "all")
 _SCALES: Mapping[str, Sequence[str]] = {"len": _SIZES, "kin": _SHARES, "titled": _QUARTERS}
+_NAMED: Mapping[str, Mapping[str, str]] = {
+    "first": _CHARACTERS, "last": _CHARACTERS, "end": _CHARACTERS, "called": {}, "branch": {},
+}  # fmt: skip
+"""What the values of some names are called; of the others they are kinds of block."""
 
 
 def say(observation: str) -> str:
@@ -172,12 +191,13 @@ def say(observation: str) -> str:
 
 
 def _value(name: str, value: str) -> str:
-    """The first part of a value in words: a kind of block, a step of a scale, a category."""
+    """The first part of a value in words: a kind of block, a kind of character, a step of a scale, a category."""
     first = value.partition("/")[0]
     scale = _SCALES.get(name)
     if scale is not None and first.isdecimal():
         return scale[min(int(first), len(scale) - 1)]
-    return _KINDS.get(first) or first.replace("_", " ")
+    named = _NAMED.get(name, _KINDS)
+    return named.get(first) or first.replace("_", " ")
 
 
 def _between(observation: str) -> str:

@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+from pkgutil import get_data
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsparse.labeling.model import SHIPPED
 from newsparse.text.reasons import say
 
 
@@ -27,6 +30,9 @@ from newsparse.text.reasons import say
         ("tag:h1/line", "is a <h1>"),
         ("own=byline", "its element is called “byline”"),
         ("called:comment/prose", "it is called comment"),
+        ("branch:date/line", "stands in what is called date"),
+        ("last:stop", "ends with a full stop"),
+        ("picture/h1", "stands with a picture"),
         ("dense:in1first", "its place about the paragraphs"),
         ("topic:once", "its words are the story's"),
         ("under:source", "below words for source"),
@@ -36,6 +42,14 @@ from newsparse.text.reasons import say
 )
 def test_an_observation_is_said_in_words(observation: str, words: str) -> None:
     assert say(observation) == words
+
+
+@pytest.mark.parametrize("form", SHIPPED)
+def test_everything_that_the_shipped_weights_know_is_said_in_words(form: str) -> None:
+    lines = (get_data("newsparse.labeling", SHIPPED[form]) or b"").decode().split("\n")
+    names = [line.partition("\t")[0] for line in lines if "\t" in line]
+    assert len(names) > 1000
+    assert [name for name in names if say(name) == name] == []
 
 
 @pytest.mark.parametrize("observation", ["", "?", "never_heard_of:3", "a<b", "x<y<z", "line:no\nwords"])
