@@ -46,11 +46,13 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
 
 
 def check(options: Options) -> None:
-    """Raises OptionError for a language or format that is none and for a time that is none; reading checks the encoding."""
+    """Raises OptionError for a format, language, confidence or time that is none; reading checks the encoding."""
     if options.format not in FORMATS:
         raise OptionError(f"{options.format!r} is no format; give one of {', '.join(FORMATS)}")
     if options.language is not None and not _CODE.fullmatch(options.language):
         raise OptionError(f"{options.language!r} is no language code; give one such as ar or pt-BR")
+    if not 0 <= options.min_confidence <= 1:
+        raise OptionError(f"{options.min_confidence} is no confidence; give one from 0 to 1")
     if options.now is not None:
         try:
             datetime.fromisoformat(options.now)

@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from pkgutil import get_data
 from typing import Any
 
 import pytest
 
 import newsparse
+from newsparse.labeling.model import SHIPPED
 from newsparse.output.schema import schema_text
 
 HEADLINE = "Storm hits Lisbon harbour"
@@ -72,6 +75,7 @@ def test_the_command_gives_what_the_function_gives(page: Path) -> None:
 
 def test_compact_gives_one_line(page: Path) -> None:
     assert Run(page, "--compact").stdout.count("\n") == 1
+    assert Run(page, "--compact", "--to", "json").stdout.count("\n") == 1
 
 
 def test_several_paths_give_a_line_each_in_the_order_given(tmp_path: Path) -> None:
@@ -202,13 +206,25 @@ def test_a_missing_file_is_one_clear_line_and_the_others_are_parsed(tmp_path: Pa
     assert run.complaints[0].startswith(f"newsparse: {tmp_path / 'missing.txt'}: ")
 
 
-def test_a_file_without_rights_is_one_clear_line(tmp_path: Path, page: Path) -> None:
-    if not hasattr(os, "getuid") or os.getuid() == 0:
-        pytest.skip("root may read everything, and some systems have no such rights")
-    closed = _write(tmp_path, "closed.txt", b"x")
+def _without_privileges() -> None:
+    """Before a child begins: Linux lets root read everything by two privileges (capabilities 1 and 2); they go."""
+    if sys.platform == "linux":
+        control = ctypes.CDLL(None).prctl
+        for privilege in (1, 2):
+            control(24, privilege, 0, 0, 0)  # PR_CAPBSET_DROP
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX rights")
+def test_a_file_and_a_folder_without_rights_are_a_line_each_and_stop_nothing_else(tmp_path: Path, page: Path) -> None:
+    if sys.platform != "linux" and os.getuid() == 0:
+        pytest.skip("root may read everything")
+    closed, folder = _write(tmp_path, "closed.txt", b"x"), tmp_path / "folder"
+    folder.mkdir(mode=0)
     closed.chmod(0)
-    run = Run(closed, page)
-    assert (run.code, len(run.complaints), len(run.articles)) == (1, 1, 1)
+    for unread in ((closed,), (closed, folder)):
+        command = [sys.executable, "-m", "newsparse", *map(str, (*unread, page))]
+        done = subprocess.run(command, capture_output=True, check=False, preexec_fn=_without_privileges)
+        assert (done.returncode, done.stdout.count(b"\n"), done.stderr.count(b"no permission")) == (1, 1, len(unread))
 
 
 def test_a_folder_is_taken_with_all_its_pages(tmp_path: Path, page: Path) -> None:
@@ -230,6 +246,8 @@ def test_names_in_errors_are_shown_and_not_obeyed() -> None:
         (["--language", "no language"], "no language"),
         (["--model", "missing.json"], "missing.json"),
         (["--now", "soon"], "soon"),
+        (["--min-confidence", "nan"], "nan"),
+        (["--lines", "--to", "markdown"], "markdown"),
     ],
 )
 def test_an_option_that_cannot_be_followed_is_one_clear_line(page: Path, arguments: list[str], said: str) -> None:
@@ -254,6 +272,32 @@ def test_a_closed_standard_input_is_one_clear_line() -> None:
     command = f'"{sys.executable}" -m newsparse - <&-'
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (1, b"newsparse: -: standard input is closed\n")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no /dev/full")
+def test_standard_output_that_cannot_be_written_is_one_clear_line(page: Path) -> None:
+    for redirect, said in ((">/dev/full", "cannot be written"), (">&-", "is closed")):
+        command = f'"{sys.executable}" -m newsparse "{page}" "{page}" {redirect}'
+        done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+        assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+        assert done.stderr.startswith(f"newsparse: standard output: {said}")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="the system has no /dev/zero")
+def test_a_device_without_end_is_one_clear_line() -> None:
+    run = Run("/dev/zero")
+    assert (run.code, run.stdout, len(run.complaints)) == (1, "", 1)
+    assert "is larger than" in run.stderr
+
+
+def test_a_model_that_is_damaged_or_none_is_said(tmp_path: Path, page: Path) -> None:
+    shipped = get_data("newsparse.labeling", SHIPPED["text"]) or b""
+    head, _, _ = shipped.partition(b"\n\n")
+    damaged = head + b"\n\nkind:line\t0=1\nkind:prose\t1=\n"
+    for content, said in ((b"", "is no model"), (b"\xff", "is no model"), (damaged, "kind:prose")):
+        run = Run(page, "--model", _write(tmp_path, "model.txt", content))
+        assert (run.code, run.stdout, len(run.complaints)) == (2, "", 1)
+        assert said in run.stderr
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX pipes")

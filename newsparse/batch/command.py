@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import sys
 import time
@@ -16,20 +15,21 @@ from typing import NamedTuple
 from newsparse import __version__
 from newsparse.batch.crew import work_on
 from newsparse.batch.digests import Digest
+from newsparse.batch.failurelog import FailureLog
 from newsparse.batch.journal import Recalled
 from newsparse.batch.rendering import Rendered, Rendering, failed
 from newsparse.batch.running import count_processors
 from newsparse.batch.sources import Selection, find_sources
 from newsparse.batch.sources.lists import STDIN, read_paths
 from newsparse.batch.summary import Tally
-from newsparse.batch.targets.destination import Destination, destination, protect
+from newsparse.batch.targets.destination import FAILURES, REPORT, Destination, destination, protect, spare
 from newsparse.batch.targets.file import File
 from newsparse.batch.targets.folder import Folder, changed
 from newsparse.batch.targets.stream import Stream
 from newsparse.batch.targets.target import Target, beside_of, clear, replace_file, writing
 from newsparse.batch.values import Failure, Source
 from newsparse.labeling.model import load_model
-from newsparse.output.formats import FORMATS, open_table
+from newsparse.output.formats import FORMATS, check_lines, open_table
 from newsparse.pipeline import check
 from newsparse.reading.encoding import known_codec
 from newsparse.text.errors import OptionError, TargetError
@@ -81,9 +81,11 @@ class Run:
         self._command = command
         _check(command, self.target)
         protect(command.paths, self.target)
-        for path in (command.failures, command.report):
+        for path, made in ((command.failures, FAILURES), (command.report, REPORT)):
             if path is not None:
                 protect(command.paths, Destination(path, False, ""))
+                if not command.anew:
+                    spare(path, made)
 
     def sources(self) -> Iterator[Source | Failure]:
         """The sources, from the beginning. Raises SourceError if a list of paths cannot be read."""
@@ -104,7 +106,7 @@ class Run:
         if self._settled():
             return Outcome(Tally(), settled=True)
         name = str(self.target.path or "standard output")
-        with writing(name):
+        with writing(name, resumable=False):
             target = self._open()
         try:
             return self._conduct(target, name, watch, stopping)
@@ -119,9 +121,11 @@ class Run:
         resumable = self.target.path is not None
         work = Rendering(command.options, self.target.format, command.lines, command.compact)
         tally, recalled, complete = Tally(), 0, False
+        if command.report is not None and not command.report.parent.is_dir():  # before the work of hours, not after it
+            raise TargetError(f"{command.report}: there is no folder {command.report.parent}; make it first")
         start = time.monotonic() - target.seconds
         jobs = count_processors() if command.jobs is None else command.jobs
-        with _FailureLog(command.failures) as log:
+        with FailureLog(command.failures, resumable) as log:
             items = chain(target.recall(self.sources()), [_END])
             for item, result in work_on(items, work, jobs, command.timeout, stopping):
                 if item is _END:
@@ -140,7 +144,7 @@ class Run:
                 log.add(digest)
                 watch(digest, isinstance(item, Recalled))
             log.finish()
-            self._report(tally, complete)
+            self._report(tally, complete, resumable)
             with writing(name, resumable):
                 if complete:
                     target.finish()
@@ -186,7 +190,7 @@ class Run:
         target = None if self.target.path is None else str(self.target.path)
         return command.selection._replace(exclude=command.selection.exclude + own, target=target)
 
-    def _report(self, tally: Tally, complete: bool) -> None:
+    def _report(self, tally: Tally, complete: bool, resumable: bool) -> None:
         path = self._command.report
         if path is None:
             return
@@ -199,39 +203,8 @@ class Run:
             ("state", "finished" if complete else "stopped before its end"),
             ("newsparse", __version__),
         ]
-        with writing(str(path)):
+        with writing(str(path), resumable):
             replace_file(path, render_report(tally, facts=facts).encode("utf-8"))
-
-
-class _FailureLog:
-    """The failures of a run as JSON Lines, in a file that is there when it is whole."""
-
-    def __init__(self, path: Path | None) -> None:
-        self._path = path
-        self._made = beside_of(path) if path else None
-
-    def __enter__(self) -> _FailureLog:
-        if self._made is not None:
-            with writing(str(self._path)):
-                self._file = self._made.open("w", encoding="utf-8")
-        return self
-
-    def add(self, digest: Digest) -> None:
-        if self._made is not None and digest.failure is not None:
-            with writing(str(self._path)):
-                self._file.write(json.dumps(digest.failure._asdict()) + "\n")
-
-    def finish(self) -> None:
-        if self._made is not None and self._path is not None:
-            with writing(str(self._path)):
-                self._file.close()
-                self._made.replace(self._path)
-
-    def __exit__(self, *_: object) -> None:
-        if self._made is not None:
-            with writing(str(self._path)):
-                self._file.close()
-                self._made.unlink(missing_ok=True)
 
 
 def _check(command: Command, target: Destination) -> None:
@@ -242,8 +215,10 @@ def _check(command: Command, target: Destination) -> None:
     if options.model is not None:
         load_model(options.model)
     form = FORMATS[target.format]
-    if command.lines and not form.lines:
-        raise OptionError(f"{form.name} has no place for --lines; the formats that have are json, jsonl and parquet")
+    if command.lines:
+        check_lines(form)
+    if command.timeout is not None and not command.timeout > 0:  # not a number is neither more nor less
+        raise OptionError(f"{command.timeout} is no time; give seconds, such as 60")
     if form.open is not None and target.path is not None and form.write is None:
         open_table(form.name, BytesIO(), lines=command.lines)  # says now what is missing
 

@@ -15,7 +15,8 @@ from newsparse.text.values import Options
 
 OUTPUTS = ("json", "jsonl", "csv", "parquet", "markdown", "jsonld", "ninjs", "text")
 TABLES = ("csv", "parquet")
-PATH, FILE = click.Path(allow_dash=True), click.Path(dir_okay=False)  # one each: making one looks for a translation of its name
+# One each: making one looks for a translation of its name. A path that may not be read is one failure, no wrong usage.
+PATH, FILE = click.Path(allow_dash=True, readable=False), click.Path(dir_okay=False, readable=False)
 TIMEOUT = 60.0
 """Seconds for one page of many: the largest that is taken needs a third of it."""
 
@@ -135,20 +136,28 @@ def main(
     else:
         if len(paths) == 1:
             gc.disable()  # one page makes little garbage; what is loaded for it is looked through ten times meanwhile
-        worst = run_pages(paths, options, EXPLAINED if explain else to or (LINE if compact or len(paths) > 1 else PAGE), lines)
+        form = EXPLAINED if explain else to or (PAGE if len(paths) == 1 else LINE)
+        worst = run_pages(paths, options, LINE if compact and form == PAGE else form, lines)
     gc.freeze()  # what is left goes with the process: looking through it once more took a tenth of the time of a page
     context.exit(worst)
 
 
 def _holds_many(name: str) -> bool:
-    """Whether a path is a folder or a file of many pages."""
-    if name == STDIN or (name.lower().endswith((".txt", ".html", ".htm")) and isfile(name)):  # noqa: PTH113 - see its import
+    """Whether a path is a folder or a file of many pages, or standard input an archive or compressed."""
+    if name.lower().endswith((".txt", ".html", ".htm")) and isfile(name):  # noqa: PTH113 - see its import
         return False
     if isdir(name):  # noqa: PTH112 - see its import
         return True
     from newsparse.batch.sources.kinds import PAGE as ONE_PAGE
-    from newsparse.batch.sources.kinds import kind_of
+    from newsparse.batch.sources.kinds import Kind, kind_of, kind_of_bytes
 
-    return kind_of(name).form != ONE_PAGE
+    return kind_of_bytes(_piped_head()) != Kind(ONE_PAGE) if name == STDIN else kind_of(name).form != ONE_PAGE
 
 
+def _piped_head() -> bytes:
+    """The first bytes of standard input, which are still there to be read."""
+    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", bytes)
+    try:
+        return bytes(peek())
+    except OSError:  # said when it is read
+        return b""

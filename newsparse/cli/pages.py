@@ -6,10 +6,8 @@ import sys
 from os.path import basename  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
 from typing import TYPE_CHECKING
 
-import click
-
-from newsparse.cli.speaking import FAILED, WRONG_USAGE, complain
-from newsparse.text.errors import OptionError, SourceError
+from newsparse.cli.speaking import FAILED, WRONG_USAGE, complain, give
+from newsparse.text.errors import NewsparseError, OptionError, SourceError
 from newsparse.text.values import Options
 
 if TYPE_CHECKING:
@@ -18,15 +16,19 @@ if TYPE_CHECKING:
 STDIN = "-"
 PACKED = (".gz", ".bz2", ".xz", ".zst")
 EXPLAINED, PAGE, LINE = "explained", "json", "jsonl"
+LARGEST = 128 << 20
+"""Bytes of a page given alone: what has no end, such as a device, is read no further."""
 
 
 def run_pages(paths: tuple[str, ...], options: Options, form: str, lines: bool) -> int:
-    """Parse and print each source; 0 if all could be read, else 1, and 2 for options that cannot be followed."""
+    """Parse and print each source; 0 if all could be, 1 if not or if stdout failed, 2 for wrong options."""
     worst = 0
-    for name in paths:
-        worst = max(worst, _serve(name, options, form, lines))
-        if worst == WRONG_USAGE:
-            break
+    try:
+        for name in paths:
+            worst = max(worst, _serve(name, options, form, lines))
+    except NewsparseError as error:
+        complain(str(error))
+        return WRONG_USAGE if isinstance(error, OptionError) else FAILED
     return worst
 
 
@@ -36,10 +38,7 @@ def _serve(name: str, options: Options, form: str, lines: bool) -> int:
     except SourceError as error:
         complain(str(error))
         return FAILED
-    except OptionError as error:
-        complain(str(error))
-        return WRONG_USAGE
-    click.echo(_written(traced, form, lines).encode("utf-8"), nl=False)
+    give(_written(traced, form, lines).encode("utf-8"))
     return 0
 
 
@@ -49,7 +48,9 @@ def _trace(name: str, options: Options) -> Trace:
 
     if name.lower().endswith(PACKED):
         return _trace_packed(name, options)
-    data = _piped() if name == STDIN else load_file(name)
+    data = _piped() if name == STDIN else load_file(name, LARGEST + 1)
+    if len(data) > LARGEST:
+        raise SourceError(f"{name}: is larger than {LARGEST} bytes; give --max-size if it is a page")
     refuse_binary(data, name, options)
     return trace(data, options._replace(name=basename(name)))  # noqa: PTH119 - see its import
 
@@ -67,11 +68,11 @@ def _trace_packed(name: str, options: Options) -> Trace:
 
 
 def _piped() -> bytes:
-    """Everything that standard input holds."""
+    """Everything that standard input holds, or so much that it is too large."""
     if sys.stdin is None:
         raise SourceError(f"{STDIN}: standard input is closed")
     try:
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
         raise SourceError(f"{STDIN}: cannot be read: {error.strerror}") from error
 
@@ -80,8 +81,10 @@ def _written(traced: Trace, form: str, lines: bool) -> str:
     if form in (PAGE, LINE):
         return traced.article.to_json(compact=form == LINE, lines=lines) + "\n"
     if form != EXPLAINED:
-        from newsparse.output.formats import FORMATS
+        from newsparse.output.formats import FORMATS, check_lines
 
+        if lines:
+            check_lines(FORMATS[form])
         write = FORMATS[form].write
         assert write is not None, "tables are written by the batch"
         return write(traced.article)

@@ -86,7 +86,10 @@ class _Rows(dict[str, int]):
         _, known, line = (b"\n" + self._paragraphs[at - 1]).partition(key) if at else (b"", b"", b"")
         if len(self) == MET:
             self.clear()
-        row = self[name] = _packed(line.partition(b"\n")[0].decode()) if known else 0
+        try:
+            row = self[name] = _packed(line.partition(b"\n")[0].decode()) if known else 0
+        except (ValueError, KeyError):
+            raise OptionError(f"the model is damaged: the weights of {name!r} cannot be read") from None
         return row
 
 
@@ -134,8 +137,10 @@ def load_model(path: str | None = None, form: str = "text") -> Model:
 def _load(path: str | None, shipped: str) -> Model:
     try:
         return Model(_read_file(path) if path else get_data(__package__, shipped) or b"")
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise OptionError(f"{path or shipped!r} is no model of newsparse: {error}") from error
+    except OSError as error:
+        raise OptionError(f"{path}: cannot be read: {error.strerror}") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise OptionError(f"{path}: is no model of newsparse; `python -m newsparse.training fit` makes one") from error
 
 
 def _read_file(path: str) -> bytes:

@@ -73,6 +73,13 @@ def open_table(kind: str, file: BinaryIO, *, lines: bool = False) -> Table:
     if made is None or made.open is None:
         known = ", ".join(name for name, other in FORMATS.items() if other.open is not None)
         raise OptionError(f"{kind!r} is no table; the tables are {known}")
-    if lines and not made.lines:
-        raise OptionError(f"{kind} has no place for the lines; use jsonl or parquet for them")
+    if lines:
+        check_lines(made)
     return made.open(file, lines)
+
+
+def check_lines(form: Format) -> None:
+    """Raises OptionError for a format that cannot hold the verdicts on every line."""
+    if not form.lines:
+        known = ", ".join(name for name, other in FORMATS.items() if other.lines)
+        raise OptionError(f"{form.name} has no place for the lines; the formats that have are {known}")

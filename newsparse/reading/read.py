@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from io import FileIO
+from io import BufferedReader, FileIO
 from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
@@ -15,17 +15,20 @@ if TYPE_CHECKING:
     from pathlib import Path  # with what it imports itself, it takes as long as parsing a page
 
 _MAGIC = (
-    (b"PK\x03\x04", "a zip archive"),
-    (b"\x1f\x8b", "gzip-compressed"),
-    (b"BZh", "bzip2-compressed"),
-    (b"\xfd7zXZ\0", "xz-compressed"),
-    (b"\x28\xb5\x2f\xfd", "zstd-compressed"),
     (b"\x89PNG\r\n", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
     (b"GIF8", "a GIF image"),
     (b"%PDF-", "a PDF document"),
     (b"\x7fELF", "a program"),
 )
+_PACKED = (
+    (b"PK\x03\x04", "a zip archive", ".zip"),
+    (b"\x1f\x8b", "gzip-compressed", ".gz"),
+    (b"BZh", "bzip2-compressed", ".bz2"),
+    (b"\xfd7zXZ\0", "xz-compressed", ".xz"),
+    (b"\x28\xb5\x2f\xfd", "zstd-compressed", ".zst"),
+)
+"""What is read if its name says so: only the name is looked at, for there may be a million."""
 _BINARY = "binary data, no text"
 
 
@@ -92,6 +95,9 @@ def refuse_binary(data: bytes, name: str, options: Options) -> None:
     Traceback (most recent call last):
     newsparse.text.errors.SourceError: a.pdf: looks like a PDF document; newsparse reads text and HTML
     """
+    for magic, packed, suffix in _PACKED:
+        if data.startswith(magic):
+            raise SourceError(f"{name}: looks like {packed}; it is read from a file whose name ends in {suffix}")
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
     if kind is None and options.encoding is None and looks_binary(data):
         wide = decode(data[: 1 << 16]).encoding.startswith(("utf-16", "utf-32"))
@@ -100,16 +106,16 @@ def refuse_binary(data: bytes, name: str, options: Options) -> None:
         raise SourceError(f"{name}: looks like {kind}; newsparse reads text and HTML")
 
 
-def load_file(path: str | Path) -> bytes:
-    """The bytes of a file; raises SourceError, with what to do about it, if it cannot be read.
+def load_file(path: str | Path, most: int = -1) -> bytes:
+    """The bytes of a file, or its first `most`; raises SourceError, with what to do about it, if it cannot be read.
 
     >>> load_file("nowhere.txt")
     Traceback (most recent call last):
     newsparse.text.errors.SourceError: nowhere.txt: no such file; check the path
     """
     try:
-        with FileIO(path) as file:
-            return file.readall()
+        with BufferedReader(FileIO(path)) as file:
+            return file.read(most)
     except IsADirectoryError:
         raise SourceError(f"{path}: is a directory; name the files in it") from None
     except FileNotFoundError:

@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import sys
+import tarfile
 import time
 import zipfile
 from contextlib import suppress
@@ -127,7 +128,27 @@ def test_lines_are_added_where_the_format_can_hold_them(tmp_path: Path, sources:
     assert all(article["lines"] for article in articles(tmp_path / "out.jsonl"))
     assert all(json.loads(data)["lines"] for data in content(tmp_path / "out").values())
     wrong = run(sources, "-o", tmp_path / "out.csv", "--lines")
-    assert (wrong.returncode, b"--lines" in wrong.stderr) == (2, True)
+    assert (wrong.returncode, b"no place for the lines" in wrong.stderr) == (2, True)
+
+
+def test_what_is_piped_in_may_be_an_archive_or_compressed(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(PAGE, "utf-8")
+    with tarfile.open(tmp_path / "a.tar.gz", "w:gz") as made:
+        made.add(page, "x/page.txt")
+    packed = (tmp_path / "a.tar.gz").read_bytes()
+    for piped, name in ((packed, "-!x/page.txt"), (gzip.decompress(packed), "-!x/page.txt"), (gzip.compress(PAGE.encode()), "-")):
+        for arguments in ((), ("-",)):
+            [article] = articles(run(*arguments, input=piped).stdout)
+            assert (article["source"]["name"], article["headline"]) == (name, "Storm hits Lisbon harbour")
+    assert run("--explain", input=packed).returncode == 2
+
+
+def test_an_archive_under_another_name_is_said_to_need_its_own(tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    with zipfile.ZipFile(page, "w") as made:
+        made.writestr("x/page.txt", PAGE)
+    assert b"looks like a zip archive; it is read from a file whose name ends in .zip" in run(page).stderr
 
 
 def test_archives_and_lists_are_read_and_keep_their_names(tmp_path: Path) -> None:
@@ -206,6 +227,7 @@ def test_too_large_and_too_slow_pages_are_failures(tmp_path: Path) -> None:
     slow = run(folder, "--timeout", "0.3")
     assert (slow.returncode, b"took longer than 0.3 seconds" in slow.stderr) == (1, True)
     assert run(folder, "--max-size", "many").returncode == 2
+    assert run(folder, "--timeout", "nan").returncode == 2
 
 
 @POSIX
@@ -327,6 +349,22 @@ def test_a_target_inside_the_folder_of_the_sources_is_not_taken_for_one(sources:
         again = run(*arguments, "--force", cwd=sources)
         assert (again.returncode, b"5 parsed" in again.stderr or target == "out.jsonl") == (0, True)
     assert len(articles(sources / "out.jsonl")) == 10  # the results of the first run are files like others to the second
+
+
+@pytest.mark.parametrize("option", ["--report", "--failures"])
+def test_a_report_replaces_nothing_but_its_like_and_fails_before_the_work(tmp_path: Path, sources: Path, option: str) -> None:
+    page = sources / "0000" / "0000003.txt"
+    for wrong in (page, tmp_path, "/dev/null"):
+        done = run(sources, option, wrong)
+        assert (done.returncode, done.stdout) in ((1, b""), (2, b""))
+    assert page.read_text("utf-8").startswith("3")
+    missing = run(sources, option, tmp_path / "missing" / "file")
+    assert (missing.returncode, missing.stdout, missing.stderr.count(b"\n")) == (1, b"", 1)
+    assert b"the same command" not in missing.stderr
+    (sources / "broken.txt").write_bytes(b"%PDF-1.7")
+    for _ in range(2):
+        assert run(sources, option, tmp_path / "file").stdout.count(b"\n") == 5
+    assert run(sources, option, page, "--force").stdout.count(b"\n") == 4
 
 
 @POSIX

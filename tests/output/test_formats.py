@@ -63,5 +63,5 @@ def test_what_is_no_table_is_refused_with_the_tables_there_are(kind: str) -> Non
 
 
 def test_a_table_without_a_place_for_lines_refuses_them() -> None:
-    with pytest.raises(OptionError, match="use jsonl or parquet"):
+    with pytest.raises(OptionError, match="the formats that have are json, jsonl, parquet"):
         open_table("csv", BytesIO(), lines=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from newsparse.batch.targets.target import writing
 from newsparse.output.formats import FORMATS
 from newsparse.text.errors import OptionError, TargetError
 
@@ -14,6 +16,11 @@ FILES = {".jsonl": "jsonl", ".jsonl.gz": "jsonl", ".csv": "csv", ".parquet": "pa
 """What a file with all results may end in, and its format."""
 # A name that ends so is meant for a file; no folder is made of it by mistake.
 _NO_FOLDER = (".json", ".md", ".txt", ".jsonld", ".html", ".gz", ".zip", ".ndjson", ".tsv", ".xlsx", ".xml")
+
+REPORT = re.compile(rb'<!doctype html>.{0,100}<meta name="generator" content="newsparse">', re.DOTALL)
+FAILURES = re.compile(rb'(?:\{"source": "[^\n]*"error": "|$)')
+"""How the files begin that a run writes besides its results."""
+_HEAD = 4096
 
 
 class Destination(NamedTuple):
@@ -69,6 +76,17 @@ def protect(sources: Iterable[str], target: Destination) -> None:
             foreign = _foreign(target.path, FORMATS[target.format].suffix)
             if foreign is not None:
                 raise TargetError(f"{target.path}: is a folder of sources ({foreign}); give another folder with -o")
+
+
+def spare(path: Path, own: re.Pattern[bytes]) -> None:
+    """Raises TargetError where something is there already that does not begin as newsparse's `own` files of that kind do."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise TargetError(f"{path}: is no file; give another name")
+    with writing(str(path), resumable=False), path.open("rb") as file:
+        if not own.match(file.read(_HEAD)):
+            raise TargetError("is there already, and newsparse did not write it; give another name, or --force to replace it")
 
 
 def _foreign(folder: Path, suffix: str) -> str | None:
