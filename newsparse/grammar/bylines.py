@@ -26,11 +26,14 @@ _DESK = 6
 
 
 class Byline(NamedTuple):
-    """A byline read: names in order, whether a label ("By", "Author:") announces them, whether it names a role or a desk."""
+    """A byline read: names in order, whether a label ("By", "Author:") announces them, whether it names a role or a desk, and
+    whether the label is the first thing of the line.
+    """
 
     authors: tuple[str, ...]
     labelled: bool = False
     role: bool = False
+    leads: bool = False
 
 
 _NOTHING = Byline(())
@@ -76,7 +79,7 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False) -> Byline:
         names, has_role = _names(piece, lexicon, certain, len(parts) == 1, authors)
         role = role or has_role
         authors.extend(name for name in names if name not in authors)
-    return Byline(tuple(authors), labelled, role)
+    return Byline(tuple(authors), labelled, role, first == 0)
 
 
 def begins_with_label(text: str, lexicon: Lexicon) -> bool:
@@ -86,8 +89,8 @@ def begins_with_label(text: str, lexicon: Lexicon) -> bool:
     >>> begins_with_label("By Ana Diaz", load("en")), begins_with_label("Ana Diaz lives by the sea", load("en"))
     (True, False)
     """
-    parts = read_parts(text.strip(), lexicon)
-    return bool(parts) and label_length(parts[0], lexicon) > 0 and bool(read_byline(text, lexicon).authors)
+    byline = read_byline(text, lexicon)
+    return byline.leads and bool(byline.authors)
 
 
 def looks_like_names(text: str, lexicon: Lexicon) -> bool:
