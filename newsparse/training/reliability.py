@@ -14,7 +14,7 @@ BINS = 10
 
 
 class Outcome(NamedTuple):
-    """A verdict on a line: its role, its confidence, and whether people gave the same role."""
+    """A verdict on a line: its role, its confidence, and whether the page's label is the same role."""
 
     role: str
     confidence: float
@@ -38,7 +38,7 @@ def calibration_error(outcomes: Iterable[Outcome]) -> float:
 
 
 def read_outcomes(corpus: Path, predictions: Path) -> Iterator[Outcome]:
-    """The verdicts on whole pages that `evaluate` wrote, against people's labels; further copies of the headline are left out."""
+    """The verdicts on whole pages that `evaluate` wrote, against the corpus's labels; further copies of the headline are left out."""
     gold = {page["id"]: page for page in gold_of(corpus) if page.get("labelled")}
     with predictions.open(encoding="utf-8") as file:
         for row in file:

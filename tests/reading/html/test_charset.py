@@ -81,6 +81,17 @@ def test_pages_without_a_word_on_their_charset_are_judged_by_their_text_and_not_
     assert decode_html(f"{tags}{RUSSIAN}{tags}".encode("cp1251")).encoding == "windows-1251"
 
 
+def test_a_lie_is_seen_through_where_most_of_the_page_is_markup() -> None:
+    tags = "<div class='menu'><a href='/home'>Home</a></div>" * 900
+    for text, encoding in ((FRENCH, "windows-1252"), (RUSSIAN, "windows-1251")):
+        assert text in decode_html(page("utf-8", tags + text + tags, encoding), declared="utf-8").text
+
+
+def test_a_few_broken_bytes_do_not_refute_utf_8() -> None:
+    broken = page("utf-8", RUSSIAN, "utf-8").replace("й".encode(), b"\xd0", 1)
+    assert decode_html(broken).encoding == "utf-8"
+
+
 def test_the_declared_charset_travels_as_an_option() -> None:
     data = "<p>Žluťoučký kůň skákal přes živý plot.</p><p>Říčka se vylila z břehů.</p>".encode("iso8859-2")
     article = parse(data, Options(format="html", declared="iso-8859-2"))
