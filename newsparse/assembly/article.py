@@ -31,7 +31,7 @@ def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
     bylines = read_bylines(labeled, lexicon)
     body = read_body(labeled, opener.block, opener.story)
     return Article(
-        source=_source(reading),
+        source=_source(reading, options.url),
         language=annotated.language,
         direction=annotated.direction,
         kicker=heading.kicker,
@@ -53,8 +53,17 @@ def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
     )
 
 
-def _source(reading: Reading) -> dict[str, str | None]:
-    return {"name": reading.name, "format": reading.format, "encoding": reading.encoding, "sha256": reading.sha256}
+def _source(reading: Reading, url: str | None) -> dict[str, str | None]:
+    source: dict[str, str | None] = {
+        "name": reading.name, "format": reading.format, "encoding": reading.encoding, "sha256": reading.sha256,
+    }  # fmt: skip
+    if url is not None:
+        from newsparse.text.addresses import address  # few pages come with their address
+
+        found = address(url)
+        if found is not None:
+            source["url"] = found
+    return source
 
 
 def _missing(heading: Heading, body: tuple[Piece, ...]) -> Iterator[Doubt]:

@@ -108,10 +108,6 @@ class Journal:
         self.end += length
         return done.lastrowid or 0
 
-    def pass_over(self) -> None:
-        """The next source that `recall` gave out is not to be recorded."""
-        self._awaited.popleft()
-
     def forget_after(self, end: int) -> None:
         """Forgets what is recorded of results that reach beyond that length: they are not there."""
         self._base.execute("DELETE FROM done WHERE start + length > ?", (end,))

@@ -40,7 +40,7 @@ class Section(NamedTuple):
 
 
 class Tally:
-    """The counts of a run: one `add` for each result, or tallies of their own that are merged.
+    """The counts of a run: one `add` for each result.
 
     `parsed` are pages with an article, `empty` pages that were read and hold none; `failed`, `languages`, `fields` and `warnings`
     count by error class, code, name and code; `confidence` counts pages by step, 0 to STEPS - 1. Samples are `doubtful`, the most
@@ -107,22 +107,6 @@ class Tally:
             self.confidence[min(int(result.confidence * STEPS), STEPS - 1)] += 1
         self._doubt(result)
 
-    def merge(self, other: Tally) -> None:
-        """Adds the counts of another part of the same run, its times counted from the same start."""
-        self.parsed += other.parsed
-        self.empty += other.empty
-        self.confidence.update(other.confidence)
-        for name in ("failed", "languages", "fields", "warnings"):
-            for kind, count in getattr(other, name).items():
-                _count(getattr(self, name), (kind,), count)
-        self.timeline.merge(other.timeline)
-        for doubtful in other.doubtful:
-            self._doubt(doubtful)
-        self.empties = (self.empties + other.empties)[:SAMPLES]
-        for kind, failures in other.failures.items():
-            if kind in self.failures or len(self.failures) < SAMPLES:
-                self.failures[kind] = (self.failures.get(kind, []) + failures)[:EXAMPLES]
-
     def _fail(self, failure: Failure) -> None:
         _count(self.failed, (failure.error,))
         if failure.error in self.failures or len(self.failures) < SAMPLES:
@@ -140,9 +124,9 @@ def _trust(result: Digest) -> float:
     return (1.0 if result.confidence is None else result.confidence) - PER_WARNING * len(result.warnings)
 
 
-def _count(counter: Counter[str], kinds: tuple[str, ...], count: int = 1) -> None:
+def _count(counter: Counter[str], kinds: tuple[str, ...]) -> None:
     for kind in kinds:
-        counter[kind if kind in counter or len(counter) < KINDS else OTHER] += count
+        counter[kind if kind in counter or len(counter) < KINDS else OTHER] += 1
 
 
 def sections(tally: Tally) -> Iterator[Section]:

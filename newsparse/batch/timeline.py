@@ -23,22 +23,15 @@ class Timeline:
         self.counts: list[int] = []
         self.seconds = 0.0
 
-    def add(self, seconds: float, count: int = 1) -> None:
-        """Counts results that came `seconds` after the start."""
+    def add(self, seconds: float) -> None:
+        """Counts a result that came `seconds` after the start."""
         seconds = max(seconds, 0.0)
         self.seconds = max(self.seconds, seconds)
         while seconds >= self.step * STEPS:
             self._widen()
         at = int(seconds / self.step)
         self.counts.extend([0] * (at + 1 - len(self.counts)))
-        self.counts[at] += count
-
-    def merge(self, other: Timeline) -> None:
-        """Adds another timeline of the same run."""
-        for at, count in enumerate(other.counts):
-            if count:
-                self.add(at * other.step, count)
-        self.seconds = max(self.seconds, other.seconds)
+        self.counts[at] += 1
 
     def _widen(self) -> None:
         self.step *= 2

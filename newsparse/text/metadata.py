@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-ORIGINS = ("json-ld", "microdata", "opengraph", "twitter", "meta", "link", "html", "time")
-"""Where a claim may come from. "opengraph" has the `article:` names with it, "html" the attributes and title of the document."""
-
 
 class Claim(NamedTuple):
-    """One thing that the markup says: plain text (or ISO 8601, or a URL, by its field) and its origin."""
+    """One thing that the markup says: plain text (or ISO 8601, or a URL, by its field) and its origin.
+
+    Origins are json-ld, microdata, opengraph (with the `article:` names), twitter, meta, link, time, html (the attributes and
+    title of the document), and transport, where it came from.
+    """
 
     value: str
     origin: str

@@ -39,7 +39,7 @@ class Options(NamedTuple):
     where it has no path of its own. `model` is a file of weights. Blocks less sure than `min_confidence` are left out of
     the article. `now` (ISO 8601) is what words such as "yesterday" count from. `reasons` asks for the reason of every verdict.
     `format` is auto, text or html. `declared` is the encoding that the transport (an HTTP header, a WARC record) declared:
-    evidence that the bytes may refute, where `encoding` is an order.
+    evidence that the bytes may refute, where `encoding` is an order. `url` is the address that the page was fetched from.
     """
 
     language: str | None = None
@@ -51,6 +51,7 @@ class Options(NamedTuple):
     reasons: bool = False
     format: str = "auto"
     declared: str | None = None
+    url: str | None = None
 
 
 class Reading(NamedTuple):

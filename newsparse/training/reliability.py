@@ -38,7 +38,7 @@ def calibration_error(outcomes: Iterable[Outcome]) -> float:
 
 
 def read_outcomes(corpus: Path, predictions: Path) -> Iterator[Outcome]:
-    """The verdicts on whole pages that `evaluate` wrote, against the corpus's labels; further copies of the headline are left out."""
+    """The verdicts on whole pages that `evaluate` wrote, against the corpus's labels; not of further copies of the headline."""
     gold = {page["id"]: page for page in gold_of(corpus) if page.get("labelled")}
     with predictions.open(encoding="utf-8") as file:
         for row in file:

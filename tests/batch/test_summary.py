@@ -3,9 +3,6 @@ from __future__ import annotations
 import pickle
 from collections.abc import Sequence
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
-
 from newsparse.batch.summary import EXAMPLES, KINDS, OTHER, SAMPLES, Tally, sections
 from newsparse.batch.values import Failure, Parsed
 from newsparse.text.values import Doubt
@@ -47,19 +44,6 @@ def test_failures_are_kept_by_class() -> None:
         "SourceError": ["e", "g"],
         "TimedOut": ["f"],
     }
-
-
-@settings(deadline=None)
-@given(st.lists(st.sampled_from(MIXED), max_size=40), st.integers(0, 40))
-def test_parts_of_a_run_add_up(results: list[Parsed | Failure], cut: int) -> None:
-    whole = tallied(results)
-    first, second = tallied(results[:cut]), Tally()
-    for at, result in list(enumerate(results))[cut:]:
-        second.add(result, at / 10)
-    first.merge(second)
-    assert list(sections(first)) == list(sections(whole))
-    assert (first.confidence, first.timeline.counts) == (whole.confidence, whole.timeline.counts)
-    assert (first.doubtful, first.empties, first.failures) == (whole.doubtful, whole.empties, whole.failures)
 
 
 def test_memory_is_bounded_whatever_pages_and_errors_say() -> None:

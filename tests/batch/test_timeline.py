@@ -33,15 +33,6 @@ def test_each_result_is_counted_in_its_step(times: list[float]) -> None:
     assert line.counts == [steps.count(at) for at in range(len(line.counts))]
 
 
-@settings(deadline=None)
-@given(TIMES, TIMES)
-def test_parts_of_a_run_add_up(first: list[float], second: list[float]) -> None:
-    line = counted(first)
-    line.merge(counted(second))
-    whole = counted(first + second)
-    assert (line.counts, line.step, line.seconds) == (whole.counts, whole.step, whole.seconds)
-
-
 @pytest.mark.parametrize(("seconds", "step"), [(5.0, 0.0625), (600.0, 8.0), (86_400.0, 1024.0)])
 def test_steps_get_longer_with_the_run(seconds: float, step: float) -> None:
     assert counted([0.0, seconds]).step == step

@@ -23,8 +23,8 @@ class Page(NamedTuple):
     metadata: Metadata
 
 
-def read_page(html: str) -> Page:
-    r"""The page of some HTML.
+def read_page(html: str, url: str | None = None) -> Page:
+    r"""The page of some HTML, fetched from an address if that is known.
 
     >>> page = read_page("<title>Storm</title><nav><a>Home</a></nav><h1>Storm hits Lisbon</h1><p>A storm hit <b>Lisbon</b>.")
     >>> page.text
@@ -38,7 +38,7 @@ def read_page(html: str) -> Page:
     rows = render(tree)
     text = "".join(["\n" * (row.gap + 1) + row.text for row in rows])[1:]
     elements = _elements(rows)
-    return Page(text, elements, tuple(map(_hint, rows)), read_metadata(tree))
+    return Page(text, elements, tuple(map(_hint, rows)), read_metadata(tree, url))
 
 
 def _elements(rows: Sequence[Row]) -> tuple[Element, ...]:

@@ -27,21 +27,23 @@ STAMP = 120
 """Characters of the longest text of a `<time>` element."""
 
 
-def read_metadata(tree: Tree) -> Metadata:
+def read_metadata(tree: Tree, url: str | None = None) -> Metadata:
     """What the markup of a parsed page says about its article. The tree is not changed; nothing in it makes this raise.
+
+    `url` is the address that the page was fetched from: its own, where the markup states none.
 
     >>> from newsparse.reading.html.tree import parse_html
     >>> read_metadata(parse_html('<meta property="og:title" content="Storm hits Lisbon">')).headlines
     (Claim(value='Storm hits Lisbon', origin='opengraph'),)
     """
-    return gather(find_tags(tree))
+    return gather(find_tags(tree), address(url) or "")
 
 
-def gather(tags: Tags) -> Metadata:
+def gather(tags: Tags, url: str = "") -> Metadata:
     """The claims of a page's tags, JSON-LD first, then microdata, then meta tags and links, each once."""
     languages = tuple(_languages([Claim(tags.language, "html")]))
     lexicon = load(languages[0].value if languages else None)
-    base = _base(tags)
+    base = _base(tags, url)
     names = read_names(tags, base, lexicon)
     title = plain(tags.title, HEADLINE)
     addresses = [claim.value for claim in names.canonical]
@@ -62,7 +64,7 @@ def gather(tags: Tags) -> Metadata:
     joined = _join((own, *readings))
     return joined._replace(
         language=tuple(dict.fromkeys(_languages(joined.language))),
-        canonical=tuple(dict.fromkeys((*names.canonical, *joined.canonical))),
+        canonical=tuple(dict.fromkeys((*names.canonical, *joined.canonical))) or ((Claim(url, "transport"),) if url else ()),
     )
 
 
@@ -72,11 +74,11 @@ def _join(readings: Sequence[Metadata]) -> Metadata:
     return Metadata(*fields)
 
 
-def _base(tags: Tags) -> str:
-    """The address that relative ones count from: the one that the page states for it, else its own."""
+def _base(tags: Tags, url: str) -> str:
+    """The address that relative ones count from: the one that the page states for it, else its own, else the one it came from."""
     own = [href for rel, href in tags.links if "canonical" in rel.split()]
     own += [content for name, content in tags.metas if name == "og:url"]
-    return next((url for href in [tags.base, *own] if (url := address(href))), "")
+    return next((found for href in [tags.base, *own] if (found := address(href, url))), url)
 
 
 def _languages(claims: Iterable[Claim]) -> Iterator[Claim]:
