@@ -22,8 +22,8 @@ from newsparse.text.values import Doubt
 HEAD = 4096
 """Bytes in which a page declares its charset. HTML says 1,024; pages with scripts first need more."""
 BROKEN, BROKEN_UTF_8 = 0.02, 0.25
-"""Share of the characters beyond ASCII up to which a declared charset may fail. As UTF-8, letters of other charsets are nearly all
-errors; counted against the whole page, most of it markup, they were so few that UTF-8 was believed."""
+"""Share of the characters beyond ASCII up to which a declared charset may fail. As UTF-8, letters of other charsets are nearly
+all errors; counted against the whole page, most of it markup, they were so few that UTF-8 was believed."""
 
 _META = lazy(r"<meta\b[^<>]*?\bcharset\s*=\s*[\"']?\s*([\w:.-]{1,40})", re.IGNORECASE)
 _XML = lazy(r"<\?xml\b[^<>]*?\bencoding\s*=\s*[\"']([\w:.-]{1,40})", re.IGNORECASE)
