@@ -6,7 +6,7 @@ import errno
 
 from newsparse.batch.values import Failure
 
-_SAID = {
+SAID = {
     "missing": ("no such file", "Check the path."),
     "no_permission": ("no permission to read it", "Give the user that runs newsparse the right to read it."),
     "unreadable": ("cannot be read", "Check the disk that it is on."),
@@ -29,6 +29,7 @@ _SAID = {
     "stdin_closed": ("standard input is closed", "Pipe something in, or leave out the -."),
     "stdin_twice": ("standard input can be read only once", "Give - only once."),
 }  # fmt: skip
+"""What is said of each class of error: what happened, and what to do about it."""
 
 
 def fail(name: str, error: str, *values: object, reason: str | None = None) -> Failure:
@@ -39,7 +40,7 @@ def fail(name: str, error: str, *values: object, reason: str | None = None) -> F
     >>> fail("a.gz", "too_large", 1024).message, fail("b", "damaged", reason="no end of file").message
     ('is larger than 1024 bytes', 'is damaged or cut off: no end of file')
     """
-    message, hint = (said.format(*values) for said in _SAID[error])
+    message, hint = (said.format(*values) for said in SAID[error])
     return Failure(name, error, f"{message}: {reason}" if reason else message, hint)
 
 

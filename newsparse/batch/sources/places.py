@@ -28,7 +28,8 @@ _PLAIN = re.compile(
 _UNSAFE = re.compile('[\x00-\x1f\x7f-\x9f<>:"/\\\\|?*\u2028-\u202e\u2066-\u2069\ud800-\udfff]|^\\.|[. ]$')
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$) *(?:\.|$)", re.IGNORECASE)
 _RESULT = re.compile(r"\.(?=(?:json|jsonld|ninjs|md|markdown|txt|text)$)", re.IGNORECASE)
-_BYTES = 1 << 24
+MEMORY = 1 << 24
+"""Bytes of the Bloom filter."""
 _FOUR = struct.Struct(">4L")
 _TRIES = 16
 """Tags that are tried. That all are taken happens only after a thousand million sources, when the memory is full."""
@@ -38,7 +39,7 @@ class Places:
     """Gives every source a place of its own. The same sources in the same order get the same places."""
 
     def __init__(self) -> None:
-        self._seen = bytearray(_BYTES)
+        self._seen = bytearray(MEMORY)
         self._tags = 0
 
     def claim(self, folder: tuple[str, ...], leaf: str, name: str) -> tuple[str, ...]:
@@ -72,7 +73,7 @@ class Places:
         seen = self._seen
         known = True
         for bits in _FOUR.unpack(digest):
-            byte, mask = (bits >> 3) % _BYTES, 1 << (bits & 7)
+            byte, mask = (bits >> 3) % MEMORY, 1 << (bits & 7)
             if not seen[byte] & mask:
                 known = False
                 seen[byte] |= mask

@@ -21,7 +21,7 @@ def read_tar(stream: BinaryIO, name: str, selection: Selection, whole: bool) -> 
 
     Raises DamageError where the archive breaks off or goes on with something else, and what tarfile raises.
     """
-    tape = _Tape(stream)
+    tape = Tape(stream)
     with tarfile.TarFile(fileobj=cast("BinaryIO", tape), encoding="utf-8", errors="surrogateescape") as archive:
         while (info := _next(archive, tape)) is not None:
             if info.isdir() or not takes(selection, info.name, whole):
@@ -39,7 +39,7 @@ def read_tar(stream: BinaryIO, name: str, selection: Selection, whole: bool) -> 
         raise DamageError("something else follows a member")
 
 
-def _next(archive: tarfile.TarFile, tape: _Tape) -> tarfile.TarInfo | None:
+def _next(archive: tarfile.TarFile, tape: Tape) -> tarfile.TarInfo | None:
     archive.members.clear()  # type: ignore[attr-defined]  # tarfile keeps every member, for random access
     if len(archive.pax_headers) > 1000:
         raise DamageError("too many attributes")
@@ -52,7 +52,7 @@ def _next(archive: tarfile.TarFile, tape: _Tape) -> tarfile.TarInfo | None:
         tape.ration = None
 
 
-class _Tape:
+class Tape:
     """What tarfile needs of a file: reading and going forward. `ration` is how much may still be read, None for no limit."""
 
     def __init__(self, stream: BinaryIO) -> None:
@@ -62,6 +62,7 @@ class _Tape:
         self.last = b""
 
     def read(self, size: int) -> bytes:
+        """The next bytes; raises DamageError where the ration is used up."""
         if self.ration is not None:
             self.ration -= size
             if self.ration < 0:
@@ -71,9 +72,11 @@ class _Tape:
         return self.last
 
     def tell(self) -> int:
+        """How many bytes were read or passed over."""
         return self._position
 
     def seek(self, position: int) -> int:
+        """Goes forward to a place; raises DamageError where it lies behind."""
         while self._position < position:
             skipped = self._stream.read(min(STEP, position - self._position))
             if not skipped:

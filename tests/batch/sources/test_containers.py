@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 import zipfile
@@ -11,6 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsparse.batch.sources import Selection
+from newsparse.batch.sources.containers import pages_in
+from newsparse.batch.sources.kinds import Kind
+from newsparse.batch.values import Failure
 from tests.batch.sources.makers import PACKERS, Found, make_record, make_tar, make_zip
 
 ROWS = b'{"text": "one"}\n{"text": "two"}\n'
@@ -69,10 +73,13 @@ def test_a_broken_table_inside_an_archive_costs_no_other_member(tmp_path: Path) 
 
 
 def test_the_reason_of_a_failure_is_short_however_long_the_error() -> None:
-    from newsparse.batch.sources.containers import _failure
-    from newsparse.batch.sources.kinds import Kind
+    class Broken(io.BytesIO):
+        def seek(self, offset: int, whence: int = 0) -> int:
+            raise ValueError("x" * 100_000)
 
-    assert len(_failure("a", ValueError("x" * 100_000), Kind("zip"), Selection()).message) < 300
+    [failure] = pages_in(Broken(), "a.zip", Kind("zip"), Selection())
+    assert isinstance(failure, Failure)
+    assert len(failure.message) < 300
 
 
 def every_container(folder: Path) -> dict[str, bytes]:

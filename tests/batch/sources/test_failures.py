@@ -4,10 +4,10 @@ import errno
 
 import pytest
 
-from newsparse.batch.sources.failures import _SAID, fail, fail_for
+from newsparse.batch.sources.failures import SAID, fail, fail_for
 
 
-@pytest.mark.parametrize("error", _SAID)
+@pytest.mark.parametrize("error", SAID)
 def test_every_class_is_said_in_a_sentence_with_a_way_out(error: str) -> None:
     failure = fail("a.txt", error, "html")
     assert failure.message[0].islower()

@@ -112,7 +112,8 @@ def test_a_deep_path_is_kept_short_enough_to_be_written() -> None:
     assert place[-1] == "page.txt"
 
 
-def test_a_full_memory_tags_names_but_gives_no_place_twice() -> None:
+def test_a_full_memory_tags_names_but_gives_no_place_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("newsparse.batch.sources.places.MEMORY", 1)
     places = Places()
-    places._seen = bytearray(b"\xff" * len(places._seen))
     assert len({claim(places, f"page{n}.txt") for n in range(1000)}) == 1000
+    assert claim(places, "page.txt") != ("page.txt",)

@@ -159,9 +159,9 @@ def test_a_tar_of_many_members_is_read_in_little_memory(tmp_path: Path) -> None:
 
 def test_io_is_used_as_tarfile_expects_of_a_file() -> None:
     from newsparse.batch.sources.streams import DamageError
-    from newsparse.batch.sources.tars import _Tape
+    from newsparse.batch.sources.tars import Tape
 
-    tape = _Tape(io.BytesIO(b"0123456789"))
+    tape = Tape(io.BytesIO(b"0123456789"))
     assert tape.seek(4) == 4
     assert tape.read(2) == b"45"
     assert tape.tell() == 6
