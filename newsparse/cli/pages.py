@@ -50,7 +50,7 @@ def _trace(name: str, options: Options) -> Trace:
         return _trace_packed(name, options)
     data = _piped() if name == STDIN else load_file(name, LARGEST + 1)
     if len(data) > LARGEST:
-        raise SourceError(f"{name}: is larger than {LARGEST} bytes; give --max-size if it is a page")
+        raise SourceError(f"{name}: is larger than {LARGEST >> 20} MiB; give --max-size if it is a page")
     refuse_binary(data, name, options)
     return trace(data, options._replace(name=basename(name)))  # noqa: PTH119 - see its import
 
