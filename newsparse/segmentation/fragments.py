@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsparse.text.sentences import is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Line
 
@@ -21,8 +22,6 @@ LINK = 60.0
 TAIL = 40.0
 """Volume up to which an upper-case line with a full stop may be the end of the unfinished line above."""
 
-ENDS = frozenset(".!?…。．！？؟۔।॥")
-CLOSERS = "\"'”’»›)]）」』】〉》"
 CONTINUES = frozenset(",.;:!?)]}»”’…،؛؟۔。，、；：！？）」』】》।%")
 HALVES = frozenset(",،，、;؛([{“„«‘「『（")
 
@@ -57,7 +56,7 @@ def _is_broken(lines: Sequence[Line]) -> bool:
 def _continues(texts: Sequence[str], sizes: Sequence[float], at: int, size: float) -> bool:
     """Whether the line continues the block above it, which has the given size."""
     above, text = texts[at - 1], texts[at]
-    if not above or not text or _is_ended(above):
+    if not above or not text or is_ended(above):
         return False
     below = texts[at + 1] if at + 1 < len(texts) else ""
     after = sizes[at + 1] if below else 0.0
@@ -65,11 +64,6 @@ def _continues(texts: Sequence[str], sizes: Sequence[float], at: int, size: floa
         return size + sizes[at] + after >= PROSE
     if text[0].islower() or above[-1] in HALVES:
         return max(size, sizes[at]) >= PROSE or (size + sizes[at] >= PROSE and below[:1] in CONTINUES)
-    if sizes[at] <= LINK and not _is_ended(text) and below and (below[0].islower() or below[0] in CONTINUES):
+    if sizes[at] <= LINK and not is_ended(text) and below and (below[0].islower() or below[0] in CONTINUES):
         return size >= PROSE or (size + sizes[at] + after >= PROSE and size >= LINK / 2 and below[0] in CONTINUES)
-    return size >= PROSE and sizes[at] <= TAIL and _is_ended(text)
-
-
-def _is_ended(text: str) -> bool:
-    """Whether a text ends a sentence, closing quotes and brackets apart."""
-    return text.rstrip(CLOSERS)[-1:] in ENDS
+    return size >= PROSE and sizes[at] <= TAIL and is_ended(text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.text.sentences import CLOSERS, ENDS
 from newsparse.text.values import Line
 
 NARROWEST, WIDEST = 40, 100
@@ -19,7 +20,8 @@ PROOFS = 3
 """Breaks in the middle of a sentence that a page must have before it is taken for wrapped."""
 LIVELY = 0.5
 """Share of the long lines (from 60 % of the width) that must end in such a break; of lists of titles few do."""
-ENDS = frozenset(".!?…:。．！？؟۔।॥\"'”’»)]）」』】")
+LAST = frozenset((*ENDS, *CLOSERS, ":"))
+"""Characters behind which a line may be meant to end."""
 
 
 def find_wraps(lines: Sequence[Line]) -> set[int]:
@@ -49,7 +51,7 @@ def find_wraps(lines: Sequence[Line]) -> set[int]:
         long += 1
         if below.n != line.n + 1 or not below.text or size > width:
             continue
-        if line.text[-1] not in ENDS:
+        if line.text[-1] not in LAST:
             unfinished.add(at + 1)
         if size + 1 + _first_word(below.text) > width:
             wraps.add(at + 1)

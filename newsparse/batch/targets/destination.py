@@ -50,8 +50,8 @@ def destination(output: str | None, format: str | None) -> Destination:
             raise OptionError(f"{output}: is a name for {named}, not for {format}; leave out --to, or give -o another name")
         return Destination(path, False, named)
     if not output.endswith(("/", os.sep)) and not path.is_dir() and path.suffix.lower() in _NO_FOLDER:
-        said = f"give a folder ({output}/) or a file that ends in {', '.join(FILES)}; for one page, leave out -o and redirect: > {output}"
-        raise OptionError(f"{output}: {said}")
+        said = f"{output}: give a folder ({output}/) or a file that ends in {', '.join(FILES)}"
+        raise OptionError(f"{said}; for one page, leave out -o and redirect: > {output}")
     if format is not None and FORMATS[format].write is None:
         raise OptionError(f"{format} holds all results in one file; give -o FILE{FORMATS[format].suffix}")
     return Destination(path, True, format or "json")

@@ -1,0 +1,16 @@
+"""Where a sentence ends: the signs that close one, in every script, and what may stand behind them."""
+
+from __future__ import annotations
+
+ENDS = frozenset(".!?…。．！？؟۔।॥።")
+CLOSERS = "\"'”’»«›)]）」』】〉》“"
+"""Quotes and brackets that close; “ and « do in German and its neighbours."""
+
+
+def is_ended(text: str) -> bool:
+    """Whether a text ends a sentence, closing quotes and brackets apart.
+
+    >>> is_ended("“It rained,” she said."), is_ended("„Es regnet.“"), is_ended("It rained, she said"), is_ended("")
+    (True, True, False, False)
+    """
+    return text.rstrip(CLOSERS)[-1:] in ENDS
