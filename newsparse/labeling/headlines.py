@@ -8,17 +8,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import prod
+from math import log, prod
 
 from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.mentions import is_said, opening_of, told
 from newsparse.labeling.states import STATES
 from newsparse.text.folding import fold
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 HEADLINE = STATES.index("article/headline")
-LEAST = 0.05
-"""Probability under which no block is made the headline."""
+UNLIKELY = 0.005
+"""Probability under which no block may be the headline."""
+LEAST = -2.9
+"""Log-odds under which no block is made the headline."""
+TIMES = 3
+"""Repeats that add to the chance of being the headline: what stands on a page ever so often is no headline."""
+CERTAIN = 1e-4
+"""What is surer than that is as sure: the model knows no better."""
+OPENED = 4.0
+"""Log-odds that words in the opening of the story add."""
+SAID = 3.0
+"""Log-odds that being said again, with something more, adds."""
 AROUND = 12
 """Blocks about the headline in which it may stand without its trail."""
 SHORTEST = 16.0
@@ -31,14 +42,25 @@ ALSO = 0.3
 
 def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[int, int], dict[int, int]]:
     """The blocks that must be headlines and those that must not, with that state; empty where the best sequence agrees."""
-    chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= LEAST}
+    chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= UNLIKELY}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
         repeats = blocks[at].repeats
         groups[at if repeats is None else repeats].append(at)
     if not groups:
         return {}, {}
-    best = max(groups.values(), key=lambda group: (1.0 - prod(1.0 - chance[at] for at in group), -group[0]))
+    opening = opening_of(blocks, verdicts)
+    start = min(opening, default=0)
+    weights = {}
+    for first, group in groups.items():
+        surest = max(group, key=lambda at: chance[at])
+        weight = _odds(sorted([chance[at] for at in group])[-TIMES:])
+        above = opening.values() if first < start else ()
+        weights[first] = weight + OPENED * told(blocks[surest].text, above) + SAID * is_said(blocks, surest)
+    first = max(weights, key=lambda first: (weights[first], -first))
+    if weights[first] < LEAST:
+        return {}, {}
+    best = groups[first]
     surest = max(best, key=lambda at: chance[at])
     core = _core_of(blocks, surest)
     if core is not None:
@@ -49,6 +71,12 @@ def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[i
     if headlines == chosen:
         return {}, {}
     return dict.fromkeys(chosen, HEADLINE), dict.fromkeys((headlines | chance.keys()) - chosen, HEADLINE)
+
+
+def _odds(chances: Sequence[float]) -> float:
+    """The log-odds that one of several chances holds."""
+    none = min(max(prod(1.0 - chance for chance in chances), CERTAIN), 1.0 - CERTAIN)
+    return log((1.0 - none) / none)
 
 
 def _core_of(blocks: Sequence[Block], at: int) -> int | None:
