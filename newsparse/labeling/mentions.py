@@ -32,7 +32,7 @@ AROUND = 30
 
 
 def told(blocks: Sequence[Block], at: int, story: Sequence[int]) -> float:
-    """How far the paragraphs under a block say its words, 0 to 1; `story` are the blocks of the body, in order.
+    """How far the paragraphs under a block say its words, 0 to 1; one word says nothing. `story`: the body's blocks, in order.
 
     >>> blocks = [Block((), text, 0, None) for text in ("Ferry aground off Arle", "The ferry sank.")]
     >>> told(blocks, 0, (1,)) == 1 / 4 / ENOUGH
@@ -42,7 +42,7 @@ def told(blocks: Sequence[Block], at: int, story: Sequence[int]) -> float:
     first = bisect(story, at)
     opening = [_content(blocks[place].text[:HEAD]) for place in story[first : first + OPENING]]
     known = words.intersection(frozenset[str]().union(*opening))
-    return min(len(known) / len(words) / ENOUGH, 1.0) if words else 0.0
+    return min(len(known) / len(words) / ENOUGH, 1.0) if len(words) > 1 else 0.0
 
 
 def is_said(blocks: Sequence[Block], at: int) -> bool:
@@ -60,7 +60,7 @@ def holds(text: str, line: str) -> bool:
     >>> holds("Sea: A ship sank off Arle", "a ship sank off arle"), holds("A ship sank", "a ship sank")
     (True, False)
     """
-    if len(text) > len(line) / SHARE + HEAD:
+    if len(text) > 2 * len(line) / SHARE:
         return False
     whole = fold(text)
     return len(line) < len(whole) <= len(line) / SHARE and line in whole
@@ -79,7 +79,8 @@ def likeness(one: str, other: str) -> float:
 
 @lru_cache(maxsize=256)
 def _content(text: str) -> frozenset[str]:
-    """The stems of the words that say something; of scripts without spaces the pairs of characters."""
+    """The stems of the words that say something, no figures; of scripts without spaces the pairs of characters."""
     words = tokens(fold(text))
+    stems = [word[:STEM] for word in words if len(word) > 2 and not word.isdigit()]
     singles = [word for word in words if len(word) == 1 and word > "\u0e00"]
-    return frozenset([word[:STEM] for word in words if len(word) > 2]).union(map("".join, pairwise(singles)))
+    return frozenset(stems).union(map("".join, pairwise(singles)))

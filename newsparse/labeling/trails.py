@@ -18,18 +18,18 @@ BELOW = 4
 ALIKE = 0.3
 """Share of words that title and headline then have in common."""
 LIKELY = 0.3
-"""Probability from which a block is likely a headline. With .1 it is the same."""
+"""Probability from which a block is likely a headline. With .1 nothing changed."""
 APART = frozenset([STATES.index(f"article/{role}") for role in ("byline", "standfirst", "caption", "body")])
 """What stands under a headline only: what comes after it is no headline of the same story."""
 
 
 def headline_of(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int:
     """The block that is the headline if a block is the title of a page; else that block. `chance`: that of being a headline."""
-    below = _worded_otherwise(blocks, verdicts, chance, title)
+    below = _reworded(blocks, verdicts, chance, title)
     return _held(blocks, title if below is None else below)
 
 
-def _worded_otherwise(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int | None:
+def _reworded(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int | None:
     """The likely headline of much the same words under a title, a kicker between them.
 
     The title is written for those who search, the headline for readers. A standfirst follows its headline directly.
