@@ -1,67 +1,74 @@
 """One page, one headline: which words the page's headline is, weighed over all blocks that say them.
 
 The chain sees a block and its neighbours, so it may give two blocks of different words the headline's role, or none where
-each of several blocks came close. On the labelled pages the rule below took the headline from .67 to .72 before anything else.
+each of several blocks came close. What else on the page says a line tells more. On 490 labelled pages, each read with weights
+that had not seen its publisher, it took the headline from .888 to .929 on whole pages, from .791 to .819 on articles alone and
+from .829 to .857 on text cut at every tag; a first rule, which knew no more than the chances, had taken it from .67 to .72.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import prod
+from math import log, prod
 
 from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.mentions import is_said, told
 from newsparse.labeling.states import STATES
-from newsparse.text.folding import fold
-from newsparse.text.tokens import volume
+from newsparse.labeling.stories import BODY
+from newsparse.labeling.trails import headline_of
 from newsparse.text.values import Block
 
 HEADLINE = STATES.index("article/headline")
-LEAST = 0.05
-"""Probability under which no block is made the headline."""
-AROUND = 12
-"""Blocks about the headline in which it may stand without its trail."""
-SHORTEST = 16.0
-"""Volume (see `tokens.volume`) of the shortest headline that is looked for there."""
-SHARE = 0.4
-"""Part of the longer text that the headline must be."""
+POSSIBLE = 0.01
+"""Probability under which no block may be the headline."""
+INSIDE = 0.05
+"""The same for blocks under the story's first paragraph, where every line shares words with the text."""
+LEAST = -2.9
+"""Weight under which the page has no headline: the log-odds of .05."""
+TOLD = 4.0
+"""What the weight gains where the story under a block says its words. This and the next are rounded from a fit; a half more or
+less lost three headlines of 1,670 at most."""
+SAID = 3.0
+"""What it gains where another line says all of the block and something more."""
+TIMES = 3
+"""Repeats that add to the chance: what stands on a page ever so often is no headline."""
+CERTAIN = 1e-4
+"""What is surer is as sure."""
 ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
 
 
 def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[int, int], dict[int, int]]:
-    """The blocks that must be headlines and those that must not, with that state; empty where the best sequence agrees."""
-    chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= LEAST}
+    """The blocks that must be headlines and those that must not, with that state; empty where no block may be one."""
+    chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= POSSIBLE}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
-        repeats = blocks[at].repeats
-        groups[at if repeats is None else repeats].append(at)
-    if not groups:
+        groups[_first(blocks, at)].append(at)
+    story = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
+    best, most = None, LEAST
+    for group in groups.values():
+        surest = max(group, key=lambda at: chance[at])
+        weight = _odds(sorted([chance[at] for at in group])[-TIMES:]) + SAID * is_said(blocks, surest)
+        if chance[surest] >= INSIDE or not story or surest < story[0]:
+            weight += TOLD * told(blocks, surest, story)
+        if weight > most:
+            best, most = surest, weight
+    if best is None:
         return {}, {}
-    best = max(groups.values(), key=lambda group: (1.0 - prod(1.0 - chance[at] for at in group), -group[0]))
-    surest = max(best, key=lambda at: chance[at])
-    core = _core_of(blocks, surest)
-    if core is not None:
-        best, surest = groups.get(core, [core]), core
-        chance.setdefault(core, 0.0)
-    chosen = frozenset(at for at in best if at == surest or chance[at] >= ALSO)
-    headlines = frozenset(at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE)
-    if headlines == chosen:
-        return {}, {}
-    return dict.fromkeys(chosen, HEADLINE), dict.fromkeys((headlines | chance.keys()) - chosen, HEADLINE)
+    best = headline_of(blocks, verdicts, chance, best)
+    chosen = {at for at in groups.get(_first(blocks, best), ()) if chance[at] >= ALSO} | {best}
+    headlines = {at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE}
+    return dict.fromkeys(sorted(chosen), HEADLINE), dict.fromkeys(sorted((headlines | chance.keys()) - chosen), HEADLINE)
 
 
-def _core_of(blocks: Sequence[Block], at: int) -> int | None:
-    """The nearest block that a headline's block repeats with something before or behind: a page's title, the end of a trail.
+def _first(blocks: Sequence[Block], at: int) -> int:
+    """The first block with the words of one."""
+    repeats = blocks[at].repeats
+    return at if repeats is None else repeats
 
-    "Home > Sea > A ship sank" and "Sea: A ship sank" stand over "A ship sank", which is the headline.
-    """
-    whole = fold(blocks[at].text)
-    near = range(max(0, at - AROUND), min(len(blocks), at + AROUND + 1))
-    for other in sorted(near, key=lambda other: abs(other - at)):
-        part = blocks[other].text
-        if len(part) < len(blocks[at].text) and volume(part) >= SHORTEST:
-            folded = fold(part)
-            if SHARE * len(whole) <= len(folded) < len(whole) and (whole.endswith(folded) or whole.startswith(folded)):
-                return other
-    return None
+
+def _odds(chances: Sequence[float]) -> float:
+    """The log-odds that one of several chances holds."""
+    none = min(max(prod([1.0 - chance for chance in chances]), CERTAIN), 1.0 - CERTAIN)
+    return log((1.0 - none) / none)

@@ -33,7 +33,7 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     forced, barred = settle(annotated.document.blocks, verdicts)
-    if forced:
+    if not _agree(verdicts, forced, barred):
         verdicts = redecode(model, scores, verdicts, forced, barred)
     stories = find_stories(annotated.document.blocks, verdicts)
     if stories:
@@ -42,6 +42,13 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
     if siblings:
         verdicts = redecode(model, scores, verdicts, {**siblings, **stories, **forced}, barred)
     return weigh(verdicts, forced.keys() | stories.keys() | siblings.keys())
+
+
+def _agree(verdicts: Sequence[Verdict], forced: Mapping[int, int], barred: Mapping[int, int]) -> bool:
+    """Whether the best sequence has what must be, and nothing that must not."""
+    return all(verdicts[at].state == state for at, state in forced.items()) and all(
+        verdicts[at].state != state for at, state in barred.items()
+    )
 
 
 def _judge(model: Model, block: Block, seen: Sequence[str], verdict: Verdict, explained: bool) -> LabeledBlock:

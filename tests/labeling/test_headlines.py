@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.headlines import HEADLINE, settle
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import BODY, find_stories
+from newsparse.segmentation.repeats import find_repeats
 from newsparse.text.values import Block
 
 NOTHING = STATES.index("article/boilerplate")
+BYLINE = STATES.index("article/byline")
 PARAGRAPH = Block((), "The ferry ran aground on Friday with eighty people on board.", 1, None)
+TOLD = Verdict(BODY, {BODY: 1.0})
+FURNITURE = Verdict(NOTHING, {NOTHING: 1.0})
 
 
 def block(text: str = "Ferry runs aground off Arle", repeats: int | None = None) -> Block:
     return Block((), text, 0, repeats)
 
 
+def maybe(chance: float) -> Verdict:
+    return Verdict(HEADLINE if chance > 0.5 else NOTHING, {HEADLINE: chance, NOTHING: 1.0 - chance})
+
+
+def headlines(blocks: list[Block], verdicts: list[Verdict]) -> list[int]:
+    return list(settle(blocks, verdicts)[0])
+
+
 def test_the_likeliest_of_two_headlines_stays() -> None:
-    verdicts = [Verdict(HEADLINE, {HEADLINE: 0.6}), Verdict(HEADLINE, {HEADLINE: 0.9})]
-    assert settle([block("One"), block("Two")], verdicts) == ({1: HEADLINE}, {0: HEADLINE})
+    assert settle([block("One"), block("Two")], [maybe(0.6), maybe(0.9)]) == ({1: HEADLINE}, {0: HEADLINE})
 
 
 def test_a_repeat_adds_its_chance_to_the_words_it_repeats() -> None:
@@ -27,20 +41,62 @@ def test_a_repeat_adds_its_chance_to_the_words_it_repeats() -> None:
     assert set(forced) == {0, 1} and set(barred) == {2}
 
 
-def test_one_headline_is_left_as_it_is() -> None:
-    assert settle([block()], [Verdict(HEADLINE, {HEADLINE: 0.9})]) == ({}, {})
+def test_what_stands_on_the_page_ever_so_often_gains_nothing_more() -> None:
+    often = [block("Tap to reveal"), *[block("Tap to reveal", 0)] * 30]
+    assert headlines([block("One"), *often], [maybe(0.6), *[maybe(0.2)] * 31]) == [0]
+
+
+def test_one_headline_stays_so_that_later_passes_keep_it() -> None:
+    assert settle([block()], [maybe(0.9)]) == ({0: HEADLINE}, {})
 
 
 def test_a_title_that_ends_in_a_block_nearby_gives_way_to_it() -> None:
-    verdicts = [Verdict(HEADLINE, {HEADLINE: 0.9}), Verdict(NOTHING, {NOTHING: 0.9}), Verdict(NOTHING, {HEADLINE: 0.1})]
     trail = block("Home > Sea > Ferry runs aground off Arle")
-    assert settle([trail, block("Home"), block()], verdicts) == ({2: HEADLINE}, {0: HEADLINE})
-    far = [trail, *[block("Menu")] * 12, block()]
-    assert settle(far, [verdicts[0], *[verdicts[1]] * 13]) == ({}, {})
+    assert settle([trail, block("Home"), block()], [maybe(0.9), FURNITURE, maybe(0.1)]) == ({2: HEADLINE}, {0: HEADLINE})
+    assert headlines([trail, *[block("Menu")] * 12, block()], [maybe(0.9), *[FURNITURE] * 13]) == [0]
+
+
+def test_a_title_in_other_words_gives_way_to_the_headline_under_its_kicker() -> None:
+    page = [block("Ferry accident: eighty saved off Arle"), block("Sea rescue"), block("Eighty saved as ferry runs aground")]
+    assert headlines(page, [maybe(0.9), FURNITURE, maybe(0.6)]) == [2]
+    assert headlines(page, [maybe(0.9), Verdict(BYLINE, {BYLINE: 1.0}), maybe(0.6)]) == [0]  # a headline has its byline under it
+    assert headlines([page[0], page[2]], [maybe(0.9), maybe(0.6)]) == [0]  # a standfirst follows at once
+    assert headlines([*page[:2], block("Council raises harbour fees")], [maybe(0.9), FURNITURE, maybe(0.6)]) == [0]
+
+
+def test_the_words_of_the_story_tell_the_headline_from_a_teaser() -> None:
+    teaser, headline = block("Council raises harbour fees"), block("Ferry aground with eighty people")
+    assert headlines([teaser, headline, PARAGRAPH], [maybe(0.6), maybe(0.3), TOLD]) == [1]
+    assert headlines([teaser, headline, block("Harbour fees of the council")], [maybe(0.6), maybe(0.3), TOLD]) == [0]
+
+
+def test_a_line_is_the_headline_at_long_odds_if_the_story_under_it_says_its_words() -> None:
+    assert headlines([block("Ferry aground with eighty people"), PARAGRAPH], [maybe(0.03), TOLD]) == [0]
+    assert headlines([block("Council raises harbour fees"), PARAGRAPH], [maybe(0.03), TOLD]) == []
+
+
+def test_a_line_amid_the_text_is_no_headline_at_long_odds() -> None:
+    assert headlines([PARAGRAPH, block("Ferry aground with eighty people"), PARAGRAPH], [TOLD, maybe(0.03), TOLD]) == []
+
+
+def test_of_two_lines_the_one_that_a_share_box_says_is_the_headline() -> None:
+    page = [block("Council raises harbour fees"), block(), block("Share: Ferry runs aground off Arle")]
+    assert headlines(page, [maybe(0.6), maybe(0.4), FURNITURE]) == [1]
 
 
 def test_a_page_where_no_headline_is_likely_has_none() -> None:
     assert settle([block()], [Verdict(NOTHING, {HEADLINE: 0.01})]) == ({}, {})
+
+
+@given(st.lists(st.tuples(st.sampled_from(["", "A", "東京で地震", "Sea: A ship sank off Arle", "A ship sank off Arle"]),
+                          st.floats(0.0, 1.0))))  # fmt: skip
+def test_what_must_be_and_what_must_not_never_meet(page: list[tuple[str, float]]) -> None:
+    repeats = find_repeats([text for text, _ in page])
+    blocks = [block(text, earlier) for (text, _), earlier in zip(page, repeats, strict=True)]
+    forced, barred = settle(blocks, [maybe(chance) for _, chance in page])
+    assert not forced.keys() & barred.keys()
+    assert forced.keys() | barred.keys() <= set(range(len(blocks)))
+    assert forced or not barred
 
 
 def test_a_page_without_a_body_gets_its_likeliest_paragraph() -> None:

@@ -1,0 +1,57 @@
+"""Trails over the headline: "Home > Sea > A ship sank". What such a trail ends in is the page's title, not its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.mentions import SHORTEST, holds, likeness
+from newsparse.labeling.states import STATES
+from newsparse.text.folding import fold
+from newsparse.text.tokens import volume
+from newsparse.text.values import Block
+
+AROUND = 12
+"""Blocks about a title in which the headline may stand without its trail."""
+BELOW = 4
+"""Blocks under a title in which the headline may stand in other words, after its kicker."""
+ALIKE = 0.3
+"""Share of words that title and headline then have in common."""
+LIKELY = 0.3
+"""Probability from which a block is likely a headline. With .1 nothing changed."""
+APART = frozenset([STATES.index(f"article/{role}") for role in ("byline", "standfirst", "caption", "body")])
+"""What stands under a headline only: what comes after it is no headline of the same story."""
+
+
+def headline_of(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int:
+    """The block that is the headline if a block is the title of a page; else that block. `chance`: that of being a headline."""
+    below = _reworded(blocks, verdicts, chance, title)
+    return _held(blocks, title if below is None else below)
+
+
+def _reworded(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int | None:
+    """The likely headline of much the same words under a title, a kicker between them.
+
+    The title is written for those who search, the headline for readers. A standfirst follows its headline directly.
+    """
+    for at in range(title + 1, min(title + BELOW + 1, len(blocks))):
+        if verdicts[at].state in APART:
+            return None
+        if at > title + 1 and chance.get(at, 0.0) >= LIKELY and likeness(blocks[title].text, blocks[at].text) >= ALIKE:
+            return at
+    return None
+
+
+def _held(blocks: Sequence[Block], title: int) -> int:
+    """The nearest block that a title repeats with something before or behind; else the title.
+
+    "Home > Sea > A ship sank" and "Sea: A ship sank" stand over "A ship sank", which is the headline.
+    """
+    whole = fold(blocks[title].text)
+    near = range(max(0, title - AROUND), min(len(blocks), title + AROUND + 1))
+    for at in sorted(near, key=lambda at: abs(at - title)):
+        if len(blocks[at].text) < len(blocks[title].text) and volume(blocks[at].text) >= SHORTEST:
+            line = fold(blocks[at].text)
+            if holds(blocks[title].text, line) and (whole.endswith(line) or whole.startswith(line)):
+                return at
+    return title
