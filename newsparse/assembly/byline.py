@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsparse.assembly.neighbours import beside_headline, runs_of
 from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
+from newsparse.grammar.dates import find_dates
 from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
@@ -124,7 +125,8 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: str
         if len(text) > LONGEST:
             continue
         byline = read_byline(text, lexicon)
-        if block.role == "date" or (byline.labelled and block.role not in _FLUENT) or _is_likely(block, lexicon):
+        dated = block.role == "date" or (len(text.split()) <= _SENTENCE and any(find_dates(text, lexicon)))
+        if block.role not in _FLUENT and (dated or byline.labelled) or _is_likely(block, lexicon):
             names = [name for name in byline.authors if is_name(name) and " " in name and not _is_uncased(name)]
             known = byline.labelled or not any(fold(name) in told for name in names)
             if names and known:
