@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from newsparse.assembly.neighbours import beside_headline, runs_of
 from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
-from newsparse.grammar.dates import find_dates
 from newsparse.grammar.creditlabels import label_at_start
+from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -126,7 +126,7 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: str
             continue
         byline = read_byline(text, lexicon)
         dated = block.role == "date" or (len(text.split()) <= _SENTENCE and any(find_dates(text, lexicon)))
-        if block.role not in _FLUENT and (dated or byline.labelled) or _is_likely(block, lexicon):
+        if (block.role not in _FLUENT and (dated or byline.labelled)) or _is_likely(block, lexicon):
             names = [name for name in byline.authors if is_name(name) and " " in name and not _is_uncased(name)]
             known = byline.labelled or not any(fold(name) in told for name in names)
             if names and known:
@@ -192,7 +192,8 @@ def _is_sentence(text: str, lexicon: Lexicon) -> bool:
     binding = lexicon.words("function_words")
     bound = len(words) > _SENTENCE and sum(word in binding for word in words) > 2 and text.count(",") < 3
     small = sum(len(word) > 3 and word[0].islower() for word in words)
-    told = len(words) >= _SENTENCE and (small * 2 >= len(words) or text.rstrip()[-1:] in ".。।۔!")
+    long = len(words) >= _SENTENCE or (len(text) > 3 * _SENTENCE and has_east_asian(text))
+    told = long and (small * 2 >= len(words) or text.rstrip()[-1:] in ".。।۔!")
     return (bound or told) and not begins_with_label(text, lexicon)
 
 
