@@ -1,35 +1,21 @@
 """Who wrote the article: the byline as it stands on the page, and the names in it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.assembly.neighbours import beside_headline, runs_of
-from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
+from newsparse.assembly.neighbours import runs_of
+from newsparse.assembly.sentences import is_sentence, is_uncased
+from newsparse.assembly.signatures import read_signatures
+from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.creditlabels import label_at_start
-from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian
 from newsparse.text.values import Labeled, LabeledBlock
 
-_SENTENCE = 8
-"""Words from which on a line with a full stop or small words is a sentence about the author, not a byline."""
-_UNCASED = lazy("[\u0590-\u0fff]")
 _LINK = lazy(r"[:：]\s*https?://")
-_BRACKET = lazy(r"[(（〔【\[]([^()（）〔〕【】\[\]]{2,50})[)）〕】\]]")
-_EDGE = 60
-"""Characters at either end of the running text in which a bracket may sign it."""
-_PLACED = lazy("[\u30a1-\u30ff]+[＝=]?(?=[\u4e00-\u9fff])")
-"""The foreign place that stands before a correspondent's name."""
-_HAN_NAME = lazy("[\u3005\u4e00-\u9fff]{3,5}")
 _TWO_SYLLABLES = lazy("[\uac00-\ud7af]{2}")
-_FLUENT = frozenset({"body", "standfirst", "subhead", "list", "quote", "headline"})
-_LIKELY = 0.12
-"""Posterior of a byline from which a line beside the headline may be the one that the page lacks. Of 6 pages whose names were
-found so, 4 were right; from .05 on there were as many wrong ones as right ones."""
 _TOLD = 10_000
 """Characters of the running text in which an author is not looked for: whom it names early is whom it is about."""
 _NEAR = 2
@@ -54,7 +40,7 @@ class _Entry(NamedTuple):
 def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     """The first byline of the page, and every author that its bylines name, each once."""
     entries = [
-        _Entry(at, line.text, _is_sentence(line.text, lexicon))
+        _Entry(at, line.text, is_sentence(line.text, lexicon))
         for at, block in enumerate(labeled.blocks)
         if block.role == "byline"
         for line in block.block.lines
@@ -65,22 +51,28 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == len(signing) == 1:
         authors.extend(_of_only_line(signing[0].text, lexicon, told))
     if not authors:
-        authors.extend(_in_brackets(labeled.blocks, lexicon))
-    if not authors:
         authors.extend(_of_bios(entries))
     if not authors:
-        authors.extend(_beside_headline(labeled.blocks, lexicon, told))
-    return Bylines(_shown(entries), tuple(_distinct(authors)))
+        authors.extend(read_signatures(labeled.blocks, lexicon, told))
+    return Bylines(_shown(signing), tuple(_distinct(authors)))
 
 
 def _told(blocks: Sequence[LabeledBlock]) -> str:
     """The first half of the running text, folded."""
     text = [block.block.text for block in blocks if block.role in ("body", "quote", "list")]
-    return fold(" ".join(text[: (len(text) + 1) // 2])[:_TOLD])
+    early: list[str] = []
+    room = _TOLD
+    for paragraph in text[: (len(text) + 1) // 2]:
+        if room > 0:
+            early.append(paragraph[:room])
+            room -= len(paragraph)
+    return fold(" ".join(early))
 
 
 def _names_others(text: str, lexicon: Lexicon) -> bool:
     """Whether a line taken for a byline credits a picture, leads to a link, or names a Chinese outlet whose reporters wrote."""
+    if len(text) > LONGEST:
+        return False
     if text.startswith("©") or _LINK.search(text) or label_at_start(text, lexicon):
         return True
     chinese = (lexicon.language or "").startswith("zh") and " " not in text
@@ -99,46 +91,6 @@ def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: str) -> list[
             return authors
         named = named or authors
     return named
-
-
-def _in_brackets(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
-    """The names in the bracket that opens or closes the running text, where papers of East Asia print them."""
-    text = [block.block.text for block in blocks if block.role == "body"]
-    if not text or not has_east_asian(text[-1]):
-        return ()
-    opening = _BRACKET.search(text[0][:_EDGE])
-    last = text[-1].rstrip(" .。")[-_EDGE:]
-    closing = next((match for match in _BRACKET.finditer(last) if match.end() == len(last)), None)
-    for bracket in filter(None, (opening, closing)):
-        byline = read_byline(bracket[1], lexicon)
-        if byline.labelled and byline.authors:
-            return byline.authors
-    pieces = re.split("[、，,・／/]", closing[1]) if closing else []
-    names = [_PLACED.sub("", piece) for piece in pieces]
-    return tuple([name for name in names if _HAN_NAME.fullmatch(name) and read_byline(name, lexicon).authors])
-
-
-def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: str) -> tuple[str, ...]:
-    """The names next to the headline that a label announces, that share the line of the date, or that were nearly a byline."""
-    for _, block in beside_headline(blocks):
-        text = block.block.text
-        if len(text) > LONGEST:
-            continue
-        byline = read_byline(text, lexicon)
-        dated = block.role == "date" or (len(text.split()) <= _SENTENCE and any(find_dates(text, lexicon)))
-        if (block.role not in _FLUENT and (dated or byline.labelled)) or _is_likely(block, lexicon):
-            names = [name for name in byline.authors if is_name(name) and " " in name and not _is_uncased(name)]
-            known = byline.labelled or not any(fold(name) in told for name in names)
-            if names and known:
-                return tuple(names)
-    return ()
-
-
-def _is_likely(block: LabeledBlock, lexicon: Lexicon) -> bool:
-    """Whether a line was nearly taken for a byline."""
-    role, posterior = block.runner_up or ("", 0.0)
-    likely = role == "byline" and posterior >= _LIKELY
-    return likely and block.role not in ("headline", "tags") and not _is_sentence(block.block.text, lexicon)
 
 
 def _gap(above: _Entry, below: _Entry) -> int:
@@ -163,15 +115,10 @@ def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: str) -> tuple[l
         if named and (byline.authors or byline.role) and not led:
             authors.clear()
             led = True
-        if named or not (authors and byline.role) or _is_uncased(entry.text):
+        if named or not (authors and byline.role) or is_uncased(entry.text):
             authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told])
         announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
     return authors, labelled
-
-
-def _is_uncased(text: str) -> bool:
-    """Whether a line is written in a script without capitals."""
-    return not text.isascii() and (_UNCASED.search(text) is not None or has_east_asian(text))
 
 
 def _of_only_line(text: str, lexicon: Lexicon, told: str) -> tuple[str, ...]:
@@ -180,21 +127,6 @@ def _of_only_line(text: str, lexicon: Lexicon, told: str) -> tuple[str, ...]:
         return ()
     authors = read_byline(text, lexicon, announced=True).authors
     return () if any(fold(name) in told for name in authors) else authors
-
-
-def _is_sentence(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is running text: too long for names, closed by a full stop, or with many words that only
-    bind others; never where a label begins it.
-    """
-    if len(text) > LONGEST:
-        return True
-    words = text.split()
-    binding = lexicon.words("function_words")
-    bound = len(words) > _SENTENCE and sum(word in binding for word in words) > 2 and text.count(",") < 3
-    small = sum(len(word) > 3 and word[0].islower() for word in words)
-    long = len(words) >= _SENTENCE or (len(text) > 3 * _SENTENCE and has_east_asian(text))
-    told = long and (small * 2 >= len(words) or text.rstrip()[-1:] in ".。।۔!")
-    return (bound or told) and not begins_with_label(text, lexicon)
 
 
 def _of_bios(entries: Sequence[_Entry]) -> Iterator[str]:

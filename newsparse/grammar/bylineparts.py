@@ -111,8 +111,9 @@ def _end_of_name(text: str, lexicon: Lexicon) -> int:
 def _before_label(part: Part, lexicon: Lexicon) -> int:
     """Where a word of publication is glued to a name in capitals ("ANA DIAZPUBLISHED:"); 0 if none is."""
     word = fold(part.text.rsplit(" ", 1)[-1]) if part.colon and part.text.isupper() else ""
-    tails = [len(tail) for tail in lexicon.words("published") if _WHOLE < len(tail) < len(word) and word.endswith(tail)]
-    return len(part.text) - max(tails) if tails else 0
+    tails = lexicon.words("published") | lexicon.words("updated") if word else ()
+    lengths = [len(tail) for tail in tails if _WHOLE < len(tail) < len(word) and word.endswith(tail)]
+    return len(part.text) - max(lengths) if lengths else 0
 
 
 def _begins_with_agency(text: str) -> bool:
