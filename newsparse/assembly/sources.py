@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsparse.assembly.neighbours import BESIDE
 from newsparse.grammar.agencies import canonical, find_agencies, sells_pictures
-from newsparse.grammar.creditlabels import label_at_start
-from newsparse.lexicon import Lexicon
+from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import find_tokens, tokens
@@ -33,8 +32,8 @@ _INITIALS = lazy(r"[^\W\d_]{2,4}")
 _SURE = 0.6
 """Posterior from which a source line credits whatever it names. Of 27 names that are no agency, read from less sure lines
 without a label or amid the text, none was a source."""
-_BEHIND = 2
-"""Blocks behind the text in which what is no more than an agency and initials signs it."""
+_BEHIND = 3
+"""Blocks behind the text in which furniture credits it: an agency among initials, or names after a word for "source"."""
 _SIGNS = 4
 """Words, and letters of each, that may stand beside an agency in a signature ("dpa/shem", "O.B. avec AFP")."""
 _EARLY = 5
@@ -59,18 +58,19 @@ def read_sources(labeled: Labeled, lexicon: Lexicon, dateline: Dateline | None =
     blocks = labeled.blocks
     end = max((at for at, block in enumerate(blocks) if block.role == "body"), default=len(blocks))
     heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
+    near = {at for head in heads for at in range(head - BESIDE, head + BESIDE + 1)}
     announced = False
     for at, block in enumerate(blocks):
-        placed = at >= end or any(abs(at - head) <= BESIDE for head in heads)
+        behind = 0 < at - end <= _BEHIND
         announced = announced and block.role == "source"
         for line in block.block.lines:
-            if block.role == "source":
+            if _credits_text(block.role, line.text, behind, lexicon):
                 announced = announced or _is_announced(line.text, lexicon)
-                trusted = block.confidence >= _SURE or (announced and placed)
+                trusted = block.confidence >= _SURE or (announced and (at >= end or at in near))
                 _add(found, [name for name in source_names(line.text, lexicon) if trusted or name.agency])
             elif block.role == "date":
                 _add(found, _beside_date(line.text, lexicon))
-            elif 0 < at - end <= _BEHIND and block.role in ("boilerplate", "credit"):
+            elif behind and block.role in ("boilerplate", "credit"):
                 _add(found, _signed(line.text, lexicon))
         if block.role in ("byline", "signoff"):
             _add(found, signing_agencies(block.block.text))
@@ -98,6 +98,23 @@ def _beside_date(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
                 break
 
 
+def _credits_text(role: str, line: str, behind: bool, lexicon: Lexicon) -> bool:
+    """Whether a line is a source line, or a sign-off or furniture behind the text that "source" and a colon begin; never where
+    the longest label at its head is one of pictures.
+    """
+    short = (role == "signoff" or (behind and role == "boilerplate")) and len(line.split()) <= LONGEST_SIGNATURE
+    if role != "source" and not (short and (":" in line or "：" in line)):
+        return False
+    sizes = {hit.category: hit.end for hit in _at_head(line, lexicon)}
+    credits_picture = sizes.get("credit", 0) > max(sizes.get("source", 0), sizes.get("copyright", 0))
+    return not credits_picture and (role == "source" or "source" in sizes)
+
+
+def _at_head(line: str, lexicon: Lexicon) -> list[Hit]:
+    """The phrases that a line begins with."""
+    return lexicon.find([fold(word) for word in tokens(line)], 0, 1)
+
+
 def _is_announced(line: str, lexicon: Lexicon) -> bool:
     """Whether a line says early that sources follow, or stands in brackets."""
     text = line.strip()
@@ -114,7 +131,8 @@ def _signed(text: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     words = tokens(rest)
     small = lexicon.words("function_words")
     brief = 0 < len(words) <= _SIGNS and all(len(word) <= _SIGNS or fold(word) in small for word in words)
-    if brief and not label_at_start(text.strip(_EDGES), lexicon):
+    labels = {hit.category for hit in _at_head(text, lexicon)}
+    if brief and labels.isdisjoint(("credit", "byline")):
         yield from credited
 
 

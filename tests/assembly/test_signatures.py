@@ -55,9 +55,7 @@ def test_a_line_that_was_nearly_a_byline_names_the_author_if_the_text_does_not_t
         ("en", (), "It rained.", "It rained again. (Ana Diaz)"),
     ],
 )
-def test_brackets_around_a_text_of_east_asia_name_authors(
-    language: str, names: tuple[str, ...], first: str, last: str
-) -> None:
+def test_brackets_around_a_text_of_east_asia_name_authors(language: str, names: tuple[str, ...], first: str, last: str) -> None:
     assert authors(page(HEAD, ("body", first), ("body", last), language=language), language) == names
 
 

@@ -74,7 +74,20 @@ def test_a_signature_right_behind_the_text_is_a_source_and_a_menu_word_or_a_pict
 
     assert found("dpa/shem/jmr", "de") == ["dpa"]
     assert found("O.B. avec AFP", "fr") == ["AFP"]
-    assert found("AFP", "fr") == found("Foto: mara/dpa", "de") == found("AFP tells the story of lamps", "en") == []
+    for line in ("AFP", "Photo: mara/AFP", "By AFP", "AFP tells the story of lamps"):
+        assert found(line, "en") == []
+
+
+def test_a_word_for_source_and_a_colon_make_a_signoff_or_furniture_right_behind_the_text_a_credit() -> None:
+    text = ("body", "It rained.")
+    for lines in ([("signoff", "Source: Lamp Weekly")], [("boilerplate", "Share"), ("boilerplate", "Source: Lamp Weekly")]):
+        assert read_sources(labeled(text, *lines), load("en")) == (SourceCredit("Lamp Weekly"),)
+    assert read_sources(labeled(text, *[("boilerplate", "Share")] * 5, ("boilerplate", "Source: Owls")), load("en")) == ()
+
+
+def test_a_label_of_pictures_makes_no_source_even_where_it_begins_with_a_word_for_source() -> None:
+    lines = labeled(("source", "Źródło zdjęcia: Mara Sol/PAP"), ("source", "Źródło: Lampa"), language="pl")
+    assert read_sources(lines, load("pl")) == (SourceCredit("Lampa"),)
 
 
 def test_brackets_at_the_end_of_the_text_hold_agencies_and_initials() -> None:
