@@ -3,18 +3,21 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.assembly.neighbours import beside_headline, runs_of
-from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
+from newsparse.assembly.neighbours import runs_of
+from newsparse.assembly.sentences import is_sentence, is_uncased
+from newsparse.assembly.signatures import read_signatures
+from newsparse.grammar.bylines import LONGEST, read_byline
+from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian
 from newsparse.text.values import Labeled, LabeledBlock
 
-_SENTENCE = 8
-"""Words from which on a line with a full stop or small words is a sentence about the author, not a byline."""
-_UNCASED = lazy("[\u0590-\u0fff]")
+_LINK = lazy(r"[:：]\s*https?://")
+_TWO_SYLLABLES = lazy("[\uac00-\ud7af]{2}")
+_TOLD = 10_000
+"""Characters of the running text in which an author is not looked for: whom it names early is whom it is about."""
 _NEAR = 2
 """Blocks between two bylines that still belong together: a portrait's alt text or a follow button may stand between."""
 
@@ -37,57 +40,71 @@ class _Entry(NamedTuple):
 def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     """The first byline of the page, and every author that its bylines name, each once."""
     entries = [
-        _Entry(at, line.text, _is_sentence(line.text, lexicon))
+        _Entry(at, line.text, is_sentence(line.text, lexicon))
         for at, block in enumerate(labeled.blocks)
         if block.role == "byline"
         for line in block.block.lines
     ]
-    authors = _authors_of(entries, lexicon)
-    if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == 1:
-        authors.extend(_of_only_line(entries[0].text, lexicon))
+    told = _told(labeled.blocks)
+    signing = [entry for entry in entries if not _names_others(entry.text, lexicon)]
+    authors = _authors_of(signing, lexicon, told)
+    if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == len(signing) == 1:
+        authors.extend(_of_only_line(signing[0].text, lexicon, told))
     if not authors:
         authors.extend(_of_bios(entries))
     if not authors:
-        authors.extend(_beside_headline(labeled.blocks, lexicon))
-    return Bylines(_shown(entries), tuple(_distinct(authors)))
+        authors.extend(read_signatures(labeled.blocks, lexicon, told))
+    return Bylines(_shown(signing), tuple(_distinct(authors)))
 
 
-def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon) -> list[str]:
+def _told(blocks: Sequence[LabeledBlock]) -> str:
+    """The first half of the running text, folded."""
+    text = [block.block.text for block in blocks if block.role in ("body", "quote", "list")]
+    early: list[str] = []
+    room = _TOLD
+    for paragraph in text[: (len(text) + 1) // 2]:
+        if room > 0:
+            early.append(paragraph[:room])
+            room -= len(paragraph)
+    return fold(" ".join(early))
+
+
+def _names_others(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line taken for a byline credits a picture, leads to a link, or names a Chinese outlet whose reporters wrote."""
+    if len(text) > LONGEST:
+        return False
+    if text.startswith("©") or _LINK.search(text) or label_at_start(text, lexicon):
+        return True
+    chinese = (lexicon.language or "").startswith("zh") and " " not in text
+    return chinese and fold(text).endswith(tuple(lexicon.words("byline") & lexicon.words("role")))
+
+
+def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: str) -> list[str]:
     """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
 
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic.
     """
     named: list[str] = []
     for stretch in runs_of(entries, _gap, _NEAR):
-        authors, labelled = _names_of(stretch, lexicon)
+        authors, labelled = _names_of(stretch, lexicon, told)
         if authors and labelled:
             return authors
         named = named or authors
     return named
 
 
-def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
-    """The names next to the headline that a label announces in furniture, or that share the line of the date."""
-    for _, block in beside_headline(blocks):
-        text = block.block.text
-        if len(text) > LONGEST:
-            continue
-        if block.role == "date" or (block.role == "boilerplate" and begins_with_label(text, lexicon)):
-            found = read_byline(text, lexicon).authors
-            names = tuple([name for name in found if is_name(name) and " " in name and not _is_uncased(name)])
-            if names:
-                return names
-    return ()
-
-
 def _gap(above: _Entry, below: _Entry) -> int:
     return below.place - above.place
 
 
-def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon) -> tuple[list[str], bool]:
-    """The names in bylines that stand together, and whether a label announces any."""
+def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: str) -> tuple[list[str], bool]:
+    """The names in bylines that stand together, and whether a label announces any.
+
+    What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the
+    text is in the picture.
+    """
     authors: list[str] = []
-    announced = labelled = False
+    announced = labelled = led = False
     for entry in stretch:
         if entry.sentence:
             announced = False
@@ -95,35 +112,21 @@ def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon) -> tuple[list[str], b
         byline = read_byline(entry.text, lexicon, announced)
         named = byline.labelled or announced
         labelled = labelled or named
-        if named or not (authors and byline.role) or _is_uncased(entry.text):
-            authors.extend(byline.authors)
+        if named and (byline.authors or byline.role) and not led:
+            authors.clear()
+            led = True
+        if named or not (authors and byline.role) or is_uncased(entry.text):
+            authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told])
         announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
     return authors, labelled
 
 
-def _is_uncased(text: str) -> bool:
-    """Whether a line is written in a script without capitals."""
-    return not text.isascii() and (_UNCASED.search(text) is not None or has_east_asian(text))
-
-
-def _of_only_line(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+def _of_only_line(text: str, lexicon: Lexicon, told: str) -> tuple[str, ...]:
     """One word is a name where it is the page's only byline."""
-    byline = read_byline(text, lexicon)
-    return () if byline.role else read_byline(text, lexicon, announced=True).authors
-
-
-def _is_sentence(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is running text: too long for names, closed by a full stop, or with many words that only
-    bind others; never where a label begins it.
-    """
-    if len(text) > LONGEST:
-        return True
-    words = text.split()
-    binding = lexicon.words("function_words")
-    bound = len(words) > _SENTENCE and sum(word in binding for word in words) > 2 and text.count(",") < 3
-    small = sum(len(word) > 3 and word[0].islower() for word in words)
-    told = len(words) >= _SENTENCE and (small * 2 >= len(words) or text.rstrip()[-1:] in ".。।۔!")
-    return (bound or told) and not begins_with_label(text, lexicon)
+    if read_byline(text, lexicon).role:
+        return ()
+    authors = read_byline(text, lexicon, announced=True).authors
+    return () if any(fold(name) in told for name in authors) else authors
 
 
 def _of_bios(entries: Sequence[_Entry]) -> Iterator[str]:
@@ -161,10 +164,14 @@ def _shown(entries: Sequence[_Entry]) -> str | None:
 
 
 def _distinct(authors: Sequence[str]) -> list[str]:
-    """Each name once: capitals and accents do not make two, nor the initials or the first name of one already named."""
+    """Each name once: capitals and accents do not make two, nor the initials or the first name of one already named.
+
+    Two syllables of Hangul are a word: hardly any Korean name is so short.
+    """
     names: dict[str, str] = {}
     for name in authors:
-        names.setdefault(fold(name), name)
+        if not _TWO_SYLLABLES.fullmatch(name):
+            names.setdefault(fold(name), name)
     whole = [key for key in names if " " in key]
     initials = {"".join(word[0] for word in key.split()) for key in whole}
     parts = {word for key in whole for word in key.split()}

@@ -77,6 +77,17 @@ def canonical(name: str) -> str | None:
     return index.rows[place[0]].split(" | ", 1)[0].lstrip(ALONE)
 
 
+def sells_pictures(name: str) -> bool:
+    """Whether an agency, by any of its names, sells pictures and no texts.
+
+    >>> sells_pictures("Getty Images"), sells_pictures("AFP"), sells_pictures("Our own desk")
+    (True, False, False)
+    """
+    index = _index()
+    place = index.places.get(_compact(name))
+    return place is not None and index.rows[place[0]].split(" | ", 2)[1].endswith(" photo")
+
+
 def may_name_agency(words: Sequence[str], whole: bool = True) -> bool:
     """Whether folded tokens spell the beginning of some agency's name: a quick look before `find_agencies`.
 

@@ -21,6 +21,8 @@ _SPLIT = re.compile(
 _GLUED = range(2, 13)
 """Lengths of a label that may have lost the space after it."""
 _SEAM = lazy(r"(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-я])")
+_WHOLE = 5
+"""Letters before a seam that make a name by themselves; "Mc" and "Fitz" of one name are shorter."""
 _TAILS = frozenset({"role", "desk", "published", "updated"})
 _ARTICLE = 4
 """Characters that "The" before the name of an agency takes."""
@@ -87,7 +89,7 @@ def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
         end = next((at for at in _GLUED if text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()), 0)
         if end and fold(text[:end]) in lexicon.words("byline"):
             part = part._replace(text=f"{text[:end]} {text[end:]}")
-        at = _end_of_name(part.text, lexicon)
+        at = _end_of_name(part.text, lexicon) or _before_label(part, lexicon)
         if at:
             ready += [Part(part.text[:at], False, part.listed), Part(part.text[at:], part.colon, False)]
         else:
@@ -99,10 +101,19 @@ def _end_of_name(text: str, lexicon: Lexicon) -> int:
     """Where a role, a desk, a word of publication or an agency is glued to a name; 0 if nowhere."""
     for seam in _SEAM.finditer(text):
         tail = text[seam.start() :]
-        hits = lexicon.find([word.folded for word in read_words(tail)], 0, 1)
+        head = len(text[: seam.start()].rsplit(" ", 1)[-1])
+        hits = lexicon.find([word.folded for word in read_words(tail)], 0, 2 if head >= _WHOLE else 1)
         if any(hit.category in _TAILS for hit in hits) or _begins_with_agency(tail):
             return seam.start()
     return 0
+
+
+def _before_label(part: Part, lexicon: Lexicon) -> int:
+    """Where a word of publication is glued to a name in capitals ("ANA DIAZPUBLISHED:"); 0 if none is."""
+    word = fold(part.text.rsplit(" ", 1)[-1]) if part.colon and part.text.isupper() else ""
+    tails = lexicon.words("published") | lexicon.words("updated") if word else ()
+    lengths = [len(tail) for tail in tails if _WHOLE < len(tail) < len(word) and word.endswith(tail)]
+    return len(part.text) - max(lengths) if lengths else 0
 
 
 def _begins_with_agency(text: str) -> bool:

@@ -67,6 +67,62 @@ def test_an_agency_in_brackets_behind_the_last_paragraph_is_a_source() -> None:
     assert read_sources(labeled(("body", "It rained (AFP) on all."), ("body", "It rained (again).")), load("it")) == ()
 
 
+def test_a_signature_right_behind_the_text_is_a_source_and_a_menu_word_or_a_picture_credit_is_none() -> None:
+    def found(line: str, language: str) -> list[str]:
+        lines = labeled(("body", "It rained."), ("boilerplate", line), ("boilerplate", "Menu"), language=language)
+        return [source.name for source in read_sources(lines, load(language))]
+
+    assert found("dpa/shem/jmr", "de") == ["dpa"]
+    assert found("O.B. avec AFP", "fr") == ["AFP"]
+    for line in ("AFP", "Photo: mara/AFP", "By AFP", "AFP tells the story of lamps"):
+        assert found(line, "en") == []
+
+
+def test_a_word_for_source_and_a_colon_make_a_signoff_or_furniture_right_behind_the_text_a_credit() -> None:
+    text = ("body", "It rained.")
+    for lines in ([("signoff", "Source: Lamp Weekly")], [("boilerplate", "Share"), ("boilerplate", "Source: Lamp Weekly")]):
+        assert read_sources(labeled(text, *lines), load("en")) == (SourceCredit("Lamp Weekly"),)
+    assert read_sources(labeled(text, *[("boilerplate", "Share")] * 5, ("boilerplate", "Source: Owls")), load("en")) == ()
+
+
+def test_a_label_of_pictures_makes_no_source_even_where_it_begins_with_a_word_for_source() -> None:
+    lines = labeled(("source", "Źródło zdjęcia: Mara Sol/PAP"), ("source", "Źródło: Lampa"), language="pl")
+    assert read_sources(lines, load("pl")) == (SourceCredit("Lampa"),)
+
+
+def test_brackets_at_the_end_of_the_text_hold_agencies_and_initials() -> None:
+    lines = labeled(("body", "It rained. (mas/dpa, AFP)"))
+    assert [source.name for source in read_sources(lines, load("de"))] == ["dpa", "AFP"]
+
+
+def test_who_sells_nothing_but_pictures_is_no_source() -> None:
+    lines = labeled(("source", "Reuters, Getty Images"), ("byline", "Mara Sol/Getty Images"))
+    assert read_sources(lines, load("en")) == (SourceCredit("Reuters", "Reuters"),)
+
+
+@pytest.mark.parametrize(
+    ("names", "lines"),
+    [
+        ([], [("source", "Lamp Weekly")]),
+        (["Reuters"], [("source", "Lamp Weekly / Reuters")]),
+        (["Lamp Weekly"], [("source", "Source: Lamp Weekly")]),
+        (["Lamp Weekly", "Owl Post"], [("source", "Sources:"), ("source", "Lamp Weekly"), ("source", "Owl Post")]),
+        (["Lamp Weekly"], [("source", "[Lamp Weekly]")]),
+        ([], [*[("body", "It rained.")] * 8, ("source", "Source: Lamp Weekly"), ("body", "It rained on.")]),
+        (["Lamp Weekly"], [*[("body", "It rained.")] * 8, ("source", "Source: Lamp Weekly")]),
+    ],
+)
+def test_a_doubtful_line_credits_agencies_and_what_a_label_announces_beside_headline_or_end(
+    names: list[str], lines: list[tuple[str, str]]
+) -> None:
+    sure = labeled(("headline", "Rain"), *lines)
+    doubtful = sure._replace(
+        blocks=tuple([block._replace(confidence=0.4) if block.role == "source" else block for block in sure.blocks])
+    )
+    assert [source.name for source in read_sources(doubtful, load("en"))] == names
+    assert "Lamp Weekly" in [source.name for source in read_sources(sure, load("en"))]
+
+
 @given(st.text(max_size=120))
 def test_any_line_is_read_without_an_error(text: str) -> None:
     for source in read_sources(labeled(("source", text)), load("en")):

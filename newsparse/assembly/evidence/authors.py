@@ -13,7 +13,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Maker, Metadata
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import tokens
+from newsparse.text.tokens import find_tokens, tokens
 from newsparse.text.values import Doubt
 
 _HANDLE = lazy(r"@?[\w.+-]*[\d_@][\w.+-]*|@?[a-z]+(?:[.-][a-z]+)*|[A-Za-z]+(?:[._][A-Za-z]+)+")
@@ -110,12 +110,21 @@ def clean(text: str, lexicon: Lexicon, person: bool = False) -> tuple[str, ...]:
     text = " ".join(words[:half] if half and words[:half] == words[half:] else words).strip(" ,;|")
     if not text or _HANDLE.fullmatch(text):
         return ()
-    text = _closed(text, lexicon)
+    text = _closed(_without_link(text, lexicon), lexicon)
     turned = _TURNED.fullmatch(text) if person else None
     names = read_byline(f"{turned[2]} {turned[1]}" if turned else text, lexicon, announced=True).authors
     if not names and person and canonical(text) is None and _PLAIN_NAME.fullmatch(text) and not _has_role(text, lexicon):
         return (text,)
     return names
+
+
+def _without_link(text: str, lexicon: Lexicon) -> str:
+    """The name in the text of a link to more of theirs ("View all posts by Ana Diaz")."""
+    words = list(find_tokens(text))
+    hits = lexicon.find([fold(word.group()) for word in words])
+    links = {hit.end for hit in hits if hit.category == "read_also" and hit.start == 0}
+    ends = [words[hit.end - 1].end() for hit in hits if hit.category == "byline" and hit.start in links]
+    return text[ends[0] :] if ends else text
 
 
 def _closed(text: str, lexicon: Lexicon) -> str:

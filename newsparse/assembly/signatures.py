@@ -1,0 +1,70 @@
+"""Who signs a page whose bylines name nobody: brackets around the text, and lines beside the headline."""
+
+import re
+from collections.abc import Sequence
+
+from newsparse.assembly.neighbours import beside_headline
+from newsparse.assembly.sentences import SENTENCE, is_sentence, is_uncased
+from newsparse.grammar.bylines import LONGEST, read_byline
+from newsparse.grammar.dates import find_dates
+from newsparse.grammar.names import is_name
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
+from newsparse.text.values import LabeledBlock
+
+_BRACKET = lazy(r"[(（〔【\[]([^()（）〔〕【】\[\]]{2,50})[)）〕】\]]")
+_EDGE = 60
+"""Characters at either end of the running text in which a bracket may sign it."""
+_PLACED = lazy("[\u30a1-\u30ff]+[＝=]?(?=[\u4e00-\u9fff])")
+"""The foreign place that stands before a correspondent's name."""
+_HAN_NAME = lazy("[\u3005\u4e00-\u9fff]{3,5}")
+_FLUENT = frozenset({"body", "standfirst", "subhead", "list", "quote", "headline"})
+_LIKELY = 0.12
+"""Posterior of a byline from which a line beside the headline may be the one that the page lacks. Of 6 pages that got
+names so, 4 got the right ones."""
+
+
+def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: str) -> tuple[str, ...]:
+    """The authors outside the bylines; `told` is the folded text, and whom it names, no line without label makes an author."""
+    return _in_brackets(blocks, lexicon) or _beside_headline(blocks, lexicon, told)
+
+
+def _in_brackets(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+    """The names in the bracket that opens or closes the running text, where papers of East Asia print them."""
+    text = [block.block.text for block in blocks if block.role == "body"]
+    if not text or not has_east_asian(text[-1]):
+        return ()
+    opening = _BRACKET.search(text[0][:_EDGE])
+    last = text[-1].rstrip(" .。")[-_EDGE:]
+    closing = next((match for match in _BRACKET.finditer(last) if match.end() == len(last)), None)
+    for bracket in filter(None, (opening, closing)):
+        byline = read_byline(bracket[1], lexicon)
+        if byline.labelled and byline.authors:
+            return byline.authors
+    pieces = re.split("[、，,・／/]", closing[1]) if closing else []
+    names = [_PLACED.sub("", piece) for piece in pieces]
+    return tuple([name for name in names if _HAN_NAME.fullmatch(name) and read_byline(name, lexicon).authors])
+
+
+def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: str) -> tuple[str, ...]:
+    """The names next to the headline that a label announces, that share the line of the date, or that were nearly a byline."""
+    for _, block in beside_headline(blocks):
+        text = block.block.text
+        if len(text) > LONGEST:
+            continue
+        byline = read_byline(text, lexicon)
+        dated = block.role == "date" or (len(text.split()) <= SENTENCE and any(find_dates(text, lexicon)))
+        if (block.role not in _FLUENT and (dated or byline.labelled)) or _is_likely(block, lexicon):
+            names = [name for name in byline.authors if is_name(name) and " " in name and not is_uncased(name)]
+            if names and (byline.labelled or not any(fold(name) in told for name in names)):
+                return tuple(names)
+    return ()
+
+
+def _is_likely(block: LabeledBlock, lexicon: Lexicon) -> bool:
+    """Whether a line was nearly taken for a byline."""
+    role, posterior = block.runner_up or ("", 0.0)
+    likely = role == "byline" and posterior >= _LIKELY
+    return likely and block.role not in ("headline", "tags") and not is_sentence(block.block.text, lexicon)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsparse.assembly.byline import read_bylines
+from newsparse.assembly.signatures import read_signatures
+from newsparse.lexicon import load
+from newsparse.text.values import Labeled
+from tests.assembly.labelled import page
+
+HEAD = ("headline", "A head")
+
+
+def authors(labeled: Labeled, language: str = "en") -> tuple[str, ...]:
+    return read_bylines(labeled, load(language)).authors
+
+
+def nearly(role: str, text: str, posterior: float) -> Labeled:
+    """A headline, and below it a line whose second likely role is byline."""
+    lines = page(HEAD, (role, text), ("body", "The lamps of Tom Okafor burn."))
+    return lines._replace(
+        blocks=tuple([block._replace(runner_up=("byline", posterior)) if block.role == role else block for block in lines.blocks])
+    )
+
+
+def test_where_no_byline_is_a_label_or_the_date_beside_the_headline_gives_the_names() -> None:
+    assert authors(page(HEAD, ("boilerplate", "By Ana Diaz | 3 notes"))) == ("Ana Diaz",)
+    assert authors(page(HEAD, ("kicker", "Home | By Ana Diaz | Lakes"))) == ("Ana Diaz",)
+    assert authors(page(HEAD, ("date", "Ana Diaz - May 3, 2024"))) == ("Ana Diaz",)
+    assert authors(page(HEAD, ("boilerplate", "Ana Diaz May 3, 2024 No notes"))) == ("Ana Diaz",)
+    assert authors(page(HEAD, ("boilerplate", "Ana Diaz"))) == ()
+    assert authors(page(HEAD, ("body", "By Ana Diaz, they say, lamps were seen."))) == ()
+    assert authors(page(HEAD, *[("body", "Text.")] * 7, ("boilerplate", "By Ana Diaz"))) == ()
+
+
+def test_a_line_that_was_nearly_a_byline_names_the_author_if_the_text_does_not_tell_about_them() -> None:
+    assert authors(nearly("credit", "Ana Diaz", 0.2)) == ("Ana Diaz",)
+    assert authors(nearly("boilerplate", "Ana Diaz, @anadiaz", 0.2)) == ("Ana Diaz",)
+    assert authors(nearly("credit", "Ana Diaz", 0.05)) == ()
+    assert authors(nearly("tags", "Ana Diaz", 0.2)) == ()
+    assert authors(nearly("credit", "Tom Okafor", 0.2)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "names", "first", "last"),
+    [
+        ("zh", ("李小明",), "〔記者李小明／湖邊報導〕昨日下雨。", "今日又下雨。"),
+        ("zh", ("李小明", "王小华"), "昨日下雨。", "今日又下雨。（记者李小明、王小华）"),
+        ("ja", ("山本花子",), "昨日は雨だった。", "今日も雨だった。【山本花子】"),
+        ("ja", ("山本花子", "森一郎"), "昨日は雨だった。", "今日も雨だった。【ロンドン山本花子、パリ森一郎】"),
+        ("ja", (), "昨日は雨だった。", "今日も雨だった。（つづく）"),
+        ("ja", (), "昨日は雨だった。", "今日も（山本花子）雨だった。"),
+        ("en", (), "It rained.", "It rained again. (Ana Diaz)"),
+    ],
+)
+def test_brackets_around_a_text_of_east_asia_name_authors(language: str, names: tuple[str, ...], first: str, last: str) -> None:
+    assert authors(page(HEAD, ("body", first), ("body", last), language=language), language) == names
+
+
+@given(st.text(max_size=120), st.text(max_size=120))
+def test_any_text_is_read_without_an_error(line: str, told: str) -> None:
+    labeled = page(HEAD, ("boilerplate", line), ("body", f"雨。{line}"))
+    for name in read_signatures(labeled.blocks, load("ja"), told):
+        assert name.strip()
