@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openers import Opener, is_caseless, read_part, stated_day
+from newsparse.grammar.openers import Opener, begins_with_city, is_caseless, read_part, stated_day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import tokens
 
 HEAD = 110
@@ -26,7 +27,7 @@ _SEPARATOR = lazy(
     rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
     rf"|(?P<colon>\s*[:：](?!\d)\s*[{_DASHES}]*\s*)"
     r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
-    r"|(?P<dot>\s*[·•∙]\s*)"
+    r"|(?P<dot>\s*[·•∙](?!\w)\s*)"
     r"|(?P<close>(?<=[)\]）/])\s+)"
 )
 _SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
@@ -36,6 +37,7 @@ class DatelineMention(NamedTuple):
     """An opener: its half-open range without the separator, where the story begins, and its fields.
 
     `agency` is the canonical name or None, `named` the agency as written; `date` is ISO 8601, only if the year is stated.
+    `evidence` is 2 where an agency, a day or a known city speaks for an opener, 1 where capitals do, 0 where only its shape does.
     """
 
     start: int
@@ -46,6 +48,7 @@ class DatelineMention(NamedTuple):
     agency: str | None
     named: str | None
     date: str | None
+    evidence: int
 
 
 def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
@@ -77,12 +80,29 @@ def read_opener_line(text: str, lexicon: Lexicon) -> DatelineMention | None:
     found = find_dateline(text, lexicon)
     if found is not None:
         return found
-    line = text.strip(_SPACE).rstrip(_DASHES + ",،:" + _SPACE)
+    line = text.strip(_SPACE).rstrip(_DASHES + ",،:(" + _SPACE)
     opener = read_part(line, lexicon, Opener())
     if opener is None or not (opener.place or opener.named or opener.dated):
         return None
     start = text.find(line)
     return _mention(text, start, start + len(line), len(text), opener, lexicon)
+
+
+def stands_alone(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but an opener, as far as its words can tell: its place must begin with a known city.
+
+    >>> from newsparse.lexicon import load
+    >>> [stands_alone(text, load("en")) for text in ("PTI, Washington,", "Tokyo", "Washington says no", "Contact")]
+    [True, True, False, False]
+    """
+    line = text.strip(_SPACE)
+    if not line or len(line) > HEAD // 2:
+        return False
+    if has_east_asian(line):
+        dispatch = find_dispatch(line, 0, lexicon)
+        return dispatch is not None and dispatch[1] == len(line) and begins_with_city(dispatch[2].place or "", lexicon)
+    found = read_opener_line(line, lexicon)
+    return found is not None and found.story == len(line) and begins_with_city(found.place or "", lexicon)
 
 
 def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
@@ -186,9 +206,11 @@ def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexico
             place += "."
             end = max(end, after + 1)
     written = text[start:end].rstrip(_SPACE)
-    return DatelineMention(
-        start, start + len(written), max(story, end), written, place, opener.agency, opener.named, stated_day(written, lexicon)
-    )
+    evidence = 1 if opener.strong else 0
+    if opener.named or opener.dated or opener.known or opener.desk:
+        evidence = 2
+    end, story, day = start + len(written), max(story, end), stated_day(written, lexicon)
+    return DatelineMention(start, end, story, written, place, opener.agency, opener.named, day, evidence)
 
 
 def _abbreviated(place: str) -> bool:

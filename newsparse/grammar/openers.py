@@ -59,6 +59,19 @@ def cities(language: str | None) -> frozenset[str]:
     return frozenset(fold(" | ".join(filter(None, names)).replace("\n", "")).split(" | "))
 
 
+def begins_with_city(place: str, lexicon: Lexicon) -> bool:
+    """Whether the first name of a place, a preposition before it apart, is a known city's.
+
+    >>> from newsparse.lexicon import load
+    >>> [begins_with_city(place, load("en")) for place in ("LONDON/PARIS", "Tokyo, Japan", "Hotel London")]
+    [True, True, False]
+    """
+    words = place.translate(_COMMAS).split(",")[0].split()
+    while len(words) > 1 and fold(words[0]) in lexicon.words("place_preposition"):
+        words.pop(0)
+    return fold(" ".join(words)) in cities(lexicon.language)
+
+
 def is_caseless(text: str) -> bool:
     """Whether the text is written in a script without capitals."""
     if text.isascii():
