@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse.assembly.neighbours import beside_headline
@@ -12,11 +13,27 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.values import Doubt, Labeled, LabeledBlock
 
-TIERS = (("date",), ("byline",), ("dateline",), ("kicker", "source"))
+TIERS = (("date", "byline"), ("dateline",), ("kicker", "source"))
 """Roles whose lines state the date, the surest first; a tier is asked only if those before it have none."""
+STEP = 0.01
+FAR = 30
+"""How much less sure a line is for each block between it and the headline, and from where on that does not matter."""
+MARGIN = 0.3
+"""How much less sure than the surest a line may be that does not say what its date is of: below stand dates of other articles.
+
+With the surest line in place of the first, on five folds, published went from .918 to .929 in full texts, from .814 to .821 in
+article texts, from .899 to .904 in fragments; invented there from 5 pages of 67 to 3.
+"""
 HEAD = 240
 RUN = 6
 """Date lines that are read as one ("Friday", "5 June 2025", "15:44"); more than that is a list of dates."""
+
+
+class Run(NamedTuple):
+    """A text that may state the date, and how sure it is that it does."""
+
+    text: str
+    sure: float
 
 
 class Dates(NamedTuple):
@@ -40,8 +57,8 @@ def read_dates(labeled: Labeled, lexicon: Lexicon, now: str | None = None) -> Da
     '2024-07-27T09:30'
     """
     doubts: list[Doubt] = []
-    for texts in _tiers(labeled.blocks, lexicon):
-        mentions = [m for text in texts for m in find_dates(text, lexicon) if m.kind != "copyright"]
+    for runs in _tiers(labeled.blocks, lexicon):
+        mentions = _stated(runs, lexicon)
         if not mentions:
             continue
         settled = _settled(mentions, labeled, lexicon, now, doubts)
@@ -52,40 +69,54 @@ def read_dates(labeled: Labeled, lexicon: Lexicon, now: str | None = None) -> Da
     return Dates(None, None, tuple(dict.fromkeys(doubts)))
 
 
-def _tiers(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[Iterable[str]]:
+def _tiers(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[Iterable[Run]]:
     """The texts that may state the date, the surest first."""
     for roles in TIERS:
-        yield _texts(blocks, roles, lexicon)
+        yield _runs(blocks, roles, lexicon)
     yield _beside_headline(blocks, lexicon)
 
 
-def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> list[str]:
+def _stated(runs: Iterable[Run], lexicon: Lexicon) -> list[DateMention]:
+    """The dates of the surest run first; those of runs much less sure only if they say what they are of."""
+    dated = []
+    for run in runs:
+        mentions = [mention for mention in find_dates(run.text, lexicon) if mention.kind != "copyright"]
+        if mentions:
+            dated.append((run.sure, mentions))
+    dated.sort(key=lambda item: -item[0])
+    return [mention for sure, mentions in dated for mention in mentions if mention.role or sure >= dated[0][0] - MARGIN]
+
+
+def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> list[Run]:
     """The furniture nearest to the headline that states a day: what else a date line holds may make it look like furniture."""
     near = [
         (distance, block.block.text)
         for distance, block in beside_headline(blocks)
         if block.role == "boilerplate" and len(block.block.text) <= HEAD // 2
     ]
-    dated = (text for _, text in sorted(near) if any(m.kind in ("day", "minute") for m in find_dates(text, lexicon)))
-    return list(islice(dated, 1))
+    near.sort(key=itemgetter(0))
+    dated = (text for _, text in near if any(m.kind in ("day", "minute") for m in find_dates(text, lexicon)))
+    return [Run(text, 1.0) for text in islice(dated, 1)]
 
 
-def _texts(blocks: Sequence[LabeledBlock], roles: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
-    """The texts of the lines with these roles; date lines that follow each other, and a label above them, as one text."""
+def _runs(blocks: Sequence[LabeledBlock], roles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Run]:
+    """The lines with these roles; date lines that follow each other, and a label above them, as one text."""
     labels = lexicon.words("published") | lexicon.words("updated") | lexicon.words("as_of")
+    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
     at = 0
     while at < len(blocks):
-        if blocks[at].role not in roles:
-            at += 1
-            continue
-        run = [blocks[at].block.text[:HEAD]]
-        if at and fold(blocks[at - 1].block.text).strip(" :|-") in labels:
-            run.insert(0, blocks[at - 1].block.text)
+        start = at
         at += 1
-        while roles == ("date",) and at < len(blocks) and blocks[at].role == "date" and len(run) < RUN:
-            run.append(blocks[at].block.text[:HEAD])
+        if blocks[start].role not in roles:
+            continue
+        while blocks[start].role == "date" and at < len(blocks) and blocks[at].role == "date" and at - start < RUN:
             at += 1
-        yield " | ".join(run)
+        texts = [block.block.text[:HEAD] for block in blocks[start:at]]
+        if start and fold(blocks[start - 1].block.text).strip(" :|-") in labels:
+            texts.insert(0, blocks[start - 1].block.text)
+        distance = min((abs(start - head) for head in heads), default=0)
+        sure = max(block.confidence for block in blocks[start:at])
+        yield Run(" | ".join(texts), round(sure, 2) - STEP * min(distance, FAR))
 
 
 def _settled(
