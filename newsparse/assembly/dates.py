@@ -65,7 +65,7 @@ def read_dates(labeled: Labeled, lexicon: Lexicon, now: str | None = None) -> Da
         published, updated = _chosen(settled)
         if published or updated:
             doubts.extend(_contradictions(settled, published, updated))
-            return Dates(published, updated, tuple(dict.fromkeys(doubts)))
+            return Dates(published or _published_before(updated, labeled.blocks, lexicon), updated, tuple(dict.fromkeys(doubts)))
     return Dates(None, None, tuple(dict.fromkeys(doubts)))
 
 
@@ -74,6 +74,45 @@ def _tiers(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[Iterabl
     for roles in TIERS:
         yield _runs(blocks, roles, lexicon)
     yield _beside_headline(blocks, lexicon)
+    yield _agreeing(_labelled_furniture(blocks, lexicon))
+    yield _agreeing(_banner(blocks, lexicon))
+
+
+def _labelled_furniture(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[tuple[str, DateMention]]:
+    """Furniture that says of itself when something was published."""
+    for block in blocks:
+        if block.role == "boilerplate" and len(block.block.text) <= HEAD // 2:
+            for mention in find_dates(block.block.text, lexicon):
+                if mention.role == "published" and mention.kind in ("day", "minute"):
+                    yield block.block.text, mention
+
+
+def _banner(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[tuple[str, DateMention]]:
+    """Furniture above the headline that is little else than a day: the date of the page."""
+    for block in blocks:
+        if block.role == "headline":
+            return
+        text = block.block.text
+        if block.role == "boilerplate" and len(text) <= HEAD // 4:
+            for mention in find_dates(text, lexicon):
+                if mention.kind in ("day", "minute") and 2 * (mention.end - mention.start) > len(text):
+                    yield text, mention
+
+
+def _agreeing(stated: Iterable[tuple[str, DateMention]]) -> list[Run]:
+    """The first text, if all of them state the same day: several days are those of several articles."""
+    found = list(stated)
+    days = {mention.value[:10] for _, mention in found if mention.value}
+    return [Run(found[0][0], 1.0)] if len(days) == 1 else []
+
+
+def _published_before(updated: str | None, blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | None:
+    """The publication of an article of which only the update stands in its date line."""
+    for run in _agreeing(_labelled_furniture(blocks, lexicon)):
+        found = _first([m for m in find_dates(run.text, lexicon) if m.kind in ("day", "minute")], "published")
+        if found and updated and found[:10] <= updated[:10]:
+            return found
+    return None
 
 
 def _stated(runs: Iterable[Run], lexicon: Lexicon) -> list[DateMention]:
