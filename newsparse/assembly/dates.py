@@ -146,7 +146,7 @@ def _runs(blocks: Sequence[LabeledBlock], roles: tuple[str, ...], lexicon: Lexic
     while at < len(blocks):
         start = at
         at += 1
-        if blocks[start].role not in roles:
+        if blocks[start].role not in roles or len(blocks[start].block.text) > (HEAD if "date" in roles else HEAD//2):
             continue
         while blocks[start].role == "date" and at < len(blocks) and blocks[at].role == "date" and at - start < RUN:
             at += 1
@@ -206,12 +206,14 @@ def _order_of(text: str, value: str) -> set[str]:
 def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
     """Published: the first date said to be so, else the first said to be nothing; updated: the first said to be so.
 
-    As of when a text stands tells its publication where nothing else does, and its last update otherwise.
+    As of when a text stands tells its publication where nothing else does, and its last update otherwise. What is said to be
+    nothing is no publication if it comes after the update: until then a film can be seen, or an event takes place.
     """
     dated = [m for m in mentions if m.value and m.kind in ("day", "minute")]
-    published = _first(dated, "published") or _first(dated, None)
     updated = _first(dated, "updated")
     stands = _first(dated, "as_of")
+    last = (updated or stands or "9")[:10]
+    published = _first(dated, "published") or _first([m for m in dated if m.value and m.value[:10] <= last], None)
     if published is None and updated is None:
         published = stands
     elif published and updated is None:
