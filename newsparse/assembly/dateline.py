@@ -53,14 +53,16 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = No
 
 
 def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, published: str | None) -> Opener | None:
-    """The opener that is a line, with what the paragraph below it has of it: where a page is broken at each bold word, its end."""
-    line = block_text = blocks[at].block.text.strip()
-    below = next((k for k in range(at + 1, min(at + 1 + REACH, len(blocks))) if blocks[k].role == "body"), None)
-    if below is not None:
-        block_text = f"{line} {blocks[below].block.text}"
-        found = find_dateline(block_text, lexicon)
-        if found is not None and found.story > len(line) + 1:
-            return Opener(_dateline(found, lexicon, published), below, found.story - len(line) - 1)
+    """The opener that is a line, with its rest at the head of the paragraph below: a bold place may stand on a line of its own."""
+    line = blocks[at].block.text.strip()
+    for below in range(at + 1, min(at + 1 + REACH, len(blocks))):
+        if blocks[below].role == "body":
+            gap = "" if line[-1:] == "(" else " "
+            found = find_dateline(f"{line}{gap}{blocks[below].block.text}", lexicon)
+            story = found.story - len(line) - len(gap) if found is not None else 0
+            if found is not None and story > 0 and (found.place or "") in line:
+                return Opener(_dateline(found, lexicon, published), below, story)
+            break
     found = read_opener_line(line, lexicon)
     return None if found is None else Opener(_dateline(found, lexicon, published), None, 0)
 

@@ -1,39 +1,15 @@
-"""When the article was published and updated, from the lines that state it; never from its body or the furniture."""
+"""When the article was published and updated, from the lines that state it; never from its body."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
-from operator import itemgetter
 from typing import NamedTuple
 
-from newsparse.assembly.neighbours import beside_headline
+from newsparse.assembly.furniture import labelled_date
+from newsparse.assembly.statements import HEAD, find_statements
 from newsparse.grammar.ago import day_before
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Lexicon
-from newsparse.text.folding import fold
-from newsparse.text.values import Doubt, Labeled, LabeledBlock
-
-TIERS = (("date", "byline"), ("dateline",), ("kicker", "source"))
-"""Roles whose lines state the date, the surest first; a tier is asked only if those before it have none."""
-STEP = 0.01
-FAR = 30
-"""How much less sure a line is for each block between it and the headline, and from where on that does not matter."""
-MARGIN = 0.3
-"""How much less sure than the surest a line may be that does not say what its date is of: below stand dates of other articles.
-
-With the surest line in place of the first, on five folds, published went from .918 to .929 in full texts, from .814 to .821 in
-article texts, from .899 to .904 in fragments; invented there from 5 pages of 67 to 3.
-"""
-HEAD = 240
-RUN = 6
-"""Date lines that are read as one ("Friday", "5 June 2025", "15:44"); more than that is a list of dates."""
-
-
-class Run(NamedTuple):
-    """A text that may state the date, and how sure it is that it does."""
-
-    text: str
-    sure: float
+from newsparse.text.values import Doubt, Labeled
 
 
 class Dates(NamedTuple):
@@ -57,105 +33,20 @@ def read_dates(labeled: Labeled, lexicon: Lexicon, now: str | None = None) -> Da
     '2024-07-27T09:30'
     """
     doubts: list[Doubt] = []
-    for runs in _tiers(labeled.blocks, lexicon):
-        mentions = _stated(runs, lexicon)
-        if not mentions:
-            continue
+    for mentions in find_statements(labeled.blocks, lexicon):
         settled = _settled(mentions, labeled, lexicon, now, doubts)
         published, updated = _chosen(settled)
         if published or updated:
             doubts.extend(_contradictions(settled, published, updated))
-            return Dates(published or _published_before(updated, labeled.blocks, lexicon), updated, tuple(dict.fromkeys(doubts)))
+            return Dates(published or _published_before(updated, labeled, lexicon), updated, tuple(dict.fromkeys(doubts)))
     return Dates(None, None, tuple(dict.fromkeys(doubts)))
 
 
-def _tiers(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[Iterable[Run]]:
-    """The texts that may state the date, the surest first."""
-    for roles in TIERS:
-        yield _runs(blocks, roles, lexicon)
-    yield _beside_headline(blocks, lexicon)
-    yield _agreeing(_labelled_furniture(blocks, lexicon))
-    yield _agreeing(_banner(blocks, lexicon))
-
-
-def _labelled_furniture(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[tuple[str, DateMention]]:
-    """Furniture that says of itself when something was published."""
-    for block in blocks:
-        if block.role == "boilerplate" and len(block.block.text) <= HEAD // 2:
-            for mention in find_dates(block.block.text, lexicon):
-                if mention.role == "published" and mention.kind in ("day", "minute"):
-                    yield block.block.text, mention
-
-
-def _banner(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[tuple[str, DateMention]]:
-    """Furniture above the headline that is little else than a day: the date of the page."""
-    for block in blocks:
-        if block.role == "headline":
-            return
-        text = block.block.text
-        if block.role == "boilerplate" and len(text) <= HEAD // 4:
-            for mention in find_dates(text, lexicon):
-                if mention.kind in ("day", "minute") and 2 * (mention.end - mention.start) > len(text):
-                    yield text, mention
-
-
-def _agreeing(stated: Iterable[tuple[str, DateMention]]) -> list[Run]:
-    """The first text, if all of them state the same day: several days are those of several articles."""
-    found = list(stated)
-    days = {mention.value[:10] for _, mention in found if mention.value}
-    return [Run(found[0][0], 1.0)] if len(days) == 1 else []
-
-
-def _published_before(updated: str | None, blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | None:
-    """The publication of an article of which only the update stands in its date line."""
-    for run in _agreeing(_labelled_furniture(blocks, lexicon)):
-        found = _first([m for m in find_dates(run.text, lexicon) if m.kind in ("day", "minute")], "published")
-        if found and updated and found[:10] <= updated[:10]:
-            return found
-    return None
-
-
-def _stated(runs: Iterable[Run], lexicon: Lexicon) -> list[DateMention]:
-    """The dates of the surest run first; those of runs much less sure only if they say what they are of."""
-    dated = []
-    for run in runs:
-        mentions = [mention for mention in find_dates(run.text, lexicon) if mention.kind != "copyright"]
-        if mentions:
-            dated.append((run.sure, mentions))
-    dated.sort(key=lambda item: -item[0])
-    return [mention for sure, mentions in dated for mention in mentions if mention.role or sure >= dated[0][0] - MARGIN]
-
-
-def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> list[Run]:
-    """The furniture nearest to the headline that states a day: what else a date line holds may make it look like furniture."""
-    near = [
-        (distance, block.block.text)
-        for distance, block in beside_headline(blocks)
-        if block.role == "boilerplate" and len(block.block.text) <= HEAD // 2
-    ]
-    near.sort(key=itemgetter(0))
-    dated = (text for _, text in near if any(m.kind in ("day", "minute") for m in find_dates(text, lexicon)))
-    return [Run(text, 1.0) for text in islice(dated, 1)]
-
-
-def _runs(blocks: Sequence[LabeledBlock], roles: tuple[str, ...], lexicon: Lexicon) -> Iterator[Run]:
-    """The lines with these roles; date lines that follow each other, and a label above them, as one text."""
-    labels = lexicon.words("published") | lexicon.words("updated") | lexicon.words("as_of")
-    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
-    at = 0
-    while at < len(blocks):
-        start = at
-        at += 1
-        if blocks[start].role not in roles or len(blocks[start].block.text) > (HEAD if "date" in roles else HEAD//2):
-            continue
-        while blocks[start].role == "date" and at < len(blocks) and blocks[at].role == "date" and at - start < RUN:
-            at += 1
-        texts = [block.block.text[:HEAD] for block in blocks[start:at]]
-        if start and fold(blocks[start - 1].block.text).strip(" :|-") in labels:
-            texts.insert(0, blocks[start - 1].block.text)
-        distance = min((abs(start - head) for head in heads), default=0)
-        sure = max(block.confidence for block in blocks[start:at])
-        yield Run(" | ".join(texts), round(sure, 2) - STEP * min(distance, FAR))
+def _published_before(updated: str | None, labeled: Labeled, lexicon: Lexicon) -> str | None:
+    """The publication of an article of which only the update stands in its date line, if furniture states it."""
+    text = labelled_date(labeled.blocks, lexicon)
+    found = _first(find_dates(text, lexicon), "published") if text else None
+    return found if found and updated and found[:10] <= updated[:10] else None
 
 
 def _settled(
@@ -206,14 +97,14 @@ def _order_of(text: str, value: str) -> set[str]:
 def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
     """Published: the first date said to be so, else the first said to be nothing; updated: the first said to be so.
 
-    As of when a text stands tells its publication where nothing else does, and its last update otherwise. What is said to be
-    nothing is no publication if it comes after the update: until then a film can be seen, or an event takes place.
+    As of when a text stands tells its publication where nothing else does, and its last update otherwise.
     """
     dated = [m for m in mentions if m.value and m.kind in ("day", "minute")]
     updated = _first(dated, "updated")
     stands = _first(dated, "as_of")
-    last = (updated or stands or "9")[:10]
-    published = _first(dated, "published") or _first([m for m in dated if m.value and m.value[:10] <= last], None)
+    published = _first(dated, "published") or _first(_before_update(dated), None)
+    if published and updated and updated[:10] < published[:10]:
+        updated = None
     if published is None and updated is None:
         published = stands
     elif published and updated is None:
@@ -226,8 +117,21 @@ def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
     return published, updated
 
 
+def _before_update(dated: Sequence[DateMention]) -> list[DateMention]:
+    """The dates without those after a surer update: until then a film can be seen, or an event takes place."""
+    last = ""
+    kept = []
+    for mention in dated:
+        day = (mention.value or "")[:10]
+        if mention.role in ("updated", "as_of"):
+            last = last or day
+        if not last or day <= last:
+            kept.append(mention)
+    return kept
+
+
 def _first(dated: Sequence[DateMention], role: str | None) -> str | None:
-    found = [m.value for m in dated if m.role == role and m.value]
+    found = [m.value for m in dated if m.role == role and m.value and m.kind in ("day", "minute")]
     day = found[0][:10] if found else None
     return max((value for value in found if value[:10] == day), key=len, default=None)
 

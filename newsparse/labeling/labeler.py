@@ -31,7 +31,7 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
 
 
 def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
-    """The best sequence, then once more with what must hold of the whole page: one headline, a body; its dateline by its words."""
+    """The best sequence, then once more with what must hold of the whole page: one headline, a body, a dateline."""
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     forced, barred = settle(annotated.document.blocks, verdicts)
