@@ -53,7 +53,7 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = No
 
 
 def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, published: str | None) -> Opener | None:
-    """The opener that is a line, with its rest at the head of the paragraph below: a bold place may stand on a line of its own."""
+    """The opener that is a line, with its rest at the head of the paragraph below: a bold place may stand on its own line."""
     line = blocks[at].block.text.strip()
     for below in range(at + 1, min(at + 1 + REACH, len(blocks))):
         if blocks[below].role == "body":
@@ -70,13 +70,13 @@ def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, publ
 def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:
     """The opener for which most speaks at the head of a first paragraph or a standfirst, with its block's index.
 
-    A place for which only its shape speaks opens nothing but the first paragraph: of those elsewhere none was one.
+    A place for which only its shape speaks opens nothing but the first paragraph: none of those elsewhere was one.
     """
     first = _first(blocks, "body")
     found = []
     for at in (*first, *_first(blocks, "standfirst")):
         mention = find_dateline(blocks[at].block.text, lexicon)
-        if mention is not None and (mention.evidence or at == first[0]):
+        if mention is not None and (mention.evidence or at in first[:1]):
             found.append((at, mention))
     return max(found, key=lambda item: item[1].evidence, default=None)
 

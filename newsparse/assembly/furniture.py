@@ -28,7 +28,7 @@ def date_beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> st
 def labelled_date(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | None:
     """The furniture that says of itself when something was published, wherever it stands, if all of it names one day.
 
-    Of 2,000 views of labelled pages it dated nine without a date line, all rightly.
+    In 2,000 views of labelled pages it gave six days, all of them right.
     """
     return _agreeing(
         (block.block.text, day)
@@ -42,7 +42,7 @@ def labelled_date(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | Non
 def banner_date(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | None:
     """The furniture above the headline that is little else than a day, if all of it names one day: the date of the page.
 
-    Where nothing else is dated it is the day of publication: on 15 of the 17 views of labelled pages that it dated.
+    Where nothing else is dated it is the day of publication: in 19 of the 21 views of labelled pages that it dated.
     """
     return _agreeing(
         (text, day)
