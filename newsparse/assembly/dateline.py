@@ -14,6 +14,8 @@ DAYS = 14
 """Days that a story may have been filed before it was published."""
 PARAGRAPHS = 3
 """Paragraphs at whose head an opener is looked for: a summary or a picture's text may stand above the one that has it."""
+STORY = 40
+"""Characters of the shortest story that a name opens for which nothing else speaks."""
 REACH = 2
 """Blocks below a line that is an opener in which the paragraph that goes on with it begins."""
 
@@ -70,13 +72,14 @@ def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, publ
 def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:
     """The opener for which most speaks at the head of a first paragraph or a standfirst, with its block's index.
 
-    A place for which only its shape speaks opens nothing but the first paragraph: none of those elsewhere was one.
+    A place for which only its shape speaks must open a story, in one of the first two paragraphs: none of those elsewhere was one.
     """
     first = _first(blocks, "body")
     found = []
     for at in (*first, *_first(blocks, "standfirst")):
         mention = find_dateline(blocks[at].block.text, lexicon)
-        if mention is not None and (mention.evidence or at in first[:1]):
+        plain = at in first[:2] and mention is not None and len(blocks[at].block.text) - mention.story >= STORY
+        if mention is not None and (mention.evidence or plain):
             found.append((at, mention))
     return max(found, key=lambda item: item[1].evidence, default=None)
 

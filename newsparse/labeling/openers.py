@@ -14,11 +14,13 @@ from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import BODY
 from newsparse.lexicon import Lexicon
-from newsparse.text.tokens import volume
+from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block
 
 HEADLINE = STATES.index("article/headline")
 DATELINE = STATES.index("article/dateline")
+ENDS = frozenset(".!?:…。！？؟۔।॥")
+CLOSING = "\"'”’»›)」』 "
 NEAR = 8
 """Blocks between the opener and the paragraph below it: byline, date, buttons, a picture with its caption."""
 PARAGRAPH = 40.0
@@ -42,7 +44,7 @@ def _reads(text: str, lexicon: Lexicon) -> bool:
     if stands_alone(text, lexicon):
         return True
     found = read_opener_line(text, lexicon)
-    return found is not None and found.evidence > 0 and bool(found.place or found.named)
+    return found is not None and bool(found.place or found.named) and (found.evidence > 0 or len(tokens(text)) == 1)
 
 
 def _otherwise(verdict: Verdict) -> Verdict:
@@ -68,6 +70,7 @@ def _find(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon
             if verdicts[at].state == HEADLINE:
                 break
             next_paragraph = next(other for other in below if other > at) if at not in below else at
-            if 0 < next_paragraph - at <= NEAR and stands_alone(blocks[at].text, lexicon):
+            broken = verdicts[at - 1].state == BODY and blocks[at - 1].text.rstrip(CLOSING)[-1:] not in ENDS
+            if 0 < next_paragraph - at <= NEAR and not broken and stands_alone(blocks[at].text, lexicon):
                 return at
     return None
