@@ -72,7 +72,7 @@ def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, publ
 def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:
     """The opener for which most speaks at the head of a first paragraph or a standfirst, with its block's index.
 
-    A place for which only its shape speaks must open a story, in one of the first two paragraphs: none of those elsewhere was one.
+    A place for which only its shape speaks must open a story, in one of the first two paragraphs: elsewhere none was one.
     """
     first = _first(blocks, "body")
     found = []

@@ -145,6 +145,8 @@ def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opene
     """The opener with a further segment, which must be sure to belong to it."""
     if not segment.strip():
         return opener
+    if segment.strip().isdecimal():
+        return None
     quoted = _QUOTED.fullmatch(segment)
     if quoted and opener.place and not opener.named and len(tokens(segment)) <= 4:
         return opener._replace(named=quoted[1])

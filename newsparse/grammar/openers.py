@@ -137,7 +137,7 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
     hits = lexicon.find([fold(word) for word in words])
     if any(hit.category in ("desk", "role", "byline") for hit in hits):
         return opener._replace(desk=True)
-    if len(words) <= 4 and _DIGITS.search(beside):
+    if len(words) <= 4 and any(is_date(part, lexicon) for part in _PARTING.split(beside)[1:]):
         return opener._replace(named=inner)
     if not beside:
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
@@ -175,9 +175,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             opener = opener._replace(dated=True)
         elif part.isdecimal() and (opener.named or opener.dated) and not (opening and first < 0):
             opener = opener._replace(dated=True)
-        elif part.isupper() and first >= 0 and opener.dated and not opener.named and len(tokens(part)) <= 2:
-            opener = opener._replace(named=part.strip(QUOTES))
-        elif part[:1] in '«"“„' and first >= 0 and len(tokens(part)) <= 4:
+        elif first >= 0 and _names_outlet(part, opener):
             opener = opener._replace(named=part.strip(QUOTES))
         elif first >= 0 and signed and is_caseless(part):
             continue
@@ -198,6 +196,13 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         known = any(fold(name.strip()) in cities(lexicon.language) for name in names)
         opener = opener._replace(place=place, known=known, caps=caps)
     return opener
+
+
+def _names_outlet(part: str, opener: Opener) -> bool:
+    """Whether a part after the place is an outlet's name: it is quoted, or stands in capitals after the day."""
+    if part[:1] in '«"“„':
+        return len(tokens(part)) <= 4
+    return part.isupper() and opener.dated and not opener.named and len(tokens(part)) <= 2
 
 
 def _without_agency(part: str, opener: Opener) -> tuple[str, Opener]:

@@ -39,7 +39,8 @@ def test_of_two_openers_the_one_for_which_more_speaks_is_taken() -> None:
 
 def test_a_name_for_which_nothing_speaks_opens_a_story_in_one_of_the_first_paragraphs_only() -> None:
     rain, named = ("body", "Er kam."), ("body", "Stendal - Ein Hund ist gestern Abend in der Altstadt weggelaufen.")
-    for page, block in (((named, rain), 0), ((rain, named), 1), ((rain, rain, named), None), ((rain, ("body", "Stendal - Hund")), None)):
+    short = ("body", "Stendal - Hund")
+    for page, block in (((named, rain), 0), ((rain, named), 1), ((rain, rain, named), None), ((rain, short), None)):
         assert read_dateline(labeled(*page, language="de"), load("de")).block == block
     assert read_dateline(labeled(("standfirst", named[1]), language="de"), load("de")).dateline is None
 

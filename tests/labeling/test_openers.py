@@ -53,6 +53,16 @@ def test_a_city_that_is_part_of_a_name_is_no_dateline() -> None:
     assert settled(("headline", "A river"), ("caption", "Town Hall, Berlin"), ("body", STORY))[1] == "caption"
 
 
+def test_a_city_in_a_broken_sentence_is_no_dateline() -> None:
+    broken = ("body", "The lamps of the old harbour were lit at night in")
+    roles = settled(("headline", "A river"), broken, ("body", "Berlin"), ("body", STORY))
+    assert roles[2] == "body"
+
+
+def test_a_dateline_of_one_word_stays_one() -> None:
+    assert settled(("headline", "A river"), ("dateline", "Kastamonu"), ("body", STORY), language="tr")[1] == "dateline"
+
+
 def test_a_dateline_that_reads_as_none_is_what_it_likeliest_is_else() -> None:
     roles = settled(("headline", "A river"), ("dateline", "Good morning,"), ("body", STORY), other="body")
     assert roles == ["headline", "body", "body"]
