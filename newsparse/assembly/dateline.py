@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsparse.grammar.datelines import DatelineMention, find_dateline, read_opener_line
 from newsparse.grammar.dates import find_dates
+from newsparse.grammar.openers import begins_with_city
 from newsparse.lexicon import Lexicon
 from newsparse.text.values import Dateline, Labeled, LabeledBlock
 
@@ -13,6 +14,10 @@ DAYS = 14
 """Days that a story may have been filed before it was published."""
 PARAGRAPHS = 3
 """Paragraphs at whose head an opener is looked for: a summary or a picture's text may stand above the one that has it."""
+STORY = 40
+"""Characters of the shortest story that a name opens for which nothing else speaks."""
+REACH = 2
+"""Blocks below a line that is an opener in which the paragraph that goes on with it begins."""
 
 
 class Opener(NamedTuple):
@@ -37,22 +42,50 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = No
     'Reuters'
     """
     blocks = labeled.blocks
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if block.role == "dateline":
-            found = read_opener_line(block.block.text, lexicon)
-            if found is not None:
-                return Opener(_dateline(found, lexicon, published), None, 0)
-    for at in _heads(blocks):
-        found = find_dateline(blocks[at].block.text, lexicon)
-        if found is not None:
-            return Opener(_dateline(found, lexicon, published), at, found.story)
+            opener = _on_own_line(blocks, at, lexicon, published)
+            if opener is not None:
+                return opener
+    best = _at_head(blocks, lexicon)
+    if best is not None:
+        at, found = best
+        return Opener(_dateline(found, lexicon, published), at, found.story)
     return Opener(_date_line(blocks, lexicon), None, 0)
 
 
-def _heads(blocks: Sequence[LabeledBlock]) -> list[int]:
-    """The blocks that may begin with the opener: the standfirst and the first paragraphs, the paragraphs first."""
-    body = [at for at, block in enumerate(blocks) if block.role == "body"][:PARAGRAPHS]
-    return body + [at for at, block in enumerate(blocks) if block.role == "standfirst"][:1]
+def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, published: str | None) -> Opener | None:
+    """The opener that is a line, with its rest at the head of the paragraph below: a bold place may stand on its own line."""
+    line = blocks[at].block.text.strip()
+    for below in range(at + 1, min(at + 1 + REACH, len(blocks))):
+        if blocks[below].role == "body":
+            gap = "" if line[-1:] == "(" else " "
+            found = find_dateline(f"{line}{gap}{blocks[below].block.text}", lexicon)
+            story = found.story - len(line) - len(gap) if found is not None else 0
+            if found is not None and story > 0 and (found.place or "") in line:
+                return Opener(_dateline(found, lexicon, published), below, story)
+            break
+    found = read_opener_line(line, lexicon)
+    return None if found is None else Opener(_dateline(found, lexicon, published), None, 0)
+
+
+def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:
+    """The opener for which most speaks at the head of a first paragraph or a standfirst, with its block's index.
+
+    A place for which only its shape speaks must open a story, in one of the first two paragraphs: elsewhere none was one.
+    """
+    first = _first(blocks, "body")
+    found = []
+    for at in (*first, *_first(blocks, "standfirst")):
+        mention = find_dateline(blocks[at].block.text, lexicon)
+        plain = at in first[:2] and mention is not None and len(blocks[at].block.text) - mention.story >= STORY
+        if mention is not None and (mention.evidence or plain):
+            found.append((at, mention))
+    return max(found, key=lambda item: item[1].evidence, default=None)
+
+
+def _first(blocks: Sequence[LabeledBlock], role: str) -> list[int]:
+    return [at for at, block in enumerate(blocks) if block.role == role][:PARAGRAPHS]
 
 
 def _dateline(found: DatelineMention, lexicon: Lexicon, published: str | None) -> Dateline:
@@ -81,6 +114,9 @@ def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | N
         if block.role == "date":
             for mention in find_dates(block.block.text, lexicon):
                 if mention.value and mention.kind in ("minute", "day"):
+                    found = find_dateline(block.block.text, lexicon)
+                    if found is not None and begins_with_city(found.place or "", lexicon):
+                        return Dateline(found.text, found.place, found.named, mention.value[:10])
                     return Dateline(block.block.text, None, None, mention.value[:10])
         elif block.role == "body":
             break

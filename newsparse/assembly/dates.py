@@ -1,22 +1,15 @@
-"""When the article was published and updated, from the lines that state it; never from its body or the furniture."""
+"""When the article was published and updated, from the lines that state it; never from its body."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import islice
 from typing import NamedTuple
 
-from newsparse.assembly.neighbours import beside_headline
+from newsparse.assembly.furniture import labelled_date
+from newsparse.assembly.statements import HEAD, find_statements
 from newsparse.grammar.ago import day_before
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Lexicon
-from newsparse.text.folding import fold
-from newsparse.text.values import Doubt, Labeled, LabeledBlock
-
-TIERS = (("date",), ("byline",), ("dateline",), ("kicker", "source"))
-"""Roles whose lines state the date, the surest first; a tier is asked only if those before it have none."""
-HEAD = 240
-RUN = 6
-"""Date lines that are read as one ("Friday", "5 June 2025", "15:44"); more than that is a list of dates."""
+from newsparse.text.values import Doubt, Labeled
 
 
 class Dates(NamedTuple):
@@ -40,52 +33,20 @@ def read_dates(labeled: Labeled, lexicon: Lexicon, now: str | None = None) -> Da
     '2024-07-27T09:30'
     """
     doubts: list[Doubt] = []
-    for texts in _tiers(labeled.blocks, lexicon):
-        mentions = [m for text in texts for m in find_dates(text, lexicon) if m.kind != "copyright"]
-        if not mentions:
-            continue
+    for mentions in find_statements(labeled.blocks, lexicon):
         settled = _settled(mentions, labeled, lexicon, now, doubts)
         published, updated = _chosen(settled)
         if published or updated:
             doubts.extend(_contradictions(settled, published, updated))
-            return Dates(published, updated, tuple(dict.fromkeys(doubts)))
+            return Dates(published or _published_before(updated, labeled, lexicon), updated, tuple(dict.fromkeys(doubts)))
     return Dates(None, None, tuple(dict.fromkeys(doubts)))
 
 
-def _tiers(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[Iterable[str]]:
-    """The texts that may state the date, the surest first."""
-    for roles in TIERS:
-        yield _texts(blocks, roles, lexicon)
-    yield _beside_headline(blocks, lexicon)
-
-
-def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> list[str]:
-    """The furniture nearest to the headline that states a day: what else a date line holds may make it look like furniture."""
-    near = [
-        (distance, block.block.text)
-        for distance, block in beside_headline(blocks)
-        if block.role == "boilerplate" and len(block.block.text) <= HEAD // 2
-    ]
-    dated = (text for _, text in sorted(near) if any(m.kind in ("day", "minute") for m in find_dates(text, lexicon)))
-    return list(islice(dated, 1))
-
-
-def _texts(blocks: Sequence[LabeledBlock], roles: tuple[str, ...], lexicon: Lexicon) -> Iterator[str]:
-    """The texts of the lines with these roles; date lines that follow each other, and a label above them, as one text."""
-    labels = lexicon.words("published") | lexicon.words("updated") | lexicon.words("as_of")
-    at = 0
-    while at < len(blocks):
-        if blocks[at].role not in roles:
-            at += 1
-            continue
-        run = [blocks[at].block.text[:HEAD]]
-        if at and fold(blocks[at - 1].block.text).strip(" :|-") in labels:
-            run.insert(0, blocks[at - 1].block.text)
-        at += 1
-        while roles == ("date",) and at < len(blocks) and blocks[at].role == "date" and len(run) < RUN:
-            run.append(blocks[at].block.text[:HEAD])
-            at += 1
-        yield " | ".join(run)
+def _published_before(updated: str | None, labeled: Labeled, lexicon: Lexicon) -> str | None:
+    """The publication of an article of which only the update stands in its date line, if furniture states it."""
+    text = labelled_date(labeled.blocks, lexicon)
+    found = _first(find_dates(text, lexicon), "published") if text else None
+    return found if found and updated and found[:10] <= updated[:10] else None
 
 
 def _settled(
@@ -139,9 +100,11 @@ def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
     As of when a text stands tells its publication where nothing else does, and its last update otherwise.
     """
     dated = [m for m in mentions if m.value and m.kind in ("day", "minute")]
-    published = _first(dated, "published") or _first(dated, None)
     updated = _first(dated, "updated")
     stands = _first(dated, "as_of")
+    published = _first(dated, "published") or _first(_before_update(dated), None)
+    if published and updated and updated[:10] < published[:10]:
+        updated = None
     if published is None and updated is None:
         published = stands
     elif published and updated is None:
@@ -154,8 +117,21 @@ def _chosen(mentions: Sequence[DateMention]) -> tuple[str | None, str | None]:
     return published, updated
 
 
+def _before_update(dated: Sequence[DateMention]) -> list[DateMention]:
+    """The dates without those after a surer update: until then a film can be seen, or an event takes place."""
+    last = ""
+    kept = []
+    for mention in dated:
+        day = (mention.value or "")[:10]
+        if mention.role in ("updated", "as_of"):
+            last = last or day
+        if not last or day <= last:
+            kept.append(mention)
+    return kept
+
+
 def _first(dated: Sequence[DateMention], role: str | None) -> str | None:
-    found = [m.value for m in dated if m.role == role and m.value]
+    found = [m.value for m in dated if m.role == role and m.value and m.kind in ("day", "minute")]
     day = found[0][:10] if found else None
     return max((value for value in found if value[:10] == day), key=len, default=None)
 

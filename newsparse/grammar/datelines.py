@@ -12,10 +12,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openers import Opener, is_caseless, read_part, stated_day
+from newsparse.grammar.openers import Opener, begins_with_city, is_caseless, read_part, stated_day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import tokens
 
 HEAD = 110
@@ -23,12 +24,13 @@ HEAD = 110
 
 _DASHES = "-–—―‒−ـ"
 _SEPARATOR = lazy(
-    rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
+    rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|(?<!\sه)[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
     rf"|(?P<colon>\s*[:：](?!\d)\s*[{_DASHES}]*\s*)"
     r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
-    r"|(?P<dot>\s*[·•∙]\s*)"
+    r"|(?P<dot>\s*[·•∙](?!\w)\s*)"
     r"|(?P<close>(?<=[)\]）/])\s+)"
 )
+_QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
 _SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
 
 
@@ -36,6 +38,7 @@ class DatelineMention(NamedTuple):
     """An opener: its half-open range without the separator, where the story begins, and its fields.
 
     `agency` is the canonical name or None, `named` the agency as written; `date` is ISO 8601, only if the year is stated.
+    `evidence` is 2 where an agency, a day or a known city speaks for an opener, 1 where capitals do, 0 where only its shape does.
     """
 
     start: int
@@ -46,6 +49,7 @@ class DatelineMention(NamedTuple):
     agency: str | None
     named: str | None
     date: str | None
+    evidence: int
 
 
 def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
@@ -74,15 +78,35 @@ def read_opener_line(text: str, lexicon: Lexicon) -> DatelineMention | None:
     >>> read_opener_line("Porto, Lisbon", load("en")).place
     'Porto, Lisbon'
     """
+    line = text.strip(_SPACE).rstrip(_DASHES + ",،:(" + _SPACE)
+    start = text.find(line)
+    whole = find_dateline(f"{line} - ", lexicon)
+    if whole is not None and whole.end == len(line):
+        return whole._replace(start=start, end=start + len(line), story=len(text))
     found = find_dateline(text, lexicon)
     if found is not None:
         return found
-    line = text.strip(_SPACE).rstrip(_DASHES + ",،:" + _SPACE)
     opener = read_part(line, lexicon, Opener())
     if opener is None or not (opener.place or opener.named or opener.dated):
         return None
-    start = text.find(line)
     return _mention(text, start, start + len(line), len(text), opener, lexicon)
+
+
+def stands_alone(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is nothing but an opener, as far as its words can tell: its place must begin with a known city.
+
+    >>> from newsparse.lexicon import load
+    >>> [stands_alone(text, load("en")) for text in ("PTI, Washington,", "Tokyo", "Washington says no", "Contact")]
+    [True, True, False, False]
+    """
+    line = text.strip(_SPACE)
+    if not line or len(line) > HEAD // 2:
+        return False
+    if has_east_asian(line):
+        dispatch = find_dispatch(line, 0, lexicon)
+        return dispatch is not None and dispatch[1] == len(line) and begins_with_city(dispatch[2].place or "", lexicon)
+    found = read_opener_line(line, lexicon)
+    return found is not None and found.story == len(line) and begins_with_city(found.place or "", lexicon)
 
 
 def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
@@ -101,6 +125,8 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
             return None
         read = read_part(segment, lexicon, opener) if best is None else _further(segment, kind, lexicon, best[2])
         if read is None:
+            if best is not None and segment.strip().isdecimal():
+                continue
             if best is not None or kind == "dash":
                 break
             if kind in ("stop", "dot", "colon") and len(tokens(segment)) > 5:
@@ -119,6 +145,11 @@ def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opene
     """The opener with a further segment, which must be sure to belong to it."""
     if not segment.strip():
         return opener
+    if segment.strip().isdecimal():
+        return None
+    quoted = _QUOTED.fullmatch(segment)
+    if quoted and opener.place and not opener.named and len(tokens(segment)) <= 4:
+        return opener._replace(named=quoted[1])
     read = read_part(segment, lexicon, opener._replace(place=None), opening=False)
     if read is None:
         return None
@@ -128,6 +159,8 @@ def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opene
     if read.place is not None and opener.place is None and (read.known or kind == "dash"):
         return read
     words = tokens(segment)
+    if kind in ("colon", "dash") and opener.known and not opener.named and len(segment.split()) == 1 and is_caseless(segment):
+        return opener._replace(named=segment.strip())
     if read.place is not None and opener.dated and not opener.named and len(words) <= 2 and kind in ("dash", "stop"):
         return opener._replace(named=segment.strip())
     return None
@@ -142,7 +175,7 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
     if kind == "close":
         sure = opener.dated or opener.known or opener.caps
         return opener.place is not None and ((sure and bool(opener.named)) or (opener.desk and caseless))
-    if follows.islower() and not (opener.agency or opener.dated):
+    if follows.islower() and not is_caseless(follows) and not (opener.agency or opener.dated):
         return False
     if kind == "dash":
         if opener.strong and not opener.caps:
@@ -174,7 +207,7 @@ def _shouts(story: str) -> bool:
 def _may_open(head: str) -> bool:
     """Whether the first word could begin an opener: it is not in small letters."""
     first = next((letter for letter in head if letter.isalpha()), "")
-    return (bool(first) and not first.islower()) or head[:1] in "("
+    return (bool(first) and (not first.islower() or is_caseless(first))) or head[:1] in "("
 
 
 def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexicon: Lexicon) -> DatelineMention:
@@ -186,9 +219,11 @@ def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexico
             place += "."
             end = max(end, after + 1)
     written = text[start:end].rstrip(_SPACE)
-    return DatelineMention(
-        start, start + len(written), max(story, end), written, place, opener.agency, opener.named, stated_day(written, lexicon)
-    )
+    evidence = 1 if opener.strong else 0
+    if opener.named or opener.dated or opener.known or opener.desk:
+        evidence = 2
+    end, story, day = start + len(written), max(story, end), stated_day(written, lexicon)
+    return DatelineMention(start, end, story, written, place, opener.agency, opener.named, day, evidence)
 
 
 def _abbreviated(place: str) -> bool:

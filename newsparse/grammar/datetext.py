@@ -13,7 +13,7 @@ MARKS = (
 )
 _LETTER = rf"(?:[^\W\d_]|[{MARKS}])"
 _WIDE = "\u2e80-\u2fdf\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_DIGITS = r"(?P<n>(?:19|20)\d\d(?=\d{1,2}[:h]\d\d)|\d+)"
+_DIGITS = r"(?P<n>(?:19|20)\d\d(?=\d{1,2}[:h]\d\d|(?:0?[1-9]|[12]\d|3[01])\s[^\W\d_]{3})|\d+)"
 _MARK = r"(?P<p>[^\s\w]|_)"
 _PLAIN_PIECE = lazy(rf"{_DIGITS}|(?P<w>[a-z]+(?:[.'][a-z]+)*)|{_MARK}")
 _SPACED_PIECE = lazy(rf"{_DIGITS}|(?P<w>(?![.'’׳״])(?:[.'’׳״]?{_LETTER})+)|{_MARK}")

@@ -81,7 +81,7 @@ def _month_at(parts: Sequence[Piece], at: int, words: DateWords) -> tuple[tuple[
     skip = end
     while skip < len(parts) and skip - end < 2 and parts[skip].text in "/-(.":
         skip += 1
-    if skip > end and skip < len(parts):
+    if skip < len(parts):
         again, after = _name_at(parts, skip, words)
         same = tuple(month for month in months if month in again)
         if same:

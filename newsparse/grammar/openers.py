@@ -10,6 +10,7 @@ from typing import NamedTuple
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.calendar import key, load_date_words
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -25,7 +26,7 @@ _NO_PLACE = frozenset("!?؟…;؛=*@#:")
 _COMMAS = str.maketrans("،/(", ",,,")
 _DIGITS = re.compile(r"\d+")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
-_CASELESS = (("\u0590", "\u109f"), ("\u1200", "\u139f"), ("\u1780", "\u17ff"))
+_CASELESS = (("\u0590", "\u109f"), ("\u10d0", "\u10ff"), ("\u1200", "\u139f"), ("\u1780", "\u17ff"))
 """Ranges of scripts without capitals, but for those of East Asia."""
 
 LONGEST_PLACE = 5
@@ -57,6 +58,20 @@ def cities(language: str | None) -> frozenset[str]:
     """The folded names of known cities in a language, with the English ones."""
     names = [read_strings(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
     return frozenset(fold(" | ".join(filter(None, names)).replace("\n", "")).split(" | "))
+
+
+def begins_with_city(place: str, lexicon: Lexicon) -> bool:
+    """Whether the first name of a place, a preposition before it apart, is a known city's (and no weekday's: دوشنبه is both).
+
+    >>> from newsparse.lexicon import load
+    >>> [begins_with_city(place, load("en")) for place in ("LONDON/PARIS", "Tokyo, Japan", "Hotel London")]
+    [True, True, False]
+    """
+    words = place.translate(_COMMAS).split(",")[0].split()
+    while len(words) > 1 and fold(words[0]) in lexicon.words("place_preposition"):
+        words.pop(0)
+    name = " ".join(words)
+    return fold(name) in cities(lexicon.language) and key(name) not in load_date_words(lexicon.language).weekdays
 
 
 def is_caseless(text: str) -> bool:
@@ -122,6 +137,8 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
     hits = lexicon.find([fold(word) for word in words])
     if any(hit.category in ("desk", "role", "byline") for hit in hits):
         return opener._replace(desk=True)
+    if len(words) <= 4 and any(is_date(part, lexicon) for part in _PARTING.split(beside)[1:]):
+        return opener._replace(named=inner)
     if not beside:
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
     if len(words) <= 3 and inner[:1].isupper() and fold(inner) not in cities(lexicon.language):
@@ -142,6 +159,8 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         at = end
         if not part.strip(EDGES):
             continue
+        if opening and first < 0 and not opener.named and _DIGITS.search(part):
+            part, opener = _without_agency(part, opener)
         named = read_outlet(part.strip(EDGES))
         if named and not opener.named:
             opener = opener._replace(agency=named[0], named=named[1])
@@ -154,7 +173,9 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             if opening and first < 0 and not opener.named:
                 return None
             opener = opener._replace(dated=True)
-        elif part[:1] in '«"“„' and first >= 0 and len(tokens(part)) <= 4:
+        elif part.isdecimal() and (opener.named or opener.dated) and not (opening and first < 0):
+            opener = opener._replace(dated=True)
+        elif first >= 0 and _names_outlet(part, opener):
             opener = opener._replace(named=part.strip(QUOTES))
         elif first >= 0 and signed and is_caseless(part):
             continue
@@ -175,6 +196,20 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         known = any(fold(name.strip()) in cities(lexicon.language) for name in names)
         opener = opener._replace(place=place, known=known, caps=caps)
     return opener
+
+
+def _names_outlet(part: str, opener: Opener) -> bool:
+    """Whether a part after the place is an outlet's name: it is quoted, or stands in capitals after the day."""
+    if part[:1] in '«"“„':
+        return len(tokens(part)) <= 4
+    return part.isupper() and opener.dated and not opener.named and len(tokens(part)) <= 2
+
+
+def _without_agency(part: str, opener: Opener) -> tuple[str, Opener]:
+    """A place with its day, and the opener with the agency that ends the part without a comma ("بيت لحم 14-5-2023 وفا")."""
+    place, _, last = part.rpartition(" ")
+    agency = canonical(last) if place else None
+    return (part, opener) if agency is None else (place.rstrip(), opener._replace(agency=agency, named=last))
 
 
 def _before_day(part: str, lexicon: Lexicon, named: bool) -> str:

@@ -8,10 +8,12 @@ from operator import itemgetter
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
+from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.siblings import find_siblings
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES, role_of, zone_of
 from newsparse.labeling.stories import find_stories
+from newsparse.lexicon import load
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
 
 REASONS = 3
@@ -29,7 +31,7 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
 
 
 def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
-    """The best sequence, then once more with what must hold of the whole page: one headline, and a body."""
+    """The best sequence, then once more with what must hold of the whole page: one headline, a body, a dateline."""
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     forced, barred = settle(annotated.document.blocks, verdicts)
@@ -41,7 +43,8 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
     siblings = find_siblings(annotated.document, scores, verdicts)
     if siblings:
         verdicts = redecode(model, scores, verdicts, {**siblings, **stories, **forced}, barred)
-    return weigh(verdicts, forced.keys() | stories.keys() | siblings.keys())
+    weighed = weigh(verdicts, forced.keys() | stories.keys() | siblings.keys())
+    return settle_openers(annotated.document.blocks, weighed, load(annotated.language))
 
 
 def _agree(verdicts: Sequence[Verdict], forced: Mapping[int, int], barred: Mapping[int, int]) -> bool:

@@ -27,6 +27,40 @@ def test_the_standfirst_may_have_the_opener() -> None:
     assert read_dateline(page, load("de")) == Opener(Dateline("Hamburg", "Hamburg"), 0, 9)
 
 
+def test_the_opener_may_stand_in_a_later_line_of_the_standfirst() -> None:
+    page = labeled(("standfirst", "Regen"), ("standfirst", "Hamburg. Das Wetter."), ("body", "Er fiel"), language="de")
+    assert read_dateline(page, load("de")).dateline == Dateline("Hamburg", "Hamburg")
+
+
+def test_of_two_openers_the_one_for_which_more_speaks_is_taken() -> None:
+    page = labeled(("body", "FILE - A horse in its stable."), ("body", "LOUISVILLE, Ky. (AP) - A horse ran."))
+    assert read_dateline(page, load("en")).dateline == Dateline("LOUISVILLE, Ky. (AP)", "LOUISVILLE, Ky.", "AP")
+
+
+def test_a_name_for_which_nothing_speaks_opens_a_story_in_one_of_the_first_paragraphs_only() -> None:
+    rain, named = ("body", "Er kam."), ("body", "Stendal - Ein Hund ist gestern Abend in der Altstadt weggelaufen.")
+    short = ("body", "Stendal - Hund")
+    for page, block in (((named, rain), 0), ((rain, named), 1), ((rain, rain, named), None), ((rain, short), None)):
+        assert read_dateline(labeled(*page, language="de"), load("de")).block == block
+    assert read_dateline(labeled(("standfirst", named[1]), language="de"), load("de")).dateline is None
+
+
+def test_an_opener_broken_over_two_lines_is_read_as_one() -> None:
+    page = labeled(("dateline", "KATHMANDU,"), ("body", "April 25 (Reuters) - A plane rose."))
+    assert read_dateline(page, load("en")) == Opener(Dateline("KATHMANDU, April 25 (Reuters)", "KATHMANDU", "Reuters"), 1, 21)
+    page = labeled(("dateline", "CHICAGO ("), ("body", "Lake News Now) - A spokesman spoke."))
+    assert read_dateline(page, load("en")) == Opener(Dateline("CHICAGO (Lake News Now)", "CHICAGO", "Lake News Now"), 1, 17)
+    page = labeled(("dateline", "Indianapolis"), ("body", "– Teachers met."))
+    assert read_dateline(page, load("en")) == Opener(Dateline("Indianapolis", "Indianapolis"), 1, 2)
+
+
+def test_a_date_line_that_begins_with_a_city_says_where() -> None:
+    page = labeled(("date", "Bruselas - 15 OCT 2024 - 08:22"), ("body", "Llovió."), language="es")
+    assert read_dateline(page, load("es")).dateline == Dateline("Bruselas - 15 OCT 2024", "Bruselas", None, "2024-10-15")
+    page = labeled(("date", "Política - 15 OCT 2024 - 08:22"), ("body", "Llovió."), language="es")
+    assert read_dateline(page, load("es")).dateline == Dateline("Política - 15 OCT 2024 - 08:22", None, None, "2024-10-15")
+
+
 def test_without_an_opener_the_date_line_at_the_top_is_the_dateline() -> None:
     page = labeled(("date", "السبت 27 يوليو / يوليو 2024"), ("headline", "نهر"), ("body", "ارتفع النهر."), language="ar")
     assert read_dateline(page, load("ar")).dateline == Dateline("السبت 27 يوليو / يوليو 2024", None, None, "2024-07-27")

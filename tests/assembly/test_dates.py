@@ -14,11 +14,13 @@ WORDS = {
 }
 
 
-def _read(*lines: tuple[str, str], language: str = "en", now: str | None = None) -> Dates:
+def _read(
+    *lines: tuple[str, str], language: str = "en", now: str | None = None, sure: tuple[float, ...] = (1.0,) * 20
+) -> Dates:
     blocks = []
     for n, (role, text) in enumerate(lines, 1):
         line = Line(n, Span(0, len(text)), text)
-        blocks.append(LabeledBlock(Block((line,), text, 0, None), role, "article", 1.0, None, ()))
+        blocks.append(LabeledBlock(Block((line,), text, 0, None), role, "article", sure[n - 1], None, ()))
     document = Document(Reading("page", ""), (), ())
     labeled = Labeled(Annotated(document, language, "ltr", ()), tuple(blocks))
     return read_dates(labeled, Lexicon(language, [WORDS]), now)
@@ -113,3 +115,47 @@ def test_furniture_far_from_the_headline_dates_nothing() -> None:
 def test_as_of_when_a_text_stands_is_its_publication_or_else_its_update() -> None:
     assert _read(("date", "Stand: 3. Mai 2024"), language="de")[:2] == ("2024-05-03", None)
     assert _read(("date", "Published 2. Mai 2024, Stand: 3. Mai 2024"), language="de")[:2] == ("2024-05-02", "2024-05-03")
+
+
+def test_the_surest_line_dates_the_page_not_the_first() -> None:
+    teaser, own = ("date", "May 9, 2024"), ("date", "May 3, 2024")
+    assert _read(teaser, ("headline", "A head"), own, sure=(0.4, 1.0, 0.9)).published == "2024-05-03"
+    game = ("date", "Release date: May 9, 2024")
+    assert _read(game, ("byline", "By Ana Diaz, May 3, 2024"), sure=(0.3, 0.9)).published == "2024-05-03"
+
+
+def test_of_equally_sure_lines_the_one_nearer_to_the_headline_dates_the_page() -> None:
+    lines = (("date", "May 9, 2024"), ("body", "Text."), ("headline", "A head"), ("date", "May 3, 2024"))
+    assert _read(*lines).published == "2024-05-03"
+
+
+def test_a_line_much_less_sure_counts_only_if_it_says_what_it_is_of() -> None:
+    sure = (0.9, 1.0, 0.5)
+    lines = (("date", "Updated May 3, 2024"), ("body", "Text."))
+    assert _read(*lines, ("date", "May 2, 2024"), sure=sure)[:2] == (None, "2024-05-03")
+    assert _read(*lines, ("date", "Published May 2, 2024"), sure=sure)[:2] == ("2024-05-02", "2024-05-03")
+
+
+def test_a_day_after_the_update_is_no_publication() -> None:
+    lines = (("date", "Stand: 3. Mai 2024"), ("body", "Text."), ("date", "Zu sehen bis 9. Mai 2024"))
+    assert _read(*lines, language="de")[:2] == ("2024-05-03", None)
+
+
+def test_an_update_before_the_publication_is_none() -> None:
+    assert _read(("date", "May 3, 2024"), ("body", "Text."), ("date", "Updated May 1, 2024"))[:2] == ("2024-05-03", None)
+
+
+def test_a_sentence_dates_nothing() -> None:
+    told = "A crowd walks over the old bridge in the harbour on the evening of May 1, 2024, when the lamps were lit again, " * 2
+    assert _read(("source", told), ("headline", "A head"), ("boilerplate", "May 3, 2024")).published == "2024-05-03"
+
+
+def test_of_furniture_equally_near_to_the_headline_the_first_dates_the_page() -> None:
+    assert _read(("boilerplate", "May 9, 2024"), ("headline", "A head"), ("boilerplate", "May 3, 2024")).published == "2024-05-09"
+
+
+def test_furniture_that_states_the_publication_completes_the_update() -> None:
+    first = ("boilerplate", "First published May 2, 2024")
+    lines = (("headline", "A head"), ("date", "Updated May 3, 2024"), *[("body", "Text.")] * 9)
+    assert _read(*lines, first)[:2] == ("2024-05-02", "2024-05-03")
+    assert _read(*lines, ("boilerplate", "Published May 4, 2024"))[:2] == (None, "2024-05-03")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.grammar.datelines import find_dateline, read_opener_line
+from newsparse.grammar.datelines import find_dateline, read_opener_line, stands_alone
 from newsparse.lexicon import load
 
 LINES = [
@@ -57,6 +57,41 @@ def test_a_line_that_is_all_opener_needs_no_separator(line: str, place: str) -> 
     found = read_opener_line(line, load("de"))
     assert found is not None
     assert found.place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Berlin."), ("en", "KATHMANDU,"), ("en", "ATLANTA --"), ("en", "CHICAGO ("), ("en", "PTI, Washington,"),
+        ("es", "Sevilla, Los Gallardos"), ("pt", "Em São Paulo (SP)"), ("zh", "新华社北京4月24日电"), ("ja", "【東京共同】"),
+        ("ar", "الرياض - واس"), ("ar", "القاهرة: «الشرق الأوسط»"), ("ar", "دبي - العربية.نت"),
+    ],
+)  # fmt: skip
+def test_a_line_that_begins_with_a_known_city_and_says_no_more_stands_alone(language: str, line: str) -> None:
+    assert stands_alone(line, load(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("de", "Berlin. In der Stadt brennt Licht."), ("de", "Versorgungskammer, München"), ("en", "Washington says no"),
+        ("en", "GETTY IMAGES"), ("en", "Contact"), ("zh", "新加坡"), ("ko", "[사진=연합뉴스]"), ("en", ""),
+        ("fa", "دوشنبه"), ("ar", "محمد علي - القاهرة"),
+    ],
+)  # fmt: skip
+def test_other_lines_do_not_stand_alone(language: str, line: str) -> None:
+    assert not stands_alone(line, load(language))
+
+
+def test_the_opener_line_of_a_press_agency_may_give_its_day_in_two_calendars() -> None:
+    found = read_opener_line("الهفوف 05 ذو القعدة 1445 هـ الموافق 13 مايو 2024 م واس", load("ar"))
+    assert found is not None
+    assert (found.place, found.agency, found.date) == ("الهفوف", "SPA", "2024-05-13")
+
+
+def test_the_evidence_tells_names_and_days_from_capitals_and_shape() -> None:
+    found = [find_dateline(f"{head} - Der Regen kam.", load("de")) for head in ("Berlin", "BERNBURG", "Stendal")]
+    assert [mention.evidence for mention in found if mention is not None] == [2, 1, 0]
 
 
 @given(st.text(max_size=200))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 from typing import NamedTuple
 
-from newsparse.assembly.dates import HEAD
+from newsparse.assembly.statements import HEAD
 from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold

@@ -1,0 +1,82 @@
+"""The lines that may state when the article was published, and what they state, the surest first."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.assembly.furniture import banner_date, date_beside_headline, labelled_date
+from newsparse.grammar.dates import DateMention, find_dates
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.values import LabeledBlock
+
+TIERS = (("date", "byline"), ("dateline",), ("kicker", "source"))
+"""Roles whose lines state the date, the surest first; a tier is asked only if those before it have none."""
+STEP = 0.01
+FAR = 30
+"""How much less sure a line is for each block between it and the headline, and from where on that does not matter."""
+MARGIN = 0.3
+"""How much less sure than the surest a line may be that does not say what its date is of: below stand dates of other articles.
+
+With the surest line in place of the first, on five folds, published went from .918 to .929 in full texts, from .814 to .821 in
+article texts, from .899 to .904 in fragments; invented there from 5 pages of 67 to 3.
+"""
+HEAD = 240
+"""Characters of a line that are read."""
+LONGEST = {"kicker": 120, "source": 120}
+"""Characters of the longest such line that dates a page: a longer one is a sentence, and tells of other days."""
+RUN = 6
+"""Date lines that are read as one ("Friday", "5 June 2025", "15:44"); more than that is a list of dates."""
+
+
+class Run(NamedTuple):
+    """A text that may state the date, and how sure it is that it does."""
+
+    text: str
+    sure: float
+
+
+def find_statements(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Iterator[list[DateMention]]:
+    """The dates of one tier of lines after the other, those of furniture last; tiers without any are left out."""
+    for roles in TIERS:
+        mentions = _stated([run for role in roles for run in _runs(blocks, role, lexicon)], lexicon)
+        if mentions:
+            yield mentions
+    for find in (date_beside_headline, labelled_date, banner_date):
+        text = find(blocks, lexicon)
+        if text is not None:
+            yield _stated([Run(text, 1.0)], lexicon)
+
+
+def _stated(runs: Sequence[Run], lexicon: Lexicon) -> list[DateMention]:
+    """The dates of the surest run first; those of runs much less sure only if they say what they are of."""
+    dated = []
+    for run in runs:
+        mentions = [mention for mention in find_dates(run.text, lexicon) if mention.kind != "copyright"]
+        if mentions:
+            dated.append((run.sure, mentions))
+    dated.sort(key=lambda item: -item[0])
+    return [mention for sure, mentions in dated for mention in mentions if mention.role or sure >= dated[0][0] - MARGIN]
+
+
+def _runs(blocks: Sequence[LabeledBlock], role: str, lexicon: Lexicon) -> Iterator[Run]:
+    """The lines with this role; date lines that follow each other, and a label above them, as one text."""
+    labels = lexicon.words("published") | lexicon.words("updated") | lexicon.words("as_of")
+    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
+    longest = LONGEST.get(role, sys.maxsize)
+    at = 0
+    while at < len(blocks):
+        start = at
+        at += 1
+        if blocks[start].role != role or len(blocks[start].block.text) > longest:
+            continue
+        while role == "date" and at < len(blocks) and blocks[at].role == role and at - start < RUN:
+            at += 1
+        texts = [block.block.text[:HEAD] for block in blocks[start:at]]
+        if start and fold(blocks[start - 1].block.text).strip(" :|-") in labels:
+            texts.insert(0, blocks[start - 1].block.text)
+        distance = min((abs(start - head) for head in heads), default=0)
+        sure = max(block.confidence for block in blocks[start:at])
+        yield Run(" | ".join(texts), round(sure, 2) - STEP * min(distance, FAR))
