@@ -80,11 +80,20 @@ def is_title(text: str) -> bool:
 
 
 def is_pair(text: str) -> bool:
-    """Whether a slash joins photographer and house."""
-    parts = [part.strip() for part in text.split("/")]
-    return len(parts) > 1 and not any(letter.isdigit() for letter in text) and all(
-        part and (part[0].isupper() or "." in part) for part in parts
-    ) and any(" " in part or part.isupper() for part in parts)  # fmt: skip
+    """Whether a slash, or "via", joins photographer, account or site and house.
+
+    >>> [is_pair(text) for text in ("Ana Diaz/Harbour Trust", "Port of Lisbon via Nasa", "@ana/Instagram", "Trust/harbour", "on/off")]
+    [True, True, True, False, False]
+    """
+    parts = _CHAIN.split(text.strip())
+    if len(parts) < 2 or any(letter.isdigit() for letter in text) or not all(map(_opens_name, parts)):
+        return False
+    return " via " in text or any(" " in part or part.isupper() or part[0] == "@" for part in parts)
+
+
+def _opens_name(part: str) -> bool:
+    """Whether a part of a chain begins as a name does, or is the name of an account or a site."""
+    return bool(part) and (part[0].isupper() or (" " not in part and (part[0] == "@" or "." in part)))
 
 
 def glued(word: str) -> int:

@@ -17,6 +17,7 @@ from newsparse.grammar.creditlabels import (
     labels,
     without_last_label,
 )
+from newsparse.grammar.credittails import SENTENCE_END, sentence_ends, signed_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -27,7 +28,6 @@ _LONGEST = 130
 _BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
 _COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
 _SEPARATOR = lazy(r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)")
-_SENTENCE_END = lazy(r"(?:[.!?。！？।۔؟…][\"”’»)]*\s*|\)\s+)(?=[^\W\d_@])")
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
@@ -59,7 +59,7 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
         return Credit(None, None, None)
     if is_credit(line, lexicon):
         return read_credit(line, lexicon)
-    for cut in (_by_bracket, _by_label, _by_copyright, _by_sentence, _by_separator, _by_chain):
+    for cut in (_by_bracket, _by_label, _by_copyright, _by_sentence, _by_separator, _by_chain, _by_name):
         found = cut(line, lexicon)
         if found is not None:
             caption, credit = found
@@ -127,7 +127,7 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
 
 def _plain(text: str) -> bool:
     """Whether no sentence follows a sentence in a text."""
-    return _SENTENCE_END.search(text, 12) is None or volume(text) < 60
+    return SENTENCE_END.search(text, 12) is None or volume(text) < 60
 
 
 def _tidy(caption: str) -> str | None:
@@ -232,13 +232,19 @@ def _by_separator(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 def _by_sentence(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """A short credit after the last sentence ("… in July. Ana Diaz/AFP", "… at sea.EFE")."""
-    ends = [match for match in _SENTENCE_END.finditer(line) if match.start() > 8]
-    for match in ends[-4:]:
-        rest = line[match.end() :].strip()
-        if volume(rest) > _LONGEST:
-            continue
-        if is_chain(rest) or is_pair(rest) or fold(rest.rstrip(". ")) in lexicon.words("credit"):
-            return line[: match.end()], rest
+    for end in sentence_ends(line):
+        rest = line[end:].strip()
+        if volume(rest) <= _LONGEST and (is_chain(rest) or is_pair(rest) or fold(rest.rstrip(". ")) in lexicon.words("credit")):
+            return line[:end], rest
+    return None
+
+
+def _by_name(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A name alone after the last sentence, with a "by" or an address or without ("… in July. Ana Diaz")."""
+    for end in sentence_ends(line):
+        name = signed_name(line[end:], lexicon) if line[:end].rstrip()[-1:] != ")" else None
+        if name:
+            return line[:end], name
     return None
 
 
