@@ -17,7 +17,7 @@ from newsparse.grammar.creditlabels import (
     labels,
     without_last_label,
 )
-from newsparse.grammar.credittails import SENTENCE_END, sentence_ends, signed_name
+from newsparse.grammar.credittails import SENTENCE_END, end_of_sentence, sentence_ends, signed_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -240,11 +240,12 @@ def _by_sentence(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 
 def _by_name(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """A name alone after the last sentence, with a "by" or an address or without ("… in July. Ana Diaz")."""
+    """A name alone after the last sentence ("… in July. By Ana Diaz", "… in July. Ana Diaz adiaz@lake.example")."""
     for end in sentence_ends(line):
-        name = signed_name(line[end:], lexicon) if line[:end].rstrip()[-1:] != ")" else None
-        if name:
-            return line[:end], name
+        if end_of_sentence(line[:end]):
+            name = signed_name(line[end:], lexicon)
+            if name:
+                return line[:end], name
     return None
 
 

@@ -34,6 +34,16 @@ def _ends_prose(line: str, at: int) -> bool:
     return line[at] != ")" and len(word) > 1 and "." not in word and not word[0].isupper()
 
 
+def end_of_sentence(text: str) -> bool:
+    """Whether a text ends in a word, a point and a space, as before what a new sentence would be: "J." and "2:0." are none.
+
+    >>> end_of_sentence("The boat came home in 2023. "), end_of_sentence("Ana J. "), end_of_sentence("Boats 2:0. ")
+    (True, False, False)
+    """
+    word = text.rstrip(" .!?…\"”’»").rsplit(None, 1)[-1:]
+    return text[-1:].isspace() and text.rstrip()[-1:] != ")" and bool(word) and len(word[0]) > 1 and word[0].isalnum()
+
+
 def signed_name(text: str, lexicon: Lexicon) -> str | None:
     """The name that all of a text is, after "by" and before an electronic address; None if it is none.
 
