@@ -11,7 +11,7 @@ from newsparse.text.tokens import has_tokens, tokens
 
 LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
 _OPEN_END = lazy(r"(?:[:：,，、|]|\.\.\.|…)\s*$")
-EDGE = " \u00a0\t\n-–—|/•,،:：;*·"
+EDGE = " \u00a0\t\n-–—|/•,，،:：;*·"
 _COLON = lazy(r"\s?[:：]")
 _BARE = frozenset({"©", "(c)", "(C)"})
 _LABELS = ("credit", "source")
