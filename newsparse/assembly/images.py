@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.assembly.addresses import find_addresses
-from newsparse.assembly.marks import find_credits, find_ends
+from newsparse.assembly.marks import find_buttons, find_credits, find_ends
 from newsparse.assembly.neighbours import runs_of
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label, label_at_start, labels
@@ -50,10 +50,13 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
     urls = find_addresses(labeled)
     marked = find_credits(labeled)
     ends = find_ends(labeled)
+    buttons = find_buttons(labeled)
     for at, block in enumerate(blocks):
         if block.role not in ("caption", "credit"):
             continue
         for first, last, text in _texts(block.block.lines, block.block.text):
+            if first in buttons:
+                continue
             if block.role == "credit" and _waits(text, _goes_on(blocks, at), lexicon):
                 open_label = first
                 continue
