@@ -11,7 +11,7 @@ from newsparse.text.scripts import may_be_dense
 
 _CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HAN = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_WIDE = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 
 def agency_of(credit: str) -> str | None:
@@ -33,7 +33,7 @@ def is_chain(text: str) -> bool:
     line = text.strip().rstrip(".")
     if _YEAR.search(line):
         return False
-    if not line or len(line) > (30 if may_be_dense(line) and _HAN.search(line) else 120):
+    if not line or len(line) > (30 if may_be_dense(line) and _WIDE.search(line) else 120):
         return False
     if canonical(line):
         return True

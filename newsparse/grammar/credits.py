@@ -223,7 +223,10 @@ def _by_separator(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
         before, rest = line[: match.start()], line[match.end() :].strip()
         if not before.strip() or not rest or volume(rest) > _LONGEST:
             continue
-        slash = "/" in match.group() or "|" in match.group()
+        slash = any(sign in match.group() for sign in "/|＝")
+        if "＝" in match.group() and "、" in rest and label_at_end(rest, lexicon):
+            rest = rest.rpartition("、")[2]  # the place and the day before it are the caption's
+            before = line[: len(line) - len(rest) - 1]
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
         if named or is_chain(rest) or (slash and label_at_end(rest, lexicon)):
             return before, rest

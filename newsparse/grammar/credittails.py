@@ -12,6 +12,8 @@ _LAST = 4
 """Ends of sentences that are looked at: names have points, too."""
 _SHORTEST = 8
 """Characters of the shortest caption before a credit."""
+_PARTICLE = 3
+"""Letters of the longest lower-case word in such a name ("van", "de la"): "Then came Ana Diaz" is a sentence."""
 _LONGEST = 60
 """Characters of the longest name that signs a caption, with its address."""
 
@@ -29,9 +31,9 @@ def sentence_ends(line: str) -> list[int]:
 
 
 def _ends_prose(line: str, at: int) -> bool:
-    """Whether a point ends a sentence, and no initial or abbreviation of a name ("St.", "J.R.")."""
+    """Whether a point ends a sentence, and no initial or abbreviation of a name ("St.", "J.R."), nor what is before a site's."""
     word = line[:at].rsplit(None, 1)[-1]
-    return line[at] != ")" and len(word) > 1 and "." not in word and not word[0].isupper()
+    return line[at] != ")" and len(word) > 1 and word.isalnum() and not word[0].isupper()
 
 
 def end_of_sentence(text: str) -> bool:
@@ -59,4 +61,5 @@ def signed_name(text: str, lexicon: Lexicon) -> str | None:
     if rest and fold(first) in lexicon.words("byline"):
         name = rest.strip()
     bare = " ".join([word for word in name.split() if "@" not in word])
-    return name if not bare[:1].islower() and is_name(bare) else None
+    spoken = any(word[0].islower() and len(word) > _PARTICLE for word in bare.split())
+    return name if not bare[:1].islower() and not spoken and is_name(bare) else None
