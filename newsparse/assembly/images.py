@@ -76,7 +76,7 @@ def _waits(text: str, followed: bool, lexicon: Lexicon) -> bool:
 
 
 def _read(text: str, role: str, cut: Span | None, ends: Sequence[int], lexicon: Lexicon) -> Credit:
-    """The caption and the credit of a line; a line labelled credit is all credit where no more than a name or a label leads up."""
+    """The caption and the credit of a line. What is labelled credit is all credit where only a name or a label leads up."""
     read = _cut(text, cut, lexicon) if cut is not None else _split(text, ends, lexicon)
     if role == "credit":
         led = read.caption if read.credit else None

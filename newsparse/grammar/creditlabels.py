@@ -55,7 +55,7 @@ def label_with_colon(line: str, lexicon: Lexicon) -> int:
 
 
 def without_last_label(line: str, lexicon: Lexicon) -> str:
-    """A credit in Han script without the verb at its end ("taken by"); who lent a picture did not make it, and is named with the verb."""
+    """A credit in Han script without the verb at its end ("taken by"); "provided by" stays, it says that the named lent it."""
     for start, end in labels(line, lexicon):
         if start > 1 and end == len(line) and HAN.match(line[start]) and line[start:end] not in lexicon.words("courtesy"):
             return line[:start].rstrip(EDGE)
