@@ -271,4 +271,18 @@ def _by_chain(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
     for word in reversed(list(_WORD.finditer(line[:start]))[-1:]):
         start = word.start() + glued(word.group()) if glued(word.group()) and line[start:][:2].isupper() else start
     start += glued(line[start:].split(" ", 1)[0].split("/", 1)[0])
+    if start == chain and line[start + 1 : start + 2].islower():
+        start = _first_name(line, start)
     return (line[:start], line[start:]) if line[:start].strip() else None
+
+
+def _first_name(line: str, at: int) -> int:
+    """Where the name begins whose last word stands at a place: a word further up, past an initial."""
+    for word in reversed(list(_WORD.finditer(line[:at]))[-2:]):
+        name = word.group().rstrip(".") if len(word.group()) == 2 else word.group()
+        if not (name.isalpha() and name.istitle()):
+            break
+        at = word.start()
+        if len(name) > 1:
+            break
+    return at

@@ -9,7 +9,7 @@ from newsparse.text.patterns import lazy
 
 SENTENCE_END = lazy(r"(?:[.!?。！？।۔؟…][\"”’»)]*\s*|\)\s+)(?=[^\W\d_@])")
 _LAST = 4
-"""Ends of sentences that are looked at: names have points, too."""
+"""Ends of sentences that are looked at: abbreviations have points, too."""
 _SHORTEST = 8
 """Characters of the shortest caption before a credit."""
 _PARTICLE = 3
@@ -23,11 +23,16 @@ def sentence_ends(line: str) -> list[int]:
 
     >>> line = "Ana (left) came home. The boat lay at sea. J. Berg/AFP"
     >>> [line[end:] for end in sentence_ends(line)]
-    ['J. Berg/AFP', 'Berg/AFP']
+    ['J. Berg/AFP']
     """
-    ends = [found for found in SENTENCE_END.finditer(line) if found.start() > _SHORTEST][-_LAST:]
+    ends = [found for found in SENTENCE_END.finditer(line) if found.start() > _SHORTEST and not _is_initial(line, found.start())]
+    ends = ends[-_LAST:]
     first = max([at for at, found in enumerate(ends) if _ends_prose(line, found.start())], default=0)
     return [found.end() for found in ends[first:]]
+
+
+def _is_initial(line: str, at: int) -> bool:
+    return line[at] == "." and line[at - 1].isupper() and line[at - 2].isspace()
 
 
 def _ends_prose(line: str, at: int) -> bool:
