@@ -5,11 +5,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newsparse.assembly.addresses import find_addresses
-from newsparse.assembly.marks import find_credits, find_ends
+from newsparse.assembly.marks import find_buttons, find_credits, find_ends
 from newsparse.assembly.neighbours import runs_of
 from newsparse.grammar.creditchains import agency_of
-from newsparse.grammar.creditlabels import ends_open, is_label
+from newsparse.grammar.creditlabels import ends_open, is_label, label_at_start, labels
 from newsparse.grammar.credits import Credit, read_credit, split_credit
+from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import has_tokens, tokens
@@ -49,24 +50,39 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
     urls = find_addresses(labeled)
     marked = find_credits(labeled)
     ends = find_ends(labeled)
+    buttons = find_buttons(labeled)
     for at, block in enumerate(blocks):
         if block.role not in ("caption", "credit"):
             continue
         for first, last, text in _texts(block.block.lines, block.block.text):
-            if block.role == "credit":
-                if is_label(text, lexicon) and (ends_open(text) or _goes_on(blocks, at)):
-                    open_label = first
-                    continue
-                read = read_credit(text, lexicon)
-                caption = None
-            else:
-                cut = marked.get(first)
-                read = _cut(text, cut, lexicon) if cut is not None else _split(text, ends.get(first, ()), lexicon)
-                caption = read.caption
+            if first in buttons:
+                continue
+            if block.role == "credit" and _waits(text, _goes_on(blocks, at), lexicon):
+                open_label = first
+                continue
+            read = _read(text, block.role, marked.get(first), ends.get(first, ()), lexicon)
+            caption = read.caption
             if caption or read.credit:
                 start = first if open_label is None else min(first, open_label)
                 yield _Unit(start, last, caption, read.credit, urls.get(first) or urls.get(last))
                 open_label = None
+
+
+def _waits(text: str, followed: bool, lexicon: Lexicon) -> bool:
+    """Whether a credit is none yet: a label, or what ends in a colon or comma without a label, before the credit below it."""
+    if is_label(text, lexicon):
+        return followed or ends_open(text)
+    return ends_open(text) and not label_at_start(text, lexicon)
+
+
+def _read(text: str, role: str, cut: Span | None, ends: Sequence[int], lexicon: Lexicon) -> Credit:
+    """The caption and the credit of a line. What is labelled credit is all credit where only a name or a label leads up."""
+    read = _cut(text, cut, lexicon) if cut is not None else _split(text, ends, lexicon)
+    if role == "credit":
+        led = read.caption if read.credit else None
+        if not led or is_name(led) or ends_open(led) or any(start == 0 for start, _ in labels(led, lexicon)):
+            return read_credit(text, lexicon)
+    return read
 
 
 def _cut(text: str, cut: Span, lexicon: Lexicon) -> Credit:
@@ -153,15 +169,17 @@ def _join_credits(run: Sequence[_Unit]) -> list[_Unit]:
 
 
 def _distinct(units: Sequence[_Unit]) -> list[_Unit]:
-    """Each caption once; its credit is the first that any copy has."""
+    """Each caption once; its credit is the first that any copy has. Where two have others, they are two pictures."""
     places: dict[str, int] = {}
     kept: list[_Unit] = []
     for unit in units:
         key = _key(unit.caption or "")
         if key and key in places:
             at = places[key]
-            kept[at] = kept[at]._replace(credit=kept[at].credit or unit.credit, url=kept[at].url or unit.url)
-            continue
+            known = kept[at].credit
+            if not known or not unit.credit or _same(_key(known), _key(unit.credit)):
+                kept[at] = kept[at]._replace(credit=known or unit.credit, url=kept[at].url or unit.url)
+                continue
         if key:
             places[key] = len(kept)
         kept.append(unit)

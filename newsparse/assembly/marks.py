@@ -41,6 +41,17 @@ def _credit_of(parts: Sequence[Part]) -> Span | None:
     return Span(min(part.start for part in spans), max(part.end for part in spans)) if spans else None
 
 
+def find_buttons(labeled: Labeled) -> frozenset[int]:
+    """The numbers of the lines that are all button: what opens a picture is no word about it. None for plain text."""
+    document = labeled.annotated.document
+    pairs = zip(document.lines, document.reading.hints, strict=False)
+    return frozenset(line.n for line, hint in pairs if any(_is_button(part, line.text) for part in hint.parts))
+
+
+def _is_button(part: Part, text: str) -> bool:
+    return part.tag == "button" and part.start == 0 and part.end == len(text)
+
+
 def find_ends(labeled: Labeled) -> dict[int, tuple[int, ...]]:
     """By line number where the elements begin that end the line, longest first; nothing for plain text."""
     document = labeled.annotated.document

@@ -11,7 +11,7 @@ from newsparse.text.scripts import may_be_dense
 
 _CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HAN = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_WIDE = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 
 def agency_of(credit: str) -> str | None:
@@ -33,7 +33,7 @@ def is_chain(text: str) -> bool:
     line = text.strip().rstrip(".")
     if _YEAR.search(line):
         return False
-    if not line or len(line) > (30 if may_be_dense(line) and _HAN.search(line) else 120):
+    if not line or len(line) > (30 if may_be_dense(line) and _WIDE.search(line) else 120):
         return False
     if canonical(line):
         return True
@@ -80,11 +80,20 @@ def is_title(text: str) -> bool:
 
 
 def is_pair(text: str) -> bool:
-    """Whether a slash joins photographer and house."""
-    parts = [part.strip() for part in text.split("/")]
-    return len(parts) > 1 and not any(letter.isdigit() for letter in text) and all(
-        part and (part[0].isupper() or "." in part) for part in parts
-    ) and any(" " in part or part.isupper() for part in parts)  # fmt: skip
+    """Whether a slash, or "via", joins photographer, account or site and house.
+
+    >>> [is_pair(text) for text in ("Ana Diaz/Harbour Trust", "Port of Lisbon via Nasa", "@ana/Instagram", "Trust/harbour")]
+    [True, True, True, False]
+    """
+    parts = _CHAIN.split(text.strip())
+    if len(parts) < 2 or any(letter.isdigit() for letter in text) or not all(map(_opens_name, parts)):
+        return False
+    return " via " in text or any(" " in part or part.isupper() or part[0] == "@" for part in parts)
+
+
+def _opens_name(part: str) -> bool:
+    """Whether a part of a chain begins as a name does, or is the name of an account or a site."""
+    return bool(part) and (part[0].isupper() or (" " not in part and (part[0] == "@" or "." in part)))
 
 
 def glued(word: str) -> int:

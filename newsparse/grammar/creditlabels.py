@@ -11,7 +11,8 @@ from newsparse.text.tokens import has_tokens, tokens
 
 LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
 _OPEN_END = lazy(r"(?:[:：,，、|]|\.\.\.|…)\s*$")
-EDGE = " \u00a0\t\n-–—|/•,،:：;*·"
+EDGE = " \u00a0\t\n-–—|/•,，،:：;*·"
+_COLON = lazy(r"\s?[:：]")
 _BARE = frozenset({"©", "(c)", "(C)"})
 _LABELS = ("credit", "source")
 HAN = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
@@ -31,13 +32,17 @@ def caption_label(line: str, lexicon: Lexicon) -> int:
 
 @lru_cache(maxsize=64)
 def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    """Where the labels of credits stand, the longest at each place. Several readings of a line ask for them in turn."""
+    """Where the labels of credits stand, the longest at each place, at most to its colon ("Photo: private").
+
+    Several readings of a line ask for them in turn.
+    """
     words = read_words(line)
     spans: dict[int, int] = {}
     for hit in lexicon.find([word.folded for word in words]):
         if hit.category in _LABELS:
             start, end = words[hit.start].start, words[hit.end - 1].end
-            spans[start] = max(end, spans.get(start, 0))
+            colon = _COLON.search(line, start, end)
+            spans[start] = max(colon.start() if colon else end, spans.get(start, 0))
     return sorted(spans.items())
 
 
@@ -50,9 +55,9 @@ def label_with_colon(line: str, lexicon: Lexicon) -> int:
 
 
 def without_last_label(line: str, lexicon: Lexicon) -> str:
-    """A credit in Han script without the verb at its end ("taken by")."""
+    """A credit in Han script without the verb at its end ("taken by"); "provided by" stays, it says that the named lent it."""
     for start, end in labels(line, lexicon):
-        if start > 1 and end == len(line) and HAN.match(line[start]):
+        if start > 1 and end == len(line) and HAN.match(line[start]) and line[start:end] not in lexicon.words("courtesy"):
             return line[:start].rstrip(EDGE)
     return line
 

@@ -17,6 +17,7 @@ from newsparse.grammar.creditlabels import (
     labels,
     without_last_label,
 )
+from newsparse.grammar.credittails import SENTENCE_END, end_of_sentence, sentence_ends, signed_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -27,7 +28,6 @@ _LONGEST = 130
 _BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
 _COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
 _SEPARATOR = lazy(r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)")
-_SENTENCE_END = lazy(r"(?:[.!?。！？।۔؟…][\"”’»)]*\s*|\)\s+)(?=[^\W\d_@])")
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
@@ -59,7 +59,7 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
         return Credit(None, None, None)
     if is_credit(line, lexicon):
         return read_credit(line, lexicon)
-    for cut in (_by_bracket, _by_label, _by_copyright, _by_sentence, _by_separator, _by_chain):
+    for cut in (_by_bracket, _by_label, _by_copyright, _by_sentence, _by_separator, _by_chain, _by_name):
         found = cut(line, lexicon)
         if found is not None:
             caption, credit = found
@@ -127,7 +127,7 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
 
 def _plain(text: str) -> bool:
     """Whether no sentence follows a sentence in a text."""
-    return _SENTENCE_END.search(text, 12) is None or volume(text) < 60
+    return SENTENCE_END.search(text, 12) is None or volume(text) < 60
 
 
 def _tidy(caption: str) -> str | None:
@@ -223,7 +223,10 @@ def _by_separator(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
         before, rest = line[: match.start()], line[match.end() :].strip()
         if not before.strip() or not rest or volume(rest) > _LONGEST:
             continue
-        slash = "/" in match.group() or "|" in match.group()
+        slash = any(sign in match.group() for sign in "/|＝")
+        if "＝" in match.group() and "、" in rest and label_at_end(rest, lexicon):
+            rest = rest.rpartition("、")[2]  # the place and the day before it are the caption's
+            before = line[: len(line) - len(rest) - 1]
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
         if named or is_chain(rest) or (slash and label_at_end(rest, lexicon)):
             return before, rest
@@ -232,13 +235,20 @@ def _by_separator(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 def _by_sentence(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """A short credit after the last sentence ("… in July. Ana Diaz/AFP", "… at sea.EFE")."""
-    ends = [match for match in _SENTENCE_END.finditer(line) if match.start() > 8]
-    for match in ends[-4:]:
-        rest = line[match.end() :].strip()
-        if volume(rest) > _LONGEST:
-            continue
-        if is_chain(rest) or is_pair(rest) or fold(rest.rstrip(". ")) in lexicon.words("credit"):
-            return line[: match.end()], rest
+    for end in sentence_ends(line):
+        rest = line[end:].strip()
+        if volume(rest) <= _LONGEST and (is_chain(rest) or is_pair(rest) or fold(rest.rstrip(". ")) in lexicon.words("credit")):
+            return line[:end], rest
+    return None
+
+
+def _by_name(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """A name alone after the last sentence ("… in July. By Ana Diaz", "… in July. Ana Diaz adiaz@lake.example")."""
+    for end in sentence_ends(line):
+        if end_of_sentence(line[:end]):
+            name = signed_name(line[end:], lexicon)
+            if name:
+                return line[:end], name
     return None
 
 
@@ -261,4 +271,18 @@ def _by_chain(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
     for word in reversed(list(_WORD.finditer(line[:start]))[-1:]):
         start = word.start() + glued(word.group()) if glued(word.group()) and line[start:][:2].isupper() else start
     start += glued(line[start:].split(" ", 1)[0].split("/", 1)[0])
+    if start == chain and line[start + 1 : start + 2].islower():
+        start = _first_name(line, start)
     return (line[:start], line[start:]) if line[:start].strip() else None
+
+
+def _first_name(line: str, at: int) -> int:
+    """Where the name begins whose last word stands at a place: a word further up, past an initial."""
+    for word in reversed(list(_WORD.finditer(line[:at]))[-2:]):
+        name = word.group().rstrip(".") if len(word.group()) == 2 else word.group()
+        if not (name.isalpha() and name.istitle()):
+            break
+        at = word.start()
+        if len(name) > 1:
+            break
+    return at

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
 from newsparse.labeling.decoding import Verdict, decode, redecode
+from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
 from newsparse.labeling.openers import settle_openers
@@ -40,10 +41,10 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
     stories = find_stories(annotated.document.blocks, verdicts)
     if stories:
         verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
-    siblings = find_siblings(annotated.document, scores, verdicts)
-    if siblings:
-        verdicts = redecode(model, scores, verdicts, {**siblings, **stories, **forced}, barred)
-    weighed = weigh(verdicts, forced.keys() | stories.keys() | siblings.keys())
+    marked = {**find_captions(annotated.document, verdicts), **find_siblings(annotated.document, scores, verdicts)}
+    if marked:
+        verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
+    weighed = weigh(verdicts, forced.keys() | stories.keys() | marked.keys())
     return settle_openers(annotated.document.blocks, weighed, load(annotated.language))
 
 

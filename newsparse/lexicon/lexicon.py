@@ -14,8 +14,8 @@ from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.tokens import first_token, tokens
 
-_NOT_SOUGHT = frozenset(("function_words",))
-"""Categories that are asked for by `words` only: every line is full of them."""
+_NOT_SOUGHT = frozenset(("function_words", "courtesy"))
+"""Categories that are asked for by `words` only: every line is full of the ones, the others are labels of credits, too."""
 
 _FIRST_UNSPACED = "\u0900"
 """Below it, a word between spaces is a token."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newsparse.assembly.images import read_images
 from newsparse.lexicon import load
 from newsparse.text.elements import Hint
@@ -53,6 +55,36 @@ def test_a_gallery_shown_twice_gives_each_picture_once() -> None:
 def test_two_credits_of_one_house_apart_from_each_other_are_two_pictures() -> None:
     lines = page(("credit", "Getty Images"), *[("body", "A paragraph.")] * 6, ("credit", "Getty Images"))
     assert len(read_images(lines, load("en"))) == 2
+
+
+def test_one_caption_with_two_credits_is_two_pictures() -> None:
+    shown = [[("caption", HARBOUR), ("credit", name), *[("body", "A paragraph.")] * 6] for name in ("Ana Diaz", "Li Wei")]
+    pictures = read_images(page(*shown[0], *shown[1]), load("en"))
+    assert pictures == (Image(HARBOUR, "Ana Diaz", None), Image(HARBOUR, "Li Wei", None))
+
+
+def test_a_credit_that_the_second_copy_only_completes_is_one_picture() -> None:
+    shown = [[("caption", HARBOUR), ("credit", name), *[("body", "A paragraph.")] * 6] for name in ("Ana Diaz", "Ana Diaz/AFP")]
+    assert len(read_images(page(*shown[0], *shown[1]), load("en"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "image"),
+    [
+        ("A boat in the harbour (Photo: Ana Diaz)", Image("A boat in the harbour", "Ana Diaz", None)),
+        ("Harbour - Reuters", Image("Harbour", "Reuters", "Reuters")),
+        ("Ana Diaz (REUTERS)", Image(None, "Ana Diaz (REUTERS)", "Reuters")),
+        ("Ana Diaz - Corbis/Getty Images", Image(None, "Ana Diaz - Corbis/Getty Images", "Getty Images")),
+        ("Photo by ana /Getty Images/Trust", Image(None, "Photo by ana /Getty Images/Trust", "Getty Images")),
+    ],
+)
+def test_a_credit_line_that_leads_with_a_caption_is_parted(line: str, image: Image) -> None:
+    assert read_images(page(("credit", line)), load("en")) == (image,)
+
+
+def test_what_ends_open_credits_nobody() -> None:
+    lines = page(("credit", "Image note,"), ("caption", HARBOUR), language="en")
+    assert read_images(lines, load("en")) == (Image(HARBOUR, None, None),)
 
 
 def test_a_page_without_pictures_has_none() -> None:

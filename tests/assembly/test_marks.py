@@ -41,6 +41,11 @@ def test_a_credit_that_is_only_a_label_parts_nothing() -> None:
     assert images("The ferry <span class=credit>Photo:</span>")[0].caption is not None
 
 
+def test_a_button_is_no_word_about_a_picture() -> None:
+    found = images("<p>The ferry on the rocks</p><button>Enlarge the picture</button>")
+    assert found == (Image("The ferry on the rocks", None, None),)
+
+
 def heading(html: str, *roles: str) -> Heading:
     document = segment(read(html, Options(format="html")))
     blocks = zip(document.blocks, roles, strict=True)
