@@ -13,8 +13,12 @@ LONGEST = 600.0
 """Volume of a block above which it says more than any claim."""
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> tuple[Iterator[list[str]]]:
     """Per block: how much of a claim it says, and how much of what it says is claimed."""
+    return (_rows(page),)
+
+
+def _rows(page: Page) -> Iterator[list[str]]:
     alts: dict[str, frozenset[str]] = {"": frozenset()}
     for cell, hint in zip(page.cells, page.hints, strict=True):
         seen: list[str] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.cell import Cell
+from newsparse.features.page import Page
 from newsparse.features.prose import find_containers, weigh
 from newsparse.text.elements import Element, Hint
 
@@ -13,8 +14,12 @@ STEPS = (1, 2, 3, 4, 6, 9)
 COUNTS = (2, 3, 5, 8, 15, 40)
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> tuple[Iterator[list[str]]]:
     """Per block: its place in and about the densest and the innermost common element of the page's prose, and its likes."""
+    return (_rows(page),)
+
+
+def _rows(page: Page) -> Iterator[list[str]]:
     elements, hints = page.document.reading.elements, page.hints
     masses = weigh(page.cells, hints, elements)
     containers = find_containers(elements, hints, masses)

@@ -9,7 +9,8 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.cell import Cell
+from newsparse.features.page import Page
 from newsparse.features.prose import find_heading
 from newsparse.lexicon.markup import categories_of
 from newsparse.text.elements import Element, Hint
@@ -31,8 +32,12 @@ LINKS = (0.001, 0.25, 0.6, 0.95)
 SIZES = (1, 60, 200, 600, 1500, 4000, 10000)
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> tuple[Iterator[list[str]]]:
     """Per block: tags, share of links, words and categories of its element, of those above, and of the inline elements in it."""
+    return (_rows(page),)
+
+
+def _rows(page: Page) -> Iterator[list[str]]:
     elements = page.document.reading.elements
     heading = find_heading(page.cells, page.hints, elements, page.claims.get("title", ()))
     above = _Surroundings(elements, page.hints[heading].element if heading >= 0 else -1)
