@@ -70,9 +70,8 @@ class Lexicon:
         listed, ready = self._listed, self._ready
         hits: list[Hit] = []
         last = len(found) - 1
-        for at in [at for at, token in enumerate(found) if token in listed]:
-            if at < start or (end is not None and at >= end):
-                continue
+        sought = found[start:end] if start or end is not None else found
+        for at in [at for at, token in enumerate(sought, start) if token in listed]:
             first = found[at]
             alone, longer = ready.get(first) or self._made_ready(first)
             if longer and at < last and (begun := longer.get(found[at + 1])):
