@@ -39,9 +39,9 @@ def _rows(page: Page) -> Iterator[list[str]]:
 
 def _compare(kind: str, words: frozenset[str], claim: frozenset[str]) -> str:
     """How much of the claim the block says and of the block the claim; nothing where little is said."""
-    common = len(words & claim)
-    if not common:
+    if words.isdisjoint(claim):
         return ""
+    common = len(words & claim)
     known, said = common / len(words), common / len(claim)
     if kind == "author":
         return f"{bisect(SHARES, known)}/{bisect(SHARES, said)}" if said > 0.6 else ""

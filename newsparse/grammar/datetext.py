@@ -76,7 +76,7 @@ def pieces(text: str) -> list[Piece]:
     pattern = _PLAIN_PIECE if text.isascii() else _PIECE if may_be_dense(text) else _SPACED_PIECE
     for start, end in _windows(text):
         found += [
-            Piece(match[0], int(match[0][:9]) if match.lastgroup == "n" else -1, match.start(), match.end())
+            Piece(match[0], int(match[0][:9]) if match.lastgroup == "n" else -1, *match.span())
             for match in pattern.finditer(text, start, end)
         ]
     return found

@@ -30,7 +30,7 @@ LEAST = 1e-12
 ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
 
 class _Kept(NamedTuple):
-    """Per block: the states that it keeps, the share of the forward sum that each of them has, and what flows into it from above."""
+    """Per block: the states that it keeps, the share of the forward sum that each has, and what flows into each from above."""
 
     states: list[tuple[int, ...]]
     shares: list[tuple[float, ...]]
