@@ -16,6 +16,7 @@ from typing import NamedTuple
 from newsparse.labeling.model import SCALE, Model, unpack
 from newsparse.labeling.sequences import best_sequence
 from newsparse.labeling.states import AFTER, BEFORE, STATES
+from newsparse.text.making import maker
 
 REACH = 8 * SCALE
 """Distance to the best score of a block from which a state is not looked at."""
@@ -49,6 +50,7 @@ _ALONE = (1.0,)
 _OVER = (STATES.index(AFTER),)
 _ONE = [(state,) for state in range(len(STATES))]
 _SURE = [{state: 1.0} for state in range(len(STATES))]
+_verdict = maker(Verdict)
 _CERTAIN = [Verdict(state, posterior) for state, posterior in enumerate(_SURE)]
 
 
@@ -59,7 +61,7 @@ def decode(model: Model, scores: Sequence[int]) -> list[Verdict]:
     posteriors = _backward(_forward(scores, model.odds), model.odds)
     likely = [_likely(posterior) if len(posterior) > 1 else _ONE[next(iter(posterior))] for posterior in posteriors]
     path = best_sequence(model, scores, likely)
-    return [Verdict(state, p) if len(p) > 1 else _CERTAIN[state] for state, p in zip(path, posteriors, strict=True)]
+    return [_verdict((state, p)) if len(p) > 1 else _CERTAIN[state] for state, p in zip(path, posteriors, strict=True)]
 
 
 def _likely(posterior: Mapping[int, float]) -> tuple[int, ...]:
