@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.making import maker
 from newsparse.text.once import once
 from newsparse.text.tokens import tokens, volume
 
@@ -51,6 +52,7 @@ class Cell(NamedTuple):
     content: list[str]
 
 
+_cell = maker(Cell)
 _NONE: frozenset[str] = frozenset()
 LINES = ("prose", "sentence", "line")
 """Kinds of block that, where it is nothing but a link, is a link."""
@@ -62,8 +64,8 @@ def read_cell(text: str, lexicon: Lexicon, linked: bool = False) -> Cell:
     """The cell of a text; one that is nothing but a link (`linked`) is no prose, however long.
 
     >>> from newsparse.lexicon import load
-    >>> read_cell("Share on social media", load("en")).kind, read_cell("The council met on Monday in Arle.", load("en")).kind
-    ('furniture', 'sentence')
+    >>> [read_cell(text, load("en")).kind for text in ("Share", "27 July 2024", "The council met on Monday in Arle.")]
+    ['furniture', 'date', 'sentence']
     """
     size = volume(text)
     head = text if len(text) <= HEAD else text[:HEAD]
@@ -77,7 +79,7 @@ def read_cell(text: str, lexicon: Lexicon, linked: bool = False) -> Cell:
     kind = _kind(text, size, ended, whole, dates)
     if linked and kind in LINES:
         kind = "link"
-    return Cell(text, words, size, ended, kind, whole, opening, holding, dates, content)
+    return _cell((text, words, size, ended, kind, whole, opening, holding, dates, content))
 
 
 def _content(words: Sequence[str], common: frozenset[str], plain: bool) -> list[str]:

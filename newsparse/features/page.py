@@ -43,7 +43,8 @@ def survey(document: Document, lexicon: Lexicon) -> Page:
     else:
         lines = [observe_line(block.text, lexicon) for block in document.blocks]
     cells = tuple([line.cell for line in lines])
-    return Page(document, lexicon, cells, tuple([line.names for line in lines]), densest_run(cells), hints, claims)
+    names = tuple([line.names for line in lines])
+    return Page(document, lexicon, cells, names, densest_run(cells), hints, claims)
 
 
 def _of_markup(document: Document, hints: "Sequence[Hint]", lexicon: Lexicon) -> list[Line]:

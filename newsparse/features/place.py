@@ -16,7 +16,7 @@ STEPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70)
 EDGE = 3
 """Blocks at the top and at the bottom of a page that are told apart."""
 _TENTHS = [(f"tenth:{tenth}",) for tenth in range(10)]
-_SINCE = [(f"since_prose:{step}",) for step in range(len(STEPS) + 1)]
+_SINCE = [(f"since_prose:{bisect(STEPS, since)}",) for since in range(STEPS[-1] + 1)]
 
 
 def observe(page: Page) -> Iterator[Iterable[Sequence[str]]]:
@@ -65,10 +65,10 @@ def _after(kind: str, distance: int) -> tuple[str, ...]:
 
 def _since(kinds: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Per block, how many blocks above it the last prose stands."""
-    since = 99
+    farthest = since = STEPS[-1]
     for kind in kinds:
-        yield _SINCE[bisect(STEPS, since)]
-        since = 0 if kind == "prose" else since + 1
+        yield _SINCE[since]
+        since = 0 if kind == "prose" else min(since + 1, farthest)
 
 
 def _parts(prose: Sequence[float]) -> Iterable[tuple[str, ...]]:

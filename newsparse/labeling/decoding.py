@@ -69,7 +69,8 @@ def _likely(posterior: Mapping[int, float]) -> tuple[int, ...]:
 
 
 def _candidates(row: Sequence[int]) -> list[int]:
-    least = max(max(row) - REACH, sorted(row)[-MOST])
+    ordered = sorted(row)
+    least = max(ordered[-1] - REACH, ordered[-MOST])
     states = [state for state, score in enumerate(row) if score >= least]
     return states + [state for state in ALWAYS if row[state] < least]
 
