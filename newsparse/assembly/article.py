@@ -14,7 +14,10 @@ from newsparse.assembly.images import read_images
 from newsparse.assembly.origins import path_of
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import Lexicon
+from newsparse.text.making import maker
 from newsparse.text.values import Article, Doubt, Labeled, LabeledBlock, LineLabel, Options, Piece, Reading
+
+_label = maker(LineLabel)
 
 
 def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
@@ -83,7 +86,7 @@ def _lines(labeled: Labeled, explained: bool) -> Iterator[LineLabel]:
         for line in block.block.lines:
             hint = next(hints, None)
             path = path_of(reading.elements, hint.element) if hint else None
-            yield LineLabel(line.n, line.span, block.role, block.zone, block.confidence, reason, path)
+            yield _label((line.n, line.span, block.role, block.zone, block.confidence, reason, path))
 
 
 def _reason(block: LabeledBlock) -> str:

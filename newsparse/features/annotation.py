@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
+from typing import TypeAlias
 
-from newsparse.features import fields, kinship, place, shape, surroundings, wording
+from newsparse.features import edges, kinship, place, surroundings
 from newsparse.features.page import Page, survey
 from newsparse.lexicon import direction_of, load
 from newsparse.text.values import Annotated, Document
 
-FEATURES: tuple[Callable[[Page], Iterable[Sequence[str]]], ...] = (
-    shape.observe,
-    wording.observe,
-    fields.observe,
-    surroundings.observe,
-    place.observe,
-    kinship.observe,
-)
+Column: TypeAlias = Iterable[Sequence[str]]
+"""Per block, the names of some of what was observed of it. Blocks that stand alike share them: making names takes time."""
+Family: TypeAlias = Callable[[Page], Iterable[Column]]
+
+FEATURES: tuple[Family, ...] = (edges.observe, surroundings.observe, place.observe, kinship.observe)
+"""What is observed of a block by where it stands; what its text alone says, `features.lines` has observed already."""
 
 
-def markup_families() -> tuple[Callable[[Page], Iterable[list[str]]], ...]:
+def markup_families() -> tuple[Family, ...]:
     """What is observed of pages of HTML besides."""
     from newsparse.features import claims, containers, markup  # text pays for none of them
 
@@ -34,7 +33,7 @@ def annotate(document: Document, language: str | None) -> Annotated:
     """
     page = survey(document, load(language))
     families = FEATURES + markup_families() if document.reading.hints else FEATURES
-    rows = zip(*(observe(page) for observe in families), strict=True)
+    rows = zip(page.names, *chain.from_iterable([observe(page) for observe in families]), strict=True)
     observations = tuple(map(_joined, rows))
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)
 

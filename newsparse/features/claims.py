@@ -13,8 +13,12 @@ LONGEST = 600.0
 """Volume of a block above which it says more than any claim."""
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> tuple[Iterator[list[str]]]:
     """Per block: how much of a claim it says, and how much of what it says is claimed."""
+    return (_rows(page),)
+
+
+def _rows(page: Page) -> Iterator[list[str]]:
     alts: dict[str, frozenset[str]] = {"": frozenset()}
     for cell, hint in zip(page.cells, page.hints, strict=True):
         seen: list[str] = []
@@ -35,9 +39,9 @@ def observe(page: Page) -> Iterator[list[str]]:
 
 def _compare(kind: str, words: frozenset[str], claim: frozenset[str]) -> str:
     """How much of the claim the block says and of the block the claim; nothing where little is said."""
-    common = len(words & claim)
-    if not common:
+    if words.isdisjoint(claim):
         return ""
+    common = len(words & claim)
     known, said = common / len(words), common / len(claim)
     if kind == "author":
         return f"{bisect(SHARES, known)}/{bisect(SHARES, said)}" if said > 0.6 else ""

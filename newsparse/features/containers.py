@@ -5,16 +5,23 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.cell import Cell
+from newsparse.features.page import Page
 from newsparse.features.prose import find_containers, weigh
 from newsparse.text.elements import Element, Hint
 
 STEPS = (1, 2, 3, 4, 6, 9)
 COUNTS = (2, 3, 5, 8, 15, 40)
+_APART = (99, 0)
+"""Steps to meet where nothing holds both."""
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> tuple[Iterator[list[str]]]:
     """Per block: its place in and about the densest and the innermost common element of the page's prose, and its likes."""
+    return (_rows(page),)
+
+
+def _rows(page: Page) -> Iterator[list[str]]:
     elements, hints = page.document.reading.elements, page.hints
     masses = weigh(page.cells, hints, elements)
     containers = find_containers(elements, hints, masses)
@@ -33,42 +40,37 @@ class _Place:
     """Where blocks stand against one container."""
 
     def __init__(self, elements: Sequence[Element], hints: Sequence[Hint], container: int) -> None:
-        self._elements = elements
         self._container = container
-        self._above: dict[int, int] = {}
-        at, steps = container, 0
-        while at >= 0:
-            self._above[at] = steps
-            at, steps = elements[at].parent, steps + 1
-        self._met: dict[int, tuple[int, int]] = {}
-        inside = [at for at, hint in enumerate(hints) if self._meet(hint.element)[0] == 0]
+        self._met = _meet(elements, container)
+        inside = [at for at, hint in enumerate(hints) if self._met[hint.element][0] == 0]
         self._first, self._last = (inside[0], inside[-1]) if inside else (0, -1)
-
-    def _meet(self, element: int) -> tuple[int, int]:
-        """Steps from the container and from the element up to the innermost element that holds both."""
-        known = self._met.get(element)
-        if known is None:
-            up = self._above.get(element)
-            if up is not None:
-                known = up, 0
-            elif element < 0:
-                known = 99, 0
-            else:
-                above, below = self._meet(self._elements[element].parent)
-                known = above, below + 1
-            self._met[element] = known
-        return known
 
     def of(self, at: int, element: int) -> str:
         """in, with the steps down to the block; before or after, with the steps up from the container."""
         if self._container < 0:
             return "none"
-        up, down = self._meet(element)
+        up, down = self._met[element]
         if up == 0:
             edge = "first" if at == self._first else "last" if at == self._last else ""
             return f"in{min(down, 5)}{edge}"
         side = "before" if at < self._first else "after" if at > self._last else "between"
         return f"{side}{bisect(STEPS, up)}"
+
+
+def _meet(elements: Sequence[Element], container: int) -> list[tuple[int, int]]:
+    """Per element the steps from the container and from the element up to the innermost element that holds both."""
+    above: dict[int, int] = {}
+    while container >= 0:
+        above[container] = len(above)
+        container = elements[container].parent
+    met: list[tuple[int, int]] = []
+    for at, element in enumerate(elements):
+        if at in above:
+            met.append((above[at], 0))
+        else:
+            up, down = met[element.parent] if element.parent >= 0 else _APART
+            met.append((up, down + 1))
+    return met
 
 
 def _likes(elements: Sequence[Element], hints: Sequence[Hint], masses: Sequence[float], cells: Sequence[Cell]) -> list[list[str]]:

@@ -9,7 +9,8 @@ from bisect import bisect
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.cell import Cell
+from newsparse.features.page import Page
 from newsparse.features.prose import find_heading
 from newsparse.lexicon.markup import categories_of
 from newsparse.text.elements import Element, Hint
@@ -31,8 +32,12 @@ LINKS = (0.001, 0.25, 0.6, 0.95)
 SIZES = (1, 60, 200, 600, 1500, 4000, 10000)
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> tuple[Iterator[list[str]]]:
     """Per block: tags, share of links, words and categories of its element, of those above, and of the inline elements in it."""
+    return (_rows(page),)
+
+
+def _rows(page: Page) -> Iterator[list[str]]:
     elements = page.document.reading.elements
     heading = find_heading(page.cells, page.hints, elements, page.claims.get("title", ()))
     above = _Surroundings(elements, page.hints[heading].element if heading >= 0 else -1)
@@ -126,6 +131,7 @@ class _Surroundings:
     def __init__(self, elements: Sequence[Element], heading: int) -> None:
         self._elements = elements
         self._known: dict[int, _Above] = {}
+        self._alike: dict[tuple[object, ...], _Above] = {}
         self._spine: set[int] = set()
         while heading >= 0:
             heading = elements[heading].parent
@@ -137,11 +143,16 @@ class _Surroundings:
             chain.append(element)
             element = self._elements[element].parent
         for at in reversed(chain):
-            self._known[at] = self._observe(at)
+            found = self._elements[at]
+            whole = at in self._spine or found.tag == "body"
+            key = found.parent, found.tag, found.words, whole
+            if key not in self._alike:
+                self._alike[key] = self._observe(found, whole)
+            self._known[at] = self._alike[key]
         return self._known[chain[0] if chain else element]
 
-    def _observe(self, at: int) -> _Above:
-        element = self._elements[at]
+    def _observe(self, element: Element, whole: bool) -> _Above:
+        """What is observed in all elements of one parent that have the same tag and words; `whole` ones hold most of the page."""
         own = categories_of(element.words)
         if element.parent < 0:
             return _Above(element.tag, frozenset(), (own,), frozenset(), own, ())
@@ -151,7 +162,6 @@ class _Surroundings:
         landmarks = above.landmarks
         if parent.tag in LANDMARKS and parent.tag not in landmarks:
             landmarks = landmarks | {parent.tag}
-        whole = at in self._spine or element.tag == "body"
         near = () if whole else (own, *above.near[:NEAR])
         branch = above.branch.union(() if whole else own)
         over = self._elements[parent.parent] if parent.parent >= 0 else parent

@@ -15,22 +15,23 @@ PARTS = (0.0001, 0.05, 0.2, 0.5, 0.8, 0.95)
 STEPS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 30, 45, 70)
 EDGE = 3
 """Blocks at the top and at the bottom of a page that are told apart."""
-_TENTHS = [f"tenth:{tenth}" for tenth in range(10)]
-_SINCE = [f"since_prose:{step}" for step in range(len(STEPS) + 1)]
+_TENTHS = [(f"tenth:{tenth}",) for tenth in range(10)]
+_SINCE = [(f"since_prose:{bisect(STEPS, since)}",) for since in range(STEPS[-1] + 1)]
 
 
-def observe(page: Page) -> Iterator[list[str]]:
+def observe(page: Page) -> Iterator[Iterable[Sequence[str]]]:
     """Per block: tenth of the page, distance to the run's edges in blocks, share of the page's prose above and below."""
     kinds = [cell.kind for cell in page.cells]
     count = len(kinds)
     prose = array("d", [cell.volume if cell.kind == "prose" else 0.0 for cell in page.cells])
-    for at, (beside, since, shares) in enumerate(zip(_against(kinds, *page.run), _since(kinds), _parts(prose), strict=True)):
-        seen = [_TENTHS[at * 10 // count], *beside, since, *shares]
-        if at < EDGE:
-            seen.append(f"top:{at}")
-        if count - at <= EDGE:
-            seen.append(f"bottom:{count - at}")
-        yield seen
+    yield [_TENTHS[at * 10 // count] for at in range(count)]
+    yield _against(kinds, *page.run)
+    yield _since(kinds)
+    yield _parts(prose)
+    top = [(f"top:{at}",) for at in range(min(count, EDGE))]
+    yield chain(top, repeat((), count - len(top)))
+    bottom = [(f"bottom:{left}",) for left in range(len(top), 0, -1)]
+    yield chain(repeat((), count - len(bottom)), bottom)
 
 
 # Names are put together once for all blocks that stand alike: making them took two thirds of the time.
@@ -62,12 +63,12 @@ def _after(kind: str, distance: int) -> tuple[str, ...]:
     return f"after_run:{bisect(STEPS, distance)}", f"after_run:{min(distance, 6)}/{kind}"
 
 
-def _since(kinds: Sequence[str]) -> Iterator[str]:
+def _since(kinds: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """Per block, how many blocks above it the last prose stands."""
-    since = 99
+    farthest = since = STEPS[-1]
     for kind in kinds:
-        yield _SINCE[bisect(STEPS, since)]
-        since = 0 if kind == "prose" else since + 1
+        yield _SINCE[since]
+        since = 0 if kind == "prose" else min(since + 1, farthest)
 
 
 def _parts(prose: Sequence[float]) -> Iterable[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsparse.features.page import Cell
+from newsparse.features.cell import Cell
 from newsparse.lexicon.markup import categories_of
 from newsparse.text.elements import Element, Hint
 

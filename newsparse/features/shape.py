@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterable
 from functools import lru_cache
 
-from newsparse.features.page import CLOSERS, DIGITS, Cell, Page
+from newsparse.features.cell import CLOSERS, DIGITS, Cell
 from newsparse.text.once import once
 from newsparse.text.patterns import lazy
 
@@ -57,17 +56,13 @@ def _class_of(character: str) -> str:
     return "letter" if character.isalpha() else "other"
 
 
-def observe(page: Page) -> Iterable[list[str]]:
-    """Per block, its length class, edges, case, digits and number of sentences."""
-    return map(_shape, page.cells)
-
-
 @lru_cache(maxsize=8192)
 def _outline(size: int, first: str, last: str, kind: str) -> tuple[str, ...]:
     return f"len:{size}", f"first:{first}", f"last:{last}", f"kind:{kind}", f"len:{size}/last:{last}"
 
 
-def _shape(cell: Cell) -> list[str]:
+def observe(cell: Cell) -> list[str]:
+    """The length class of a text, its edges, case, digits and number of sentences."""
     text, volume = cell.text, cell.volume
     if not text:
         return ["empty"]

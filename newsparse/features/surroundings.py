@@ -4,36 +4,35 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, groupby, repeat
 from operator import sub
 
-from newsparse.features.page import Cell, Page
+from newsparse.features.cell import Cell
+from newsparse.features.page import Page
+from newsparse.features.wording import PLAIN
 
 NEAR = (0, 1, 60, 150, 300, 600, 1000, 1600, 2600)
 WINDOWS = (2, 5, 12)
-_ALIKE = [[f"alike:{above}/{below}" for below in range(4)] for above in range(4)]
+_ALIKE = [[(f"alike:{above}/{below}",) for below in range(4)] for above in range(4)]
 
 
-def observe(page: Page) -> Iterator[list[str]]:
-    """Per block: kinds up to two blocks away, gaps, whether it is one of a row alike, and prose in windows of 2, 5, 12 blocks."""
+def observe(page: Page) -> Iterator[Iterable[Sequence[str]]]:
+    """Per block: kinds and phrases of its neighbours, gaps, whether it is one of a row alike, and prose in windows about it."""
     kinds = [cell.kind for cell in page.cells]
-    gaps = [min(cell.block.gap, 3) for cell in page.cells] + [3]
     edged = ["edge", "edge", *kinds, "edge", "edge"]
+    yield map(_kinds, edged, edged[1:], kinds, edged[3:], edged[4:])
+    gaps = [min(block.gap, 3) for block in page.document.blocks] + [3]
     spaced = len([gap for gap in gaps if gap]) * 20 > len(kinds)
-    near = map(_kinds, edged, edged[1:], kinds, edged[3:], edged[4:])
-    blank = map(_gaps, kinds, gaps, gaps[1:]) if spaced else map(_gapless, kinds)
+    yield map(_gaps, kinds, gaps, gaps[1:]) if spaced else map(_gapless, kinds)
     sums = array("d", accumulate(map(_prose, page.cells), initial=0.0))
-    far = [map(_window, repeat(reach), *_windows(sums, reach), kinds) for reach in WINDOWS]
-    shapes = [_shape(cell) for cell in page.cells]
-    for at, (names, gap, two, five, twelve) in enumerate(zip(near, blank, *far, strict=False)):
-        seen = [*names, gap, *two, *five, *twelve]
-        if kinds[at] == edged[at] == edged[at + 4] and edged[at + 1] == edged[at + 3] and kinds[at] != "prose":
-            seen.append("row_of_pairs" if kinds[at] != edged[at + 1] else "row")
-        if kinds[at] != "prose":
-            seen.append(_alike(shapes, at))
-        yield seen
+    for reach in WINDOWS:
+        yield map(_window, repeat(reach), *_windows(sums, reach), kinds)
+    yield _alike([_shape(cell) for cell in page.cells], kinds)
+    whole = [cell.whole for cell in page.cells]
+    yield chain([()], map(_phrases, repeat("under"), whole[:-1])) if whole else ()
+    yield chain(map(_phrases, repeat("over"), whole[1:]), [()]) if whole else ()
 
 
 def _windows(sums: Sequence[float], reach: int) -> tuple[bytes, bytes]:
@@ -49,23 +48,32 @@ def _windows(sums: Sequence[float], reach: int) -> tuple[bytes, bytes]:
 
 @lru_cache(maxsize=4096)
 def _kinds(two: str, one: str, own: str, next_one: str, next_two: str) -> tuple[str, ...]:
-    return f"-1:{one}", f"+1:{next_one}", f"-2:{two}", f"+2:{next_two}", f"{one}<{own}<{next_one}"
+    names = f"-1:{one}", f"+1:{next_one}", f"-2:{two}", f"+2:{next_two}", f"{one}<{own}<{next_one}"
+    if own != "prose" and own == two == next_two and one == next_one:
+        return (*names, "row_of_pairs" if own != one else "row")
+    return names
 
 
 @lru_cache(maxsize=256)
-def _gaps(own: str, above: int, below: int) -> str:
-    return f"gaps:{own}/{above}/{below}"
+def _gaps(own: str, above: int, below: int) -> tuple[str, ...]:
+    return (f"gaps:{own}/{above}/{below}",)
 
 
 @lru_cache(maxsize=16)
-def _gapless(own: str) -> str:
-    return f"gapless:{own}"
+def _gapless(own: str) -> tuple[str, ...]:
+    return (f"gapless:{own}",)
 
 
 @lru_cache(maxsize=2048)
 def _window(reach: int, above: int, below: int, own: str) -> tuple[str, ...]:
     names = f"prose-{reach}:{above}", f"prose+{reach}:{below}"
     return (*names, f"prose5:{above // 2}/{below // 2}/{own}") if reach == 5 else names
+
+
+@lru_cache(maxsize=1024)
+def _phrases(place: str, categories: frozenset[str]) -> tuple[str, ...]:
+    """The phrases that cover a block, as its neighbours see them."""
+    return tuple([f"{place}:{category}" for category in sorted(categories - PLAIN)])
 
 
 def _shape(cell: Cell) -> tuple[str, str, int]:
@@ -79,15 +87,13 @@ def _outline(first: str, last: str, size: int) -> tuple[str, str, int]:
     return begin, last if not last.isalnum() else "", size
 
 
-def _alike(shapes: list[tuple[str, str, int]], at: int) -> str:
-    """How many blocks above and below in a row have the same shape, up to 3 each."""
-    own = shapes[at]
-    above = below = 0
-    while above < 3 and at - above > 0 and shapes[at - above - 1] == own:
-        above += 1
-    while below < 3 and at + below + 1 < len(shapes) and shapes[at + below + 1] == own:
-        below += 1
-    return _ALIKE[above][below]
+def _alike(shapes: Sequence[tuple[str, str, int]], kinds: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Per block that is no prose, how many above and below it in a row have the same shape, up to 3 each."""
+    kind = iter(kinds)
+    for _, group in groupby(shapes):
+        size = len([*group])
+        for at in range(size):
+            yield _ALIKE[min(at, 3)][min(size - at - 1, 3)] if next(kind) != "prose" else ()
 
 
 def _prose(cell: Cell) -> float:

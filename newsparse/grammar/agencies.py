@@ -152,11 +152,11 @@ def _begins(token: str) -> bool:
 
 
 def _spelled(index: _Index, folded: list[str], at: int) -> list[int]:
-    """The last tokens of the names that the tokens from `at` on spell."""
+    """The last tokens of the names that the tokens from `at` on spell; some name begins with the first of them."""
     order = index.order
-    ends = []
-    joined = ""
-    for last in range(at, min(at + _LONGEST, len(folded))):
+    joined = folded[at]
+    ends = [at] if joined in index.places else []
+    for last in range(at + 1, min(at + _LONGEST, len(folded))):
         joined += folded[last]
         place = bisect_left(order, joined)
         if place == len(order) or not order[place].startswith(joined):

@@ -1,7 +1,6 @@
 """Times of day as news pages write them: 9h30, 11.08 Uhr, 3:20 p.m. EST, 20時01分, with zone or offset where stated."""
 
 import re
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from newsparse.lexicon.calendar import DateWords
@@ -21,6 +20,7 @@ class ClockGrammar(NamedTuple):
 
     pattern: re.Pattern[str]
     words: DateWords
+    halves: tuple[str, ...]
 
 
 def compile_clock(words: DateWords) -> ClockGrammar:
@@ -37,7 +37,7 @@ def compile_clock(words: DateWords) -> ClockGrammar:
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"
         rf"(?:\s?\(?\s?(?:(?P<zone>{zones})(?!\w)(?:time)?\.?)?\s?(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?![\d.]))?\)?)?"
     )
-    return ClockGrammar(lazy(pattern), words)
+    return ClockGrammar(lazy(pattern), words, tuple(words.halves))
 
 
 def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[Clock]:
@@ -61,7 +61,7 @@ def _read(match: re.Match[str], grammar: ClockGrammar, dotted: bool) -> Clock | 
     hour = int(match["h"])
     start = match.start()
     half = match["half"]
-    if half is None and (half := _half_before(text[max(0, start - 16) : start], grammar.words.halves)):
+    if half is None and (half := _half_before(text[max(0, start - 16) : start], grammar.halves)):
         start = text.rindex(half, 0, start)
     bare = match["m"] is None
     if bare and not half and not match["after"]:
@@ -90,11 +90,11 @@ def _read(match: re.Match[str], grammar: ClockGrammar, dotted: bool) -> Clock | 
     return Clock(start, end, value + _offset(match, grammar.words))
 
 
-def _half_before(text: str, halves: Mapping[str, str]) -> str | None:
+def _half_before(text: str, halves: tuple[str, ...]) -> str | None:
     """The longest word for a half of the day that a text ends with, a full stop and a space after it or not."""
     end = text[:-1] if text[-1:].isspace() else text
     end = end.removesuffix(".")
-    return max([half for half in halves if end.endswith(half)], key=len, default=None)
+    return max([half for half in halves if end.endswith(half)], key=len) if end.endswith(halves) else None
 
 
 def _offset(match: re.Match[str], words: DateWords) -> str:

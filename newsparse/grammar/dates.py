@@ -116,7 +116,8 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
 
 def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
     days = find_days(line, grammar.words)
-    rights = [match.span() for match in _COPYRIGHT.finditer(line)] if "©" in line or "c" in line else []
+    stated = "©" in line or "(c)" in line or "copyright" in line
+    rights = [match.span() for match in _COPYRIGHT.finditer(line)] if stated else []
     if rights:
         days = [day for day in days if not any(start <= day.start < end for start, end in rights[:RIGHTS])]
     clocks = _outside(find_clocks(line, grammar.clock, bool(days)), days)

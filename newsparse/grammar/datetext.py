@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 
@@ -29,6 +30,9 @@ class Piece(NamedTuple):
     number: int
     start: int
     end: int
+
+
+_piece = maker(Piece)
 
 
 ZEROS = (
@@ -76,7 +80,7 @@ def pieces(text: str) -> list[Piece]:
     pattern = _PLAIN_PIECE if text.isascii() else _PIECE if may_be_dense(text) else _SPACED_PIECE
     for start, end in _windows(text):
         found += [
-            Piece(match[0], int(match[0][:9]) if match.lastgroup == "n" else -1, match.start(), match.end())
+            _piece((match[0], int(match[0][:9]) if match.lastgroup == "n" else -1, *match.span()))
             for match in pattern.finditer(text, start, end)
         ]
     return found

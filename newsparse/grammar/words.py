@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.text.folding import fold
+from newsparse.text.making import maker
 from newsparse.text.tokens import find_tokens
 
 
@@ -15,6 +16,9 @@ class Word(NamedTuple):
     folded: str
 
 
+_word = maker(Word)
+
+
 @lru_cache(maxsize=256)
 def read_words(text: str) -> tuple[Word, ...]:
     """The words of a text.
@@ -24,7 +28,7 @@ def read_words(text: str) -> tuple[Word, ...]:
     """
     found = list(find_tokens(text))
     folded = fold_words([match[0] for match in found])
-    return tuple([Word(*match.span(), word) for match, word in zip(found, folded, strict=True)])
+    return tuple([_word((*match.span(), word)) for match, word in zip(found, folded, strict=True)])
 
 
 def fold_words(words: list[str]) -> list[str]:

@@ -11,11 +11,12 @@ A block's scores come packed, as `Model.score` gives them.
 
 from collections.abc import Mapping, Sequence
 from math import exp
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from newsparse.labeling.model import SCALE, Model, unpack
 from newsparse.labeling.sequences import best_sequence
 from newsparse.labeling.states import AFTER, BEFORE, STATES
+from newsparse.text.making import maker
 
 REACH = 8 * SCALE
 """Distance to the best score of a block from which a state is not looked at."""
@@ -29,8 +30,14 @@ LEAST = 1e-12
 """Probability under which a state is none."""
 ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
 
-_Kept: TypeAlias = tuple[list[tuple[int, ...]], list[tuple[float, ...]]]
-"""The states that each block keeps, and the share of the forward sum that each of them has."""
+class _Kept(NamedTuple):
+    """Per block: the states that it keeps, the share of the forward sum that each has, and what flows into each from above."""
+
+    states: list[tuple[int, ...]]
+    shares: list[tuple[float, ...]]
+    flows: list[tuple[float, ...]]
+
+
 class Verdict(NamedTuple):
     """A block's state in the best sequence, and the posterior probabilities of all states it kept."""
 
@@ -40,8 +47,10 @@ class Verdict(NamedTuple):
 
 # What is said of a block whose state is certain: each once, in long texts nearly all blocks are so.
 _ALONE = (1.0,)
+_OVER = (STATES.index(AFTER),)
 _ONE = [(state,) for state in range(len(STATES))]
 _SURE = [{state: 1.0} for state in range(len(STATES))]
+_verdict = maker(Verdict)
 _CERTAIN = [Verdict(state, posterior) for state, posterior in enumerate(_SURE)]
 
 
@@ -52,7 +61,7 @@ def decode(model: Model, scores: Sequence[int]) -> list[Verdict]:
     posteriors = _backward(_forward(scores, model.odds), model.odds)
     likely = [_likely(posterior) if len(posterior) > 1 else _ONE[next(iter(posterior))] for posterior in posteriors]
     path = best_sequence(model, scores, likely)
-    return [Verdict(state, p) if len(p) > 1 else _CERTAIN[state] for state, p in zip(path, posteriors, strict=True)]
+    return [_verdict((state, p)) if len(p) > 1 else _CERTAIN[state] for state, p in zip(path, posteriors, strict=True)]
 
 
 def _likely(posterior: Mapping[int, float]) -> tuple[int, ...]:
@@ -60,7 +69,8 @@ def _likely(posterior: Mapping[int, float]) -> tuple[int, ...]:
 
 
 def _candidates(row: Sequence[int]) -> list[int]:
-    least = max(max(row) - REACH, sorted(row)[-MOST])
+    ordered = sorted(row)
+    least = max(ordered[-1] - REACH, ordered[-MOST])
     states = [state for state, score in enumerate(row) if score >= least]
     return states + [state for state in ALWAYS if row[state] < least]
 
@@ -69,9 +79,11 @@ def _candidates(row: Sequence[int]) -> list[int]:
 
 
 def _forward(scores: Sequence[int], odds: Sequence[Sequence[float]]) -> _Kept:
-    """What each block keeps, given what stands above it. Memory counts: long texts have many blocks, most of them certain."""
-    kept: list[tuple[int, ...]] = []
-    shares: list[tuple[float, ...]] = []
+    """What each block keeps, given what stands above it. Memory counts: long texts have many blocks, most of them certain.
+
+    Below a block that can only stand after the article all others do.
+    """
+    kept = _Kept([], [], [])
     once: dict[tuple[int, ...], tuple[int, ...]] = {}
     above: list[tuple[int, float]] = []
     for score in scores:
@@ -80,52 +92,50 @@ def _forward(scores: Sequence[int], odds: Sequence[Sequence[float]]) -> _Kept:
         sums = []
         whole = 0.0
         for state in _candidates(row):
-            total = 1.0
+            flow = 1.0
             if above:
                 into = odds[state]
-                total = 0.0
-                for previous, share in above:
-                    total += share * into[previous]
-            total *= exp((row[state] - top) / SCALE)
-            whole += total
-            sums.append((state, total))
-        least = whole * BEAM
-        above = [(state, total / whole) for state, total in sums if total > least]
-        states = tuple([state for state, _ in above])
-        if len(above) == 1:
-            above = [(states[0], 1.0)]
-        kept.append(once.setdefault(states, states))
-        shares.append(tuple([share for _, share in above]) if len(above) > 1 else _ALONE)
-    return kept, shares
-
-
-def _backward(forward: _Kept, odds: Sequence[Sequence[float]]) -> list[dict[int, float]]:
-    """The posterior probabilities: of what each block keeps (used up), the part that leads to what the block below is."""
-    kept, shares = forward
-    posteriors: list[dict[int, float]] = []
-    below: dict[int, float] = {}
-    while kept:
-        states, own = kept.pop(), shares.pop()
-        if len(states) == 1:
-            below = _SURE[states[0]]
-        elif not posteriors:
-            below = {state: share / sum(own) for state, share in zip(states, own, strict=True)}
-        else:
-            drawn = []
-            for state, probability in below.items():
-                into = odds[state]
                 flow = 0.0
-                for previous, share in zip(states, own, strict=True):
+                for previous, share in above:
                     flow += share * into[previous]
-                drawn.append((into, probability / flow))
-            below = {}
-            for previous, share in zip(states, own, strict=True):
+            total = flow * exp((row[state] - top) / SCALE)
+            whole += total
+            sums.append((state, total, flow))
+        least = whole * BEAM
+        sums = [found for found in sums if found[1] > least]
+        states = tuple([state for state, _, _ in sums])
+        shares = tuple([total / whole for _, total, _ in sums]) if len(sums) > 1 else _ALONE
+        above = list(zip(states, shares, strict=False))
+        kept.states.append(once.setdefault(states, states))
+        kept.shares.append(shares)
+        kept.flows.append(tuple([flow for _, _, flow in sums]))
+        if states == _OVER:
+            break
+    rest = len(scores) - len(kept.states)
+    return _Kept(kept.states + [_OVER] * rest, kept.shares + [_ALONE] * rest, kept.flows + [_ALONE] * rest)
+
+
+def _backward(kept: _Kept, odds: Sequence[Sequence[float]]) -> list[dict[int, float]]:
+    """The posterior probabilities: of what each block keeps (used up), the part that leads to what the block below is."""
+    posteriors: list[dict[int, float]] = []
+    drawn: list[tuple[Sequence[float], float]] = []
+    while kept.states:
+        states, shares, flows = kept.states.pop(), kept.shares.pop(), kept.flows.pop()
+        if len(states) == 1:
+            posterior = _SURE[states[0]]
+        elif not posteriors:
+            whole = sum(shares)
+            posterior = {state: share / whole for state, share in zip(states, shares, strict=True)}
+        else:
+            posterior = {}
+            for state, share in zip(states, shares, strict=True):
                 total = 0.0
                 for into, weight in drawn:
-                    total += weight * into[previous]
+                    total += weight * into[state]
                 if total * share > LEAST:
-                    below[previous] = total * share
-        posteriors.append(below)
+                    posterior[state] = total * share
+        posteriors.append(posterior)
+        drawn = [(odds[state], posterior[state] / flow) for state, flow in zip(states, flows, strict=True) if state in posterior]
     posteriors.reverse()
     return posteriors
 

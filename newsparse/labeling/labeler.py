@@ -15,11 +15,13 @@ from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES, role_of, zone_of
 from newsparse.labeling.stories import find_stories
 from newsparse.lexicon import load
+from newsparse.text.making import maker
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
 
 REASONS = 3
 ROLE_OF = tuple(role_of(state) for state in STATES)
 ZONE_OF = tuple(zone_of(state) for state in STATES)
+_labeled = maker(LabeledBlock)
 
 
 def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
@@ -61,7 +63,7 @@ def _judge(model: Model, block: Block, seen: Sequence[str], verdict: Verdict, ex
     reasons = _reasons(model, seen, state) if explained else ()
     certain = len(posterior) == 1 and state in posterior
     confidence, runner_up = (1.0, None) if certain else _chances(posterior, role)
-    return LabeledBlock(block, role, ZONE_OF[state], confidence, runner_up, reasons)
+    return _labeled((block, role, ZONE_OF[state], confidence, runner_up, reasons))
 
 
 def _chances(posterior: Mapping[int, float], role: str) -> tuple[float, tuple[str, float] | None]:

@@ -9,6 +9,7 @@ from newsparse.labeling.states import STATES
 
 _ANY = (0,) * len(STATES)
 """Scores where there is no choice."""
+_ONE = [(state,) for state in range(len(STATES))]
 
 
 def best_sequence(model: Model, scores: Sequence[int], kept: Sequence[Sequence[int]]) -> list[int]:
@@ -19,9 +20,14 @@ def best_sequence(model: Model, scores: Sequence[int], kept: Sequence[Sequence[i
     links: list[tuple[int, ...]] = []  # per block, for each of its states the one above that leads to it best
     once: dict[tuple[int, ...], tuple[int, ...]] = {}
     for score, states in zip(scores[1:], kept[1:], strict=True):
-        row = unpack(score) if len(states) > 1 else _ANY
         if len(best) > 1:
             best = _undominated(best, model)
+        if len(states) == 1 == len(best):
+            ((source, total),) = best.items()
+            best = {states[0]: total + follow[states[0]][source]}
+            links.append(_ONE[source])
+            continue
+        row = unpack(score) if len(states) > 1 else _ANY
         pairs = list(best.items())
         link = []
         best = {}

@@ -39,7 +39,7 @@ def weigh(verdicts: Sequence[Verdict], fixed: Collection[int]) -> list[Verdict]:
 
 def _weigh(verdict: Verdict) -> Verdict:
     """Furniture counts as one whatever its zone, so that a block on the article's edge is not the article's by division."""
-    if verdict.state == HEADLINE:
+    if verdict.state == HEADLINE or verdict.posterior.get(verdict.state) == 1.0:
         return verdict
     furniture = 0.0
     best, chosen = 0.0, INSIDE
@@ -49,5 +49,5 @@ def _weigh(verdict: Verdict) -> Verdict:
         elif state != HEADLINE and chance * _STAKE[state] > best:
             best, chosen = chance * _STAKE[state], state
     if best > furniture:
-        return verdict._replace(state=chosen)
-    return verdict if verdict.state in _OUTSIDE else verdict._replace(state=INSIDE)
+        return verdict if chosen == verdict.state else Verdict(chosen, verdict.posterior)
+    return verdict if verdict.state in _OUTSIDE else Verdict(INSIDE, verdict.posterior)

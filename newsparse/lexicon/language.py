@@ -113,10 +113,10 @@ def _script(sample: str) -> str | None:
     if sample.isascii():
         return "Latn" if any(map(str.isalpha, sample)) else None
     counts: dict[str, float] = dict.fromkeys((*_SCRIPTS, "Jpan"), 0.0)
-    for letter in sample[:: len(sample) // LETTERS + 1]:
+    for letter, count in Counter(sample[:: len(sample) // LETTERS + 1]).items():
         if letter.isalpha():
             script = _SCRIPTS[bisect_right(_STARTS, ord(letter)) - 1]
-            counts[script] += HAN_WEIGHT if script in _DENSE else 1.0
+            counts[script] += count * (HAN_WEIGHT if script in _DENSE else 1.0)
     if counts["Kana"] > KANA * (counts["Hani"] + counts["Kana"]):
         counts["Jpan"] = counts.pop("Kana") + counts.pop("Hani")
     best = max(counts, key=counts.__getitem__)

@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeAlias
 from newsparse.lexicon.language import find_language, served_by
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
+from newsparse.text.making import maker
 from newsparse.text.tokens import first_token, tokens
 
 _NOT_SOUGHT = frozenset(("function_words", "courtesy"))
@@ -35,6 +36,9 @@ class Hit(NamedTuple):
     category: str
     start: int
     end: int
+
+
+_hit = maker(Hit)
 
 
 class Lexicon:
@@ -70,9 +74,8 @@ class Lexicon:
         listed, ready = self._listed, self._ready
         hits: list[Hit] = []
         last = len(found) - 1
-        for at in [at for at, token in enumerate(found) if token in listed]:
-            if at < start or (end is not None and at >= end):
-                continue
+        sought = found[start:end] if start or end is not None else found
+        for at in [at for at, token in enumerate(sought, start) if token in listed]:
             first = found[at]
             alone, longer = ready.get(first) or self._made_ready(first)
             if longer and at < last and (begun := longer.get(found[at + 1])):
@@ -81,11 +84,11 @@ class Lexicon:
                     size = len(parts)
                     if category not in seen and (size == 2 or found[at : at + size] == parts):
                         seen.append(category)
-                        hits.append(Hit(category, at, at + size))
-                hits.extend([Hit(category, at, at + 1) for category in alone if category not in seen])
+                        hits.append(_hit((category, at, at + size)))
+                hits.extend([_hit((category, at, at + 1)) for category in alone if category not in seen])
             else:
                 for category in alone:
-                    hits.append(Hit(category, at, at + 1))  # noqa: PERF401 - most have none or one
+                    hits.append(_hit((category, at, at + 1)))  # noqa: PERF401 - most have none or one
         return hits
 
     def _made_ready(self, first: str) -> _Begun:

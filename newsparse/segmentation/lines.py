@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Line, Reading, Span
 
 _BREAK = lazy("\r\n|[\n\r\x85\u2028\u2029]")
+_line, _span = maker(Line), maker(Span)
 _OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 
 
@@ -27,7 +29,7 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
         stripped = piece.strip()
         if stripped:
             left = start + (len(piece) - len(piece.lstrip()))
-            lines.append(Line(n, Span(left, left + len(stripped)), stripped))
+            lines.append(_line((n, _span((left, left + len(stripped))), stripped)))
         start += len(piece) + (width[n - 1] if width else 1)
     if reading.hidden or reading.replaced:
         return _without_markup(lines, reading)

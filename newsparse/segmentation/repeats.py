@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
@@ -24,7 +25,7 @@ def find_repeats(texts: Sequence[str]) -> list[int | None]:
     alike: dict[str, list[int]] = {}
     for index, text in enumerate(texts):
         if exact.setdefault(text, index) == index:
-            alike.setdefault("".join(tokens(fold(text[:HEAD])))[:SIGN], []).append(index)
+            alike.setdefault(_sign(text[:HEAD]), []).append(index)
     earlier = _compare(texts, alike)
     found: list[int | None] = []
     for index, text in enumerate(texts):
@@ -32,6 +33,12 @@ def find_repeats(texts: Sequence[str]) -> list[int | None]:
         first = earlier.get(original, original)
         found.append(first if 0 <= first < index else None)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _sign(head: str) -> str:
+    """What the heads of texts with the same words agree in; pages of one publisher have many lines in common."""
+    return "".join(tokens(fold(head)))[:SIGN]
 
 
 def _compare(texts: Sequence[str], alike: dict[str, list[int]]) -> dict[int, int]:

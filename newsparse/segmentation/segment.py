@@ -7,7 +7,10 @@ from newsparse.segmentation.joining import join_texts
 from newsparse.segmentation.lines import cut_lines
 from newsparse.segmentation.repeats import find_repeats
 from newsparse.segmentation.wrapping import find_wraps
+from newsparse.text.making import maker
 from newsparse.text.values import Block, Document, Line, Reading
+
+_block = maker(Block)
 
 
 def segment(reading: Reading) -> Document:
@@ -23,7 +26,7 @@ def segment(reading: Reading) -> Document:
     blocks = []
     last = 0
     for group, text, repeat in zip(groups, texts, find_repeats(texts), strict=True):
-        blocks.append(Block(group, text, group[0].n - last - 1, repeat))
+        blocks.append(_block((group, text, group[0].n - last - 1, repeat)))
         last = group[-1].n
     return Document(reading, lines, tuple(blocks))
 
