@@ -20,6 +20,8 @@ from newsparse.labeling.trails import headline_of
 from newsparse.text.values import Block
 
 HEADLINE = STATES.index("article/headline")
+FURNITURE = STATES.index("article/boilerplate")
+"""What a page's title over the headline is: as a kicker it would be taken into the article's."""
 POSSIBLE = 0.01
 """Probability under which no block may be the headline."""
 INSIDE = 0.05
@@ -28,7 +30,7 @@ LEAST = -2.9
 """Weight under which the page has no headline: the log-odds of .05."""
 TOLD = 4.0
 """What the weight gains where the story under a block says its words. This and the next are rounded from a fit; a half more or
-less lost three headlines of 1,670 at most."""
+less lost four headlines of 1,670 at most."""
 SAID = 3.0
 """What it gains where another line says all of the block and something more."""
 TIMES = 3
@@ -40,7 +42,7 @@ ALSO = 0.3
 
 
 def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[int, int], dict[int, int]]:
-    """The blocks that must be headlines and those that must not, with that state; empty where no block may be one."""
+    """The states that blocks must have, so that the page has one headline, and those they must not; empty where it has none."""
     chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= POSSIBLE}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
@@ -56,10 +58,13 @@ def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[i
             best, most = surest, weight
     if best is None:
         return {}, {}
-    best = headline_of(blocks, verdicts, chance, best)
+    title, best = best, headline_of(blocks, verdicts, chance, best)
     chosen = {at for at in groups.get(_first(blocks, best), ()) if chance[at] >= ALSO} | {best}
     headlines = {at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE}
-    return dict.fromkeys(sorted(chosen), HEADLINE), dict.fromkeys(sorted((headlines | chance.keys()) - chosen), HEADLINE)
+    forced = dict.fromkeys(sorted(chosen), HEADLINE)
+    if title < best and title not in chosen:
+        forced[title] = FURNITURE
+    return forced, dict.fromkeys(sorted((headlines | chance.keys()) - forced.keys()), HEADLINE)
 
 
 def _first(blocks: Sequence[Block], at: int) -> int:
