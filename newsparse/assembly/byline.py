@@ -1,6 +1,7 @@
 """Who wrote the article: the byline as it stands on the page, and the names in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from typing import NamedTuple
 
 from newsparse.assembly.neighbours import runs_of
@@ -45,7 +46,7 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
         if block.role == "byline"
         for line in block.block.lines
     ]
-    told = _told(labeled.blocks)
+    told = cache(partial(_told, labeled.blocks))
     signing = [entry for entry in entries if not _names_others(entry.text, lexicon)]
     authors = _authors_of(signing, lexicon, told)
     if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == len(signing) == 1:
@@ -79,7 +80,7 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     return chinese and fold(text).endswith(tuple(lexicon.words("byline") & lexicon.words("role")))
 
 
-def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: str) -> list[str]:
+def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str]) -> list[str]:
     """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
 
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic.
@@ -97,7 +98,7 @@ def _gap(above: _Entry, below: _Entry) -> int:
     return below.place - above.place
 
 
-def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: str) -> tuple[list[str], bool]:
+def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str]) -> tuple[list[str], bool]:
     """The names in bylines that stand together, and whether a label announces any.
 
     What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the
@@ -116,17 +117,17 @@ def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: str) -> tuple[l
             authors.clear()
             led = True
         if named or not (authors and byline.role) or is_uncased(entry.text):
-            authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told])
+            authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
         announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
     return authors, labelled
 
 
-def _of_only_line(text: str, lexicon: Lexicon, told: str) -> tuple[str, ...]:
+def _of_only_line(text: str, lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
     """One word is a name where it is the page's only byline."""
     if read_byline(text, lexicon).role:
         return ()
     authors = read_byline(text, lexicon, announced=True).authors
-    return () if any(fold(name) in told for name in authors) else authors
+    return () if any(fold(name) in told() for name in authors) else authors
 
 
 def _of_bios(entries: Sequence[_Entry]) -> Iterator[str]:

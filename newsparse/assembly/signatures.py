@@ -1,7 +1,7 @@
 """Who signs a page whose bylines name nobody: brackets around the text, and lines beside the headline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newsparse.assembly.neighbours import beside_headline
 from newsparse.assembly.sentences import SENTENCE, is_sentence, is_uncased
@@ -26,8 +26,8 @@ _LIKELY = 0.12
 names so, 4 got the right ones."""
 
 
-def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: str) -> tuple[str, ...]:
-    """The authors outside the bylines; `told` is the folded text, and whom it names, no line without label makes an author."""
+def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
+    """The authors outside the bylines; `told` gives the folded text: whom it names, only a label makes an author."""
     return _in_brackets(blocks, lexicon) or _beside_headline(blocks, lexicon, told)
 
 
@@ -48,19 +48,25 @@ def _in_brackets(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str,
     return tuple([name for name in names if _HAN_NAME.fullmatch(name) and read_byline(name, lexicon).authors])
 
 
-def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: str) -> tuple[str, ...]:
+def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
     """The names next to the headline that a label announces, that share the line of the date, or that were nearly a byline."""
     for _, block in beside_headline(blocks):
         text = block.block.text
-        if len(text) > LONGEST:
+        likely = _is_likely(block, lexicon)
+        if len(text) > LONGEST or " " not in text or (block.role in _FLUENT and not likely):
             continue
         byline = read_byline(text, lexicon)
-        dated = block.role == "date" or (len(text.split()) <= SENTENCE and any(find_dates(text, lexicon)))
-        if (block.role not in _FLUENT and (dated or byline.labelled)) or _is_likely(block, lexicon):
-            names = [name for name in byline.authors if is_name(name) and " " in name and not is_uncased(name)]
-            if names and (byline.labelled or not any(fold(name) in told for name in names)):
-                return tuple(names)
+        names = [name for name in byline.authors if is_name(name) and " " in name and not is_uncased(name)]
+        if not names or not (likely or byline.labelled or _is_dated(block.role, text, lexicon)):
+            continue
+        if byline.labelled or not any(fold(name) in told() for name in names):
+            return tuple(names)
     return ()
+
+
+def _is_dated(role: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is the one of the date, or short and holds a date."""
+    return role == "date" or (len(text.split()) <= SENTENCE and any(find_dates(text, lexicon)))
 
 
 def _is_likely(block: LabeledBlock, lexicon: Lexicon) -> bool:
