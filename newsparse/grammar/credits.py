@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from newsparse.grammar.agencies import canonical, find_agencies
-from newsparse.grammar.creditchains import agency_of, ends_with_agency, glued, is_chain, is_pair, is_title
+from newsparse.grammar.agencies import canonical
+from newsparse.grammar.creditchains import agency_of, ends_with_agency, is_chain, is_pair, is_title
 from newsparse.grammar.creditlabels import (
     EDGE,
     HAN,
@@ -17,7 +17,7 @@ from newsparse.grammar.creditlabels import (
     labels,
     without_last_label,
 )
-from newsparse.grammar.credittails import SENTENCE_END, end_of_sentence, sentence_ends, signed_name
+from newsparse.grammar.credittails import SENTENCE_END, chain_start, end_of_sentence, sentence_ends, signed_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -254,35 +254,5 @@ def _by_name(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 def _by_chain(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
     """Photographer and agency joined by a slash at the end, with nothing before them ("… in Rome ANA DIAZ/AFP")."""
-    found = find_agencies(line[-160:])
-    if not found:
-        return None
-    shift = max(0, len(line) - 160)
-    chain = line.rfind(" ", 0, max(0, line.find("/", shift))) + 1 if "/" in line[shift:] else 0
-    if not chain or not is_chain(line[chain:]):
-        return None
-    start = chain
-    words = list(_WORD.finditer(line[:chain]))
-    for word in reversed(words[-3:]):
-        text = word.group()
-        if not (text.isupper() if line[chain : chain + 2].isupper() else False):
-            break
-        start = word.start()
-    for word in reversed(list(_WORD.finditer(line[:start]))[-1:]):
-        start = word.start() + glued(word.group()) if glued(word.group()) and line[start:][:2].isupper() else start
-    start += glued(line[start:].split(" ", 1)[0].split("/", 1)[0])
-    if start == chain and line[start + 1 : start + 2].islower():
-        start = _first_name(line, start)
+    start = chain_start(line)
     return (line[:start], line[start:]) if line[:start].strip() else None
-
-
-def _first_name(line: str, at: int) -> int:
-    """Where the name begins whose last word stands at a place: a word further up, past an initial."""
-    for word in reversed(list(_WORD.finditer(line[:at]))[-2:]):
-        name = word.group().rstrip(".") if len(word.group()) == 2 else word.group()
-        if not (name.isalpha() and name.istitle()):
-            break
-        at = word.start()
-        if len(name) > 1:
-            break
-    return at

@@ -1,13 +1,16 @@
-"""What follows the last sentence of a caption: where sentences end in it, and names that sign it."""
+"""What ends a caption: its last sentence, the name that signs it, and the chain of photographer and agency behind it."""
 
 from __future__ import annotations
 
+from newsparse.grammar.agencies import find_agencies
+from newsparse.grammar.creditchains import glued, is_chain
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 
 SENTENCE_END = lazy(r"(?:[.!?。！？।۔؟…][\"”’»)]*\s*|\)\s+)(?=[^\W\d_@])")
+_WORD = lazy(r"\S+")
 _LAST = 4
 """Ends of sentences that are looked at: abbreviations have points, too."""
 _SHORTEST = 8
@@ -68,3 +71,41 @@ def signed_name(text: str, lexicon: Lexicon) -> str | None:
     bare = " ".join([word for word in name.split() if "@" not in word])
     spoken = any(word[0].islower() and len(word) > _PARTICLE for word in bare.split())
     return name if not bare[:1].islower() and not spoken and is_name(bare) else None
+
+
+def chain_start(line: str) -> int:
+    """Where a chain of photographer and agency begins that ends a line; 0 if none does.
+
+    >>> [line[chain_start(line) :] for line in ("The harbour of Rome ANA DIAZ/AFP", "The harbour Ana J. Diaz/AFP")]
+    ['ANA DIAZ/AFP', 'Ana J. Diaz/AFP']
+    """
+    found = find_agencies(line[-160:])
+    if not found:
+        return 0
+    shift = max(0, len(line) - 160)
+    chain = line.rfind(" ", 0, max(0, line.find("/", shift))) + 1 if "/" in line[shift:] else 0
+    if not chain or not is_chain(line[chain:]):
+        return 0
+    start = chain
+    words = list(_WORD.finditer(line[:chain]))
+    for word in reversed(words[-3:]):
+        text = word.group()
+        if not (text.isupper() if line[chain : chain + 2].isupper() else False):
+            break
+        start = word.start()
+    for word in reversed(list(_WORD.finditer(line[:start]))[-1:]):
+        start = word.start() + glued(word.group()) if glued(word.group()) and line[start:][:2].isupper() else start
+    start += glued(line[start:].split(" ", 1)[0].split("/", 1)[0])
+    return _first_name(line, start) if start == chain and line[start + 1 : start + 2].islower() else start
+
+
+def _first_name(line: str, at: int) -> int:
+    """Where the name begins whose last word stands at a place: a word further up, past an initial."""
+    for word in reversed(list(_WORD.finditer(line[:at]))[-2:]):
+        name = word.group().rstrip(".") if len(word.group()) == 2 else word.group()
+        if not (name.isalpha() and name.istitle()):
+            break
+        at = word.start()
+        if len(name) > 1:
+            break
+    return at
