@@ -6,6 +6,7 @@ The grammars that know them cost as much as all other observations together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newsparse.features.page import Page
 from newsparse.grammar.bylines import looks_like_names
@@ -35,9 +36,12 @@ def observe(page: Page) -> Iterator[Sequence[tuple[str, ...]]]:
         yield column
 
 
+_are_names = lru_cache(maxsize=1024)(looks_like_names)
+
+
 def _names(page: Page, at: int) -> tuple[str, ...]:
     cell = page.cells[at]
-    if cell.volume <= LONGEST and cell.kind != "prose" and looks_like_names(cell.text, page.lexicon):
+    if cell.volume <= LONGEST and cell.kind != "prose" and _are_names(cell.text, page.lexicon):
         return ("names",) if cell.volume > 30 else ("names_short",)
     return ()
 

@@ -165,7 +165,7 @@ def _best(sample: str, known: _Clues) -> str | None:
             weight = count * (1.0 + 1.0 / len(speaks))
             for index in speaks:
                 scores[index] += weight
-    for letter, count in Counter(sample).items():
+    for letter, count in Counter("" if sample.isascii() else sample).items():
         speaks = known.letters.get(letter) if letter > "\x7f" else None
         if speaks:
             for index in speaks:
