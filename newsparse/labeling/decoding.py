@@ -32,7 +32,8 @@ ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", 
 
 class _Kept(NamedTuple):
     """Per block: the states that it keeps, the share of the forward sum that each has, and what flows into each from above,
-    where more than one state stands there."""
+    where more than one state stands there.
+    """
 
     states: list[tuple[int, ...]]
     shares: list[tuple[float, ...]]
