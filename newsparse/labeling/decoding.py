@@ -31,7 +31,9 @@ LEAST = 1e-12
 ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
 
 class _Kept(NamedTuple):
-    """Per block: the states that it keeps, the share of the forward sum that each has, and what flows into each from above."""
+    """Per block: the states that it keeps, the share of the forward sum that each has, and what flows into each from above,
+    where more than one state stands there.
+    """
 
     states: list[tuple[int, ...]]
     shares: list[tuple[float, ...]]
@@ -105,14 +107,14 @@ def _forward(scores: Sequence[int], odds: Sequence[Sequence[float]]) -> _Kept:
         sums = [found for found in sums if found[1] > least]
         states = tuple([state for state, _, _ in sums])
         shares = tuple([total / whole for _, total, _ in sums]) if len(sums) > 1 else _ALONE
-        above = list(zip(states, shares, strict=False))
         kept.states.append(once.setdefault(states, states))
         kept.shares.append(shares)
-        kept.flows.append(tuple([flow for _, _, flow in sums]))
+        kept.flows.append(tuple([flow for _, _, flow in sums]) if len(above) > 1 else ())
+        above = list(zip(states, shares, strict=False))
         if states == _OVER:
             break
     rest = len(scores) - len(kept.states)
-    return _Kept(kept.states + [_OVER] * rest, kept.shares + [_ALONE] * rest, kept.flows + [_ALONE] * rest)
+    return _Kept(kept.states + [_OVER] * rest, kept.shares + [_ALONE] * rest, kept.flows + [()] * rest)
 
 
 def _backward(kept: _Kept, odds: Sequence[Sequence[float]]) -> list[dict[int, float]]:
@@ -135,7 +137,7 @@ def _backward(kept: _Kept, odds: Sequence[Sequence[float]]) -> list[dict[int, fl
                 if total * share > LEAST:
                     posterior[state] = total * share
         posteriors.append(posterior)
-        drawn = [(odds[state], posterior[state] / flow) for state, flow in zip(states, flows, strict=True) if state in posterior]
+        drawn = [(odds[state], posterior[state] / flow) for state, flow in zip(states, flows, strict=False) if state in posterior]
     posteriors.reverse()
     return posteriors
 
