@@ -12,7 +12,8 @@ from newsparse.lexicon import direction_of, load
 from newsparse.text.values import Annotated, Document
 
 Column: TypeAlias = Iterable[Sequence[str]]
-"""Per block, the names of some of what was observed of it. Blocks that stand alike share them: making names takes time."""
+"""Per block, the names of some of what was observed of it. Blocks that stand alike share them, for making names takes time;
+columns come as iterators where they can, for in long texts lists of them would take much of the memory."""
 Family: TypeAlias = Callable[[Page], Iterable[Column]]
 
 FEATURES: tuple[Family, ...] = (edges.observe, surroundings.observe, place.observe, kinship.observe)

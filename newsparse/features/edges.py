@@ -5,8 +5,9 @@ The grammars that know them cost as much as all other observations together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import repeat
 
 from newsparse.features.page import Page
 from newsparse.grammar.bylines import looks_like_names
@@ -24,16 +25,14 @@ SHORTEST = 60.0
 """Volume of a paragraph that may have an opener."""
 
 
-def observe(page: Page) -> Iterator[Sequence[tuple[str, ...]]]:
+def observe(page: Page) -> Iterator[Iterable[Sequence[str]]]:
     """Per block: whether it is names, and whether it opens with a dateline."""
     start, end = page.run
     count = len(page.cells)
     for reaches, find in ((((start, NEAR), (end, LAST)), _names), (((start, OPENERS),), _opener)):
-        column: list[tuple[str, ...]] = [()] * count
-        for at in {edge + step for edge, reach in reaches for step in reach}:
-            if 0 <= at < count:
-                column[at] = find(page, at)
-        yield column
+        near = {edge + step for edge, reach in reaches for step in reach}
+        found = {at: find(page, at) for at in near if 0 <= at < count}
+        yield map(found.get, range(count), repeat(()))
 
 
 _are_names = lru_cache(maxsize=1024)(looks_like_names)

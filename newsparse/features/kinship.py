@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise, repeat
@@ -29,13 +29,13 @@ def observe(page: Page) -> Iterator[Iterable[Sequence[str]]]:
     known = Counter([word for cell in cells[start:end] if cell.kind in TELLING for word in cell.content])
     once = frozenset(known)
     twice = frozenset([word for word, count in known.items() if count > 1])
-    yield [_kin(cell, once, twice, start <= at < end) for at, cell in enumerate(cells)]
+    yield (_kin(cell, once, twice, start <= at < end) for at, cell in enumerate(cells))
     yield _repeats([block.repeats for block in page.document.blocks])
     yield _echoes(cells)
     ranks, best = _headlines(page, once, twice)
-    yield [ranks.get(at, ()) for at in range(len(cells))]
+    yield (ranks.get(at, ()) for at in range(len(cells)))
     if best is not None:
-        yield [_from_best(max(min(at - best, FAR), -FAR)) for at in range(len(cells))]
+        yield (_from_best(max(min(at - best, FAR), -FAR)) for at in range(len(cells)))
 
 
 def _kin(cell: Cell, once: frozenset[str], twice: frozenset[str], inside: bool) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def _repeats(repeats: Sequence[int | None]) -> Iterable[tuple[str, ...]]:
     again = Counter([first for first in repeats if first is not None])
     if not again:
         return repeat((), len(repeats))
-    return [_repeat(first, at, again) for at, first in enumerate(repeats)]
+    return (_repeat(first, at, again) for at, first in enumerate(repeats))
 
 
 def _repeat(first: int | None, at: int, again: Counter[int]) -> tuple[str, ...]:
@@ -76,9 +76,9 @@ def _repeat(first: int | None, at: int, again: Counter[int]) -> tuple[str, ...]:
     return (name, "repeat_of_previous") if first == at - 1 else (name,)
 
 
-def _echoes(cells: Sequence[Cell]) -> list[tuple[str, ...]]:
+def _echoes(cells: Sequence[Cell]) -> Iterator[tuple[str, ...]]:
     """Names for a block and the one below it that begins with the same words, or that says the end of it again."""
-    names: list[tuple[str, ...]] = [()] * len(cells)
+    names: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
     for at, (cell, below) in enumerate(pairwise(cells)):
         size, others = len(cell.words), len(below.words)
         if others > size >= 4 and below.words[:size] == cell.words:
@@ -87,7 +87,7 @@ def _echoes(cells: Sequence[Cell]) -> list[tuple[str, ...]]:
         if others >= 3 and len(below.text) < len(cell.text) <= HEAD and cell.text.endswith(below.text):
             names[at] += ("leads_to_next",)
             names[at + 1] += ("tail_of_previous",)
-    return names
+    return (names.get(at, ()) for at in range(len(cells)))
 
 
 def _headlines(page: Page, once: frozenset[str], twice: frozenset[str]) -> tuple[dict[int, list[str]], int | None]:

@@ -24,7 +24,7 @@ def observe(page: Page) -> Iterator[Iterable[Sequence[str]]]:
     kinds = [cell.kind for cell in page.cells]
     count = len(kinds)
     prose = array("d", [cell.volume if cell.kind == "prose" else 0.0 for cell in page.cells])
-    yield [_TENTHS[at * 10 // count] for at in range(count)]
+    yield (_TENTHS[at * 10 // count] for at in range(count))
     yield _against(kinds, *page.run)
     yield _since(kinds)
     yield _parts(prose)
