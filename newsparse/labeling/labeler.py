@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
+from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
@@ -43,7 +44,11 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
     stories = find_stories(annotated.document.blocks, verdicts)
     if stories:
         verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
-    marked = {**find_captions(annotated.document, verdicts), **find_siblings(annotated.document, scores, verdicts)}
+    marked = {
+        **find_captions(annotated.document, verdicts),
+        **find_siblings(annotated.document, scores, verdicts),
+        **find_announced(annotated, verdicts),
+    }
     if marked:
         verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
     weighed = weigh(verdicts, forced.keys() | stories.keys() | marked.keys())
