@@ -6,7 +6,7 @@ from array import array
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate, chain, groupby, repeat
+from itertools import accumulate, chain, groupby, islice, repeat
 from operator import sub
 
 from newsparse.features.cell import Cell
@@ -30,9 +30,9 @@ def observe(page: Page) -> Iterator[Iterable[Sequence[str]]]:
     for reach in WINDOWS:
         yield map(_window, repeat(reach), *_windows(sums, reach), kinds)
     yield _alike([_shape(cell) for cell in page.cells], kinds)
-    whole = [cell.whole for cell in page.cells]
-    yield chain([()], map(_phrases, repeat("under"), whole[:-1])) if whole else ()
-    yield chain(map(_phrases, repeat("over"), whole[1:]), [()]) if whole else ()
+    edge = [()][: len(kinds)]
+    yield chain(edge, (_phrases("under", cell.whole) for cell in islice(page.cells, len(kinds) - len(edge))))
+    yield chain((_phrases("over", cell.whole) for cell in islice(page.cells, 1, None)), edge)
 
 
 def _windows(sums: Sequence[float], reach: int) -> tuple[bytes, bytes]:
