@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import NamedTuple
 
 from newsparse.assembly.neighbours import runs_of
-from newsparse.assembly.sentences import is_sentence, is_uncased
+from newsparse.assembly.sentences import is_sentence
 from newsparse.assembly.signatures import read_signatures
 from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.creditlabels import label_at_start
@@ -13,6 +13,7 @@ from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import is_caseless
 from newsparse.text.values import Labeled, LabeledBlock
 
 _LINK = lazy(r"[:：]\s*https?://")
@@ -116,7 +117,7 @@ def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], st
         if named and (byline.authors or byline.role) and not led:
             authors.clear()
             led = True
-        if named or not (authors and byline.role) or is_uncased(entry.text):
+        if named or not (authors and byline.role) or is_caseless(entry.text):
             authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
         announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
     return authors, labelled

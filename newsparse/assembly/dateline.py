@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsparse.grammar.datelines import DatelineMention, find_dateline, read_opener_line
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.openers import begins_with_city
+from newsparse.grammar.openerparts import begins_with_city
 from newsparse.lexicon import Lexicon
 from newsparse.text.values import Dateline, Labeled, LabeledBlock
 

@@ -1,13 +1,11 @@
-"""Lines that name an author and lines that tell about one, and the scripts in which capitals do not tell names from words."""
+"""Lines that name an author, and lines that tell about one."""
 
 from newsparse.grammar.bylines import LONGEST, begins_with_label
 from newsparse.lexicon import Lexicon
-from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
 
 SENTENCE = 8
 """Words from which on a line with a full stop or small words is a sentence about the author, not a byline."""
-_UNCASED = lazy("[\u0590-\u0fff]")
 
 
 def is_sentence(text: str, lexicon: Lexicon) -> bool:
@@ -23,8 +21,3 @@ def is_sentence(text: str, lexicon: Lexicon) -> bool:
     long = len(words) >= SENTENCE or (len(text) > 3 * SENTENCE and has_east_asian(text))
     told = long and (small * 2 >= len(words) or text.rstrip()[-1:] in ".。।۔!")
     return (bound or told) and not begins_with_label(text, lexicon)
-
-
-def is_uncased(text: str) -> bool:
-    """Whether a line is written in a script without capitals."""
-    return not text.isascii() and (_UNCASED.search(text) is not None or has_east_asian(text))

@@ -4,14 +4,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from newsparse.assembly.neighbours import beside_headline
-from newsparse.assembly.sentences import SENTENCE, is_sentence, is_uncased
+from newsparse.assembly.sentences import SENTENCE, is_sentence
 from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian
+from newsparse.text.scripts import has_east_asian, is_caseless
 from newsparse.text.values import LabeledBlock
 
 _BRACKET = lazy(r"[(（〔【\[]([^()（）〔〕【】\[\]]{2,50})[)）〕】\]]")
@@ -56,7 +56,7 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Cal
         if len(text) > LONGEST or " " not in text or (block.role in _FLUENT and not likely):
             continue
         byline = read_byline(text, lexicon)
-        names = [name for name in byline.authors if is_name(name) and " " in name and not is_uncased(name)]
+        names = [name for name in byline.authors if is_name(name) and " " in name and not is_caseless(name)]
         if not names or not (likely or byline.labelled or _is_dated(block.role, text, lexicon)):
             continue
         if byline.labelled or not any(fold(name) in told() for name in names):

@@ -11,6 +11,7 @@ from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.making import maker
 from newsparse.text.once import once
+from newsparse.text.sentences import is_ended
 from newsparse.text.tokens import tokens, volume
 
 HEAD = 240
@@ -20,8 +21,6 @@ is at its beginning. Twice as many found nothing more on whole pages."""
 ABOUT = 1500
 """Characters of a block whose words count for what it is about."""
 
-ENDS = frozenset(".!?…。．！？؟۔।॥።")
-CLOSERS = "\"'”’»«›)]）」』】〉》“"
 FURNITURE = frozenset((
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
@@ -70,8 +69,7 @@ def read_cell(text: str, lexicon: Lexicon, linked: bool = False) -> Cell:
     size = volume(text)
     head = text if len(text) <= HEAD else text[:HEAD]
     words = list(map(once, tokens(fold(head))))  # in long texts their words would take most of the memory
-    end = text.rstrip(CLOSERS)[-1:]
-    ended = end in ENDS and end != ""
+    ended = is_ended(text)
     dates = find_dates(head, lexicon) if size < 40 or DIGITS.search(head) else ()
     whole, opening, holding = _placed(lexicon.find(words), len(words))
     about = words if len(text) <= HEAD else list(map(once, tokens(fold(text[:ABOUT]))))

@@ -6,9 +6,10 @@ import re
 from bisect import bisect
 from functools import lru_cache
 
-from newsparse.features.cell import CLOSERS, DIGITS, Cell
+from newsparse.features.cell import DIGITS, Cell
 from newsparse.text.once import once
 from newsparse.text.patterns import lazy
+from newsparse.text.sentences import CLOSERS
 
 LENGTHS = (4, 9, 16, 25, 38, 55, 75, 100, 140, 200, 300, 500)
 SENTENCE = re.compile(r"[.!?…。！？؟۔।]+")

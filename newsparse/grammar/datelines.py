@@ -12,11 +12,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openers import Opener, begins_with_city, is_caseless, read_part, stated_day
+from newsparse.grammar.openerparts import begins_with_city, stated_day
+from newsparse.grammar.openers import Opener, read_part
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian
+from newsparse.text.scripts import has_east_asian, is_caseless
 from newsparse.text.tokens import tokens
 
 HEAD = 110

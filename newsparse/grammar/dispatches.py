@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
-from newsparse.grammar.openers import QUOTES, Opener, cities
+from newsparse.grammar.openerparts import QUOTES, cities
+from newsparse.grammar.openers import Opener
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold

@@ -19,6 +19,8 @@ FIRST_UNSPACED = UNSPACED[0]
 _RANGES = tuple(part.split("-") for part in re.findall(".-.", UNSPACED))
 _FAR = re.compile("[^\x00-\u0dff\u2000-\u20ff]")
 _DENSE = lazy("[^\x00-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u2e7f\ufb00-\uffff\U00010000-\U0001ffff]")
+CASELESS = (("\u0590", "\u109f"), ("\u10d0", "\u10ff"), ("\u1200", "\u139f"), ("\u1780", "\u17ff"))
+"""Ranges of scripts without capitals, but for those of East Asia: Hebrew to Myanmar, Georgian, Ethiopic, Khmer."""
 _EAST_ASIAN = lazy("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -47,3 +49,14 @@ def has_east_asian(text: str) -> bool:
     (True, False)
     """
     return may_be_dense(text) and _EAST_ASIAN.search(text) is not None
+
+
+def is_caseless(text: str) -> bool:
+    """Whether a string holds letters of a script without capitals, where they do not tell names from words.
+
+    >>> is_caseless("القاهرة"), is_caseless("東京"), is_caseless("Каир")
+    (True, True, False)
+    """
+    if text.isascii():
+        return False
+    return any(first <= letter <= last for letter in text for first, last in CASELESS) or has_east_asian(text)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.assembly.sentences import is_sentence, is_uncased
+from newsparse.assembly.sentences import is_sentence
 from newsparse.lexicon import load
 
 
@@ -18,7 +18,3 @@ from newsparse.lexicon import load
 )
 def test_a_line_that_tells_about_its_author_is_a_sentence(language: str, told: bool, line: str) -> None:
     assert is_sentence(line, load(language)) is told
-
-
-def test_scripts_without_capitals_are_known_by_their_letters() -> None:
-    assert [is_uncased(text) for text in ("Ana Diaz", "محمد الأحمد", "山本花子", "Åsa Öberg")] == [False, True, True, False]

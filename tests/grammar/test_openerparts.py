@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import newsparse.lexicon
-from newsparse.grammar.openers import cities, is_date, is_place
+from newsparse.grammar.openerparts import cities, is_date, is_place
 from newsparse.lexicon import load
 from newsparse.lexicon.tables import read_strings
 

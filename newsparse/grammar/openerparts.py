@@ -1,0 +1,116 @@
+"""What a part of a wire opener is: a known city, the shape of a place, an agency or site, a day."""
+
+import re
+from functools import lru_cache
+
+from newsparse.grammar.agencies import canonical
+from newsparse.grammar.dates import find_dates
+from newsparse.lexicon import Lexicon
+from newsparse.lexicon.calendar import key, load_date_words
+from newsparse.lexicon.tables import read_strings
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import is_caseless
+from newsparse.text.tokens import tokens
+
+QUOTES = "\"'“”„«»‹›「」『』 \u00a0\u200e\u200f"
+EDGES = QUOTES + ".,،:-–— "
+COMMAS = str.maketrans("،/(", ",,,")
+DIGITS = re.compile(r"\d+")
+_DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+_NO_PLACE = frozenset("!?؟…;؛=*@#:")
+_YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
+_ASCII_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
+LONGEST_PLACE = 5
+"""Words of the longest place part taken for one ("Sant'Agata sul Santerno", "الإمارات العربية المتحدة"); set by hand."""
+
+
+@lru_cache(maxsize=16)
+def cities(language: str | None) -> frozenset[str]:
+    """The folded names of known cities in a language, with the English ones."""
+    names = [read_strings(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
+    return frozenset(fold(" | ".join(filter(None, names)).replace("\n", "")).split(" | "))
+
+
+def begins_with_city(place: str, lexicon: Lexicon) -> bool:
+    """Whether the first name of a place, a preposition before it apart, is a known city's (and no weekday's: دوشنبه is both).
+
+    >>> from newsparse.lexicon import load
+    >>> [begins_with_city(place, load("en")) for place in ("LONDON/PARIS", "Tokyo, Japan", "Hotel London")]
+    [True, True, False]
+    """
+    words = place.translate(COMMAS).split(",")[0].split()
+    while len(words) > 1 and fold(words[0]) in lexicon.words("place_preposition"):
+        words.pop(0)
+    name = " ".join(words)
+    return fold(name) in cities(lexicon.language) and key(name) not in load_date_words(lexicon.language).weekdays
+
+
+def read_outlet(text: str) -> tuple[str | None, str] | None:
+    """Canonical name (or None) and written name, if all of the text is an agency's or a site's name.
+
+    >>> read_outlet("أ ف ب"), read_outlet("Example.net"), read_outlet("Paris")
+    (('AFP', 'أ ف ب'), (None, 'Example.net'), None)
+    """
+    name = text.strip(QUOTES)
+    if not name:
+        return None
+    known = canonical(name)
+    if known is not None:
+        return known, name
+    return (None, name) if (_DOMAIN.fullmatch(name) and not name.isupper()) or _shouted_domain(name) else None
+
+
+def _shouted_domain(name: str) -> bool:
+    return _DOMAIN.fullmatch(name) is not None and len(name) > 5 and not re.fullmatch(r"(?:\w\.)+\w?", name)
+
+
+def is_date(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part is a day, with or without its year."""
+    words = tokens(part)
+    if not words or len(words) > 12 or (len(words) > 1 and fold(words[0]) in lexicon.words("function_words")):
+        return False
+    found = find_dates(part, lexicon) if DIGITS.search(part) else ()
+    if found and sum(date.end - date.start for date in found) * 3 >= len(part) * 2:
+        return True
+    numbers = DIGITS.findall(part)
+    return bool(numbers) and len(words) - len(numbers) in (1, 2) and len(words) <= 5 and int(numbers[0]) <= 31
+
+
+def is_place(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part has the shape of a place: few words, capitals where the script has them, no words of a sentence.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_place(text, load("en")) for text in ("NEW YORK", "Frankfurt am Main", "Washington says no", "They")]
+    [True, True, False, False]
+    """
+    words = tokens(part)
+    if not words or len(words) > LONGEST_PLACE or part[0] in QUOTES or not _NO_PLACE.isdisjoint(part) or DIGITS.search(part):
+        return False
+    folded = [fold(word) for word in words]
+    if fold(part.strip(EDGES)) in cities(lexicon.language):
+        return True
+    function = lexicon.words("function_words")
+    hits = [hit for hit in lexicon.find(folded) if hit.category != "section"]
+    if any(hit.end - hit.start == len(words) for hit in hits) or any(hit.category == "speech" for hit in hits):
+        return False
+    if is_caseless(part):
+        return len(words) <= 4 and len(part) <= 40 and function.isdisjoint(folded)
+    bare = part.strip(EDGES)
+    if bare.isupper():
+        return len(bare) > 1 and not function.issuperset(folded)
+    if not bare[:1].isupper() or function.issuperset(folded):
+        return False
+    if folded[0] in function and (len(words) < 2 or not words[1][:1].isupper()):
+        return False
+    return all(word[:1].isupper() or len(word) <= 4 for word in words) and words[-1][:1].isupper()
+
+
+def stated_day(text: str, lexicon: Lexicon) -> str | None:
+    """The ISO day in an opener, only if its year stands there."""
+    if not DIGITS.search(text):
+        return None
+    for date in find_dates(text, lexicon):
+        if date.value and date.value[:2] != "--" and _YEAR.search(text[date.start : date.end].translate(_ASCII_DIGITS)):
+            return date.value[:10]
+    return None
