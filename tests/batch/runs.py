@@ -28,10 +28,16 @@ def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[bytes
 
 
 def start(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
-    """The command, running, in a process group of its own."""
-    return subprocess.Popen(
-        command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **options
-    )
+    """The command, running, in a process group of its own. It minds Ctrl-C, as from a terminal, though these tests may run in the
+    background, where a shell has it ignored.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **options
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def kill(running: subprocess.Popen[bytes]) -> None:
