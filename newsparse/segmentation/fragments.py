@@ -1,16 +1,17 @@
 """Fragments: sentences that a text extractor broke at every link and bold word.
 
 Such a page has no blank lines, and somewhere a line that begins with a comma or a full stop. Only there, and only
-around unfinished prose, are lines joined. Its first line, the page's title, tells what is whole and what is a half.
+around unfinished prose, are lines joined, and the parts of a headline (see `titles`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from newsparse.segmentation.titles import find_parts
 from newsparse.text.sentences import is_ended
-from newsparse.text.tokens import tokens, volume
+from newsparse.text.tokens import volume
 from newsparse.text.values import Line
 
 BLANKS = 0.03
@@ -21,12 +22,10 @@ LINK = 60.0
 """Volume up to which a line may be a link inside a sentence."""
 TAIL = 40.0
 """Volume up to which an upper-case line with a full stop may be the end of the unfinished line above."""
-SAID = 20.0
-"""Volume of the shortest line that is whole where the title says it: names and topics stand in every title."""
 
-MARKS = frozenset(":-–—")
-"""What stands alone on a line between the two parts of a headline."""
 CONTINUES = frozenset(",.;:!?)]}»”’…،؛؟۔。，、；：！？）」』】》।%")
+GOES_ON = frozenset("\"'“„«‘「『（([—–")
+"""What a line begins with that goes on with the sentence above without being its end."""
 HALVES = frozenset(",،，、;؛([{“„«‘「『（")
 
 
@@ -43,51 +42,32 @@ def find_fragments(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     texts = [line.text for line in lines]
     sizes = [volume(text) for text in texts]
-    whole, halves = _told_by_title(texts, sizes)
+    starts, latter = find_parts(texts)
+    apart = latter.union(starts, [at + 1 for at in starts | latter])
     size = 0.0
     for at in range(1, len(lines)):
         size = size + sizes[at - 1] if at - 1 in found else sizes[at - 1]
-        if at in whole or at - 1 in whole or lines[at].n != lines[at - 1].n + 1:
-            continue
-        if _continues(texts, sizes, at, size):
+        if at not in apart and lines[at].n == lines[at - 1].n + 1 and _continues(texts, sizes, at, size):
             found.add(at)
-    return found - _endless(texts, sizes, found) | halves
+    return (found - _find_endless(texts, sizes, found)) | latter
 
 
-def _told_by_title(texts: Sequence[str], sizes: Sequence[float]) -> tuple[set[int], set[int]]:
-    """The lines that the title says whole, each a block of its own, and those that are the latter half of what it says.
+def _find_endless(texts: Sequence[str], sizes: Sequence[float], found: Set[int]) -> set[int]:
+    """The short lines under a line that never come to the end of its sentence: a byline, buttons, the label of what follows.
 
-    A headline of two parts, in two styles, is cut between them: "Bridge" and "Arle votes", where the title has "Bridge: Arle votes".
-    A single word without its colon is the name of a section or a form, not a part.
+    Of 637 such runs on 705 pages 94 were of the story's text; of those that come to an end seven in ten were.
     """
-    title = texts[0]
-    whole = {at for at in range(1, len(texts)) if sizes[at] >= SAID and texts[at] in title}
-    halves: set[int] = set()
-    for at in range(1, len(texts) - 1):
-        first = texts[at].rstrip(": ")
-        if not first or first not in title:
-            continue
-        end = at + 2 if texts[at + 1] in MARKS and at + 2 < len(texts) else at + 1
-        if end == at + 1 and (len(tokens(first)) < 2 and first == texts[at]):
-            continue
-        if sizes[end] > 0 and any(f"{first}{mark}{texts[end]}" in title for mark in (": ", " : ", ":", " ")):
-            halves.update(range(at + 1, end + 1))
-            whole.update((at, end))
-    return whole, halves
-
-
-def _endless(texts: Sequence[str], sizes: Sequence[float], found: set[int]) -> set[int]:
-    """The short lines under a line that never come to the end of its sentence: a byline, buttons, the next line's label."""
     endless: set[int] = set()
-    for at in found:
-        if at - 1 in found:
+    run: list[int] = []
+    for at in sorted(found):
+        if at - 1 not in found:
+            run = []
+        run.append(at)
+        if at + 1 in found:
             continue
-        end = at
-        while end + 1 in found:
-            end += 1
-        rest = range(at, end + 1)
-        if not is_ended(texts[end]) and all(sizes[place] <= TAIL for place in rest):
-            endless.update(rest)
+        below = texts[at + 1] if at + 1 < len(texts) else ""
+        if not is_ended(texts[at]) and below[:1] not in GOES_ON and all(sizes[place] <= TAIL for place in run):
+            endless.update(run)
     return endless
 
 
