@@ -1,14 +1,15 @@
 """Fragments: sentences that a text extractor broke at every link and bold word.
 
 Such a page has no blank lines, and somewhere a line that begins with a comma or a full stop. Only there, and only
-around unfinished prose, are lines joined.
+around unfinished prose, are lines joined, and the parts of a headline (see `titles`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
+from newsparse.segmentation.titles import find_parts
 from newsparse.text.sentences import is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Line
@@ -23,6 +24,8 @@ TAIL = 40.0
 """Volume up to which an upper-case line with a full stop may be the end of the unfinished line above."""
 
 CONTINUES = frozenset(",.;:!?)]}»”’…،؛؟۔。，、；：！？）」』】》।%")
+GOES_ON = frozenset("\"'“„«‘「『（([—–")
+"""What a line begins with that goes on with the sentence above without being its end."""
 HALVES = frozenset(",،，、;؛([{“„«‘「『（")
 
 
@@ -39,12 +42,34 @@ def find_fragments(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     texts = [line.text for line in lines]
     sizes = [volume(text) for text in texts]
+    starts, latter = find_parts(texts)
+    apart = latter.union(starts, [at + 1 for at in starts | latter])
     size = 0.0
     for at in range(1, len(lines)):
         size = size + sizes[at - 1] if at - 1 in found else sizes[at - 1]
-        if lines[at].n == lines[at - 1].n + 1 and _continues(texts, sizes, at, size):
+        if at not in apart and lines[at].n == lines[at - 1].n + 1 and _continues(texts, sizes, at, size):
             found.add(at)
-    return found
+    return (found - _find_endless(texts, sizes, found)) | latter
+
+
+def _find_endless(texts: Sequence[str], sizes: Sequence[float], found: Set[int]) -> set[int]:
+    """The short lines under a line that never come to the end of its sentence: a byline, buttons, the label of what follows.
+
+    A colon on a line of its own is not among them: it belongs to what it stands behind.
+    Of 637 such runs on 705 pages 94 were of the story's text; of those that come to an end seven in ten were.
+    """
+    endless: set[int] = set()
+    run: list[int] = []
+    for at in sorted(found):
+        if at - 1 not in found:
+            run = []
+        run.append(at)
+        if at + 1 in found:
+            continue
+        below = texts[at + 1] if at + 1 < len(texts) else ""
+        if not is_ended(texts[at]) and below[:1] not in GOES_ON and all(sizes[place] <= TAIL and texts[place] != ":" for place in run):
+            endless.update(run)
+    return endless
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
