@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newsparse.grammar.datelines import find_dateline, read_opener_line, stands_alone
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.stakes import otherwise
+from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import BODY
 from newsparse.lexicon import Lexicon
@@ -30,7 +30,7 @@ PARAGRAPH = 40.0
 def settle_openers(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with every dateline that is none as what it likeliest is else; without one, with the line that is one."""
     settled = [
-        verdict if verdict.state != DATELINE or _reads(block.text, lexicon) else otherwise(verdict, DATELINE)
+        verdict if verdict.state != DATELINE or _reads(block.text, lexicon) else _otherwise(verdict)
         for block, verdict in zip(blocks, verdicts, strict=True)
     ]
     if not any(verdict.state == DATELINE for verdict in settled):
@@ -45,6 +45,12 @@ def _reads(text: str, lexicon: Lexicon) -> bool:
         return True
     found = read_opener_line(text, lexicon)
     return found is not None and bool(found.place or found.named) and (found.evidence > 0 or len(tokens(text)) == 1)
+
+
+def _otherwise(verdict: Verdict) -> Verdict:
+    rest = {state: chance for state, chance in verdict.posterior.items() if state != DATELINE}
+    (other,) = weigh([verdict._replace(posterior=rest)], ())
+    return verdict._replace(state=other.state)
 
 
 def _find(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> int | None:

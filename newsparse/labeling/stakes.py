@@ -41,12 +41,6 @@ def enclose(verdicts: list[Verdict]) -> list[Verdict]:
     ]
 
 
-def otherwise(verdict: Verdict, barred: int) -> Verdict:
-    """The verdict with what its block likeliest is if it is not in the `barred` state."""
-    rest = {state: chance for state, chance in verdict.posterior.items() if state != barred}
-    return verdict._replace(state=_weigh(verdict._replace(posterior=rest)).state)
-
-
 def _weigh(verdict: Verdict) -> Verdict:
     """Furniture counts as one whatever its zone, so that a block on the article's edge is not the article's by division."""
     if verdict.state == HEADLINE or verdict.posterior.get(verdict.state) == 1.0:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content
-from newsparse.labeling.stakes import INSIDE, enclose, otherwise
+from newsparse.labeling.stakes import INSIDE, enclose
 from newsparse.labeling.states import AFTER, STATES
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
@@ -18,11 +18,14 @@ TAGS = STATES.index("article/tags")
 TEXT = frozenset(STATES.index(f"article/{role}") for role in ("headline", "standfirst", "body", "subhead", "list"))
 OUTSIDE = (INSIDE, STATES.index(AFTER))
 LABEL = "is:tags"
+SECTION = "is:section"
 LABELLED = frozenset({LABEL, "opens:tags", "has:tags", "opens_long:tags"})
 LEAST = 0.25
 """Share of the lines of tags without a label that must have a word of the article."""
 SURE = 0.5
 """Share of the lines under a label from which they are tags though the chain sees none."""
+PART = 0.5
+"""Share of the words of such a line that the article says. A section of the site is in every story, so it tells nothing."""
 MOST = 16
 """Lines under a label that are looked at."""
 LONGEST = 40.0
@@ -46,7 +49,7 @@ def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
                 continue
             story = _story(blocks, verdicts) if story is None else story
             if _share([blocks[place] for place in range(first, at)], story) < LEAST:
-                settled[first:at] = [otherwise(verdict, TAGS) for verdict in settled[first:at]]
+                settled[first:at] = [verdict._replace(state=INSIDE) for verdict in settled[first:at]]
         elif LABEL in seen[first] and settled[first].state in OUTSIDE and story != frozenset():
             if below == TAGS:
                 settled[first] = settled[first]._replace(state=TAGS)
@@ -79,9 +82,13 @@ def _end(annotated: Annotated, verdicts: Sequence[Verdict], label: int, story: f
     told = 0
     end = label
     for place in range(label + 1, min(label + 1 + MOST, len(blocks))):
-        if verdicts[place].state not in OUTSIDE or volume(blocks[place].text) > LONGEST:
+        seen = annotated.observations[place]
+        known = [name for name in seen if name.startswith("is:")]
+        if verdicts[place].state not in OUTSIDE or volume(blocks[place].text) > LONGEST or (known and known != [SECTION]):
             break
-        told += not content(blocks[place].text).isdisjoint(story)
-        if told > 1 and told >= SURE * (place - label):
-            end = place + 1
+        words = content(blocks[place].text)
+        if words and not known and len(words & story) >= PART * len(words):
+            told += 1
+            if told > 1 and told >= SURE * (place - label):
+                end = place + 1
     return end
