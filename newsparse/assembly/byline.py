@@ -61,10 +61,13 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
 
 
 def _signs(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon) -> bool:
-    """Whether a source stands where a byline would: behind a word for "by", or in the line under it."""
+    """Whether a source that names no author stands where a byline would: behind a word for "by", or in the line under it."""
     text = blocks[at].block.text
+    if len(text) > LONGEST:
+        return False
+    byline = read_byline(text, lexicon)
     under = at > 0 and blocks[at - 1].role == "byline" and bool(find_agencies(text))
-    return len(text) <= LONGEST and (under or read_byline(text, lexicon).labelled)
+    return not byline.authors and (byline.labelled or under)
 
 
 def _told(blocks: Sequence[LabeledBlock]) -> str:
