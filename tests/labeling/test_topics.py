@@ -38,7 +38,7 @@ def test_a_list_of_which_a_part_tells_of_the_article_is_one_of_tags() -> None:
 
 @pytest.mark.parametrize("label", ["Tags", "Topics:"])
 def test_lines_under_a_label_that_tell_of_the_article_are_tags(label: str) -> None:
-    lines = [(AFTER, label), (AFTER, "Arle"), (AFTER, "Weather"), (AFTER, "Coastguard"), (AFTER, "Fares")]
+    lines = [(AFTER, label), (AFTER, "Arle"), (AFTER, "Islands"), (AFTER, "Coastguard"), (AFTER, "Fares")]
     assert settle((BODY, SENTENCE), (AFTER, "Print"), *lines) == [BODY, INSIDE, TAGS, TAGS, TAGS, TAGS, AFTER]
 
 
