@@ -7,6 +7,7 @@ from typing import NamedTuple
 from newsparse.assembly.neighbours import runs_of
 from newsparse.assembly.sentences import is_sentence
 from newsparse.assembly.signatures import read_signatures
+from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.names import is_name
@@ -41,10 +42,11 @@ class _Entry(NamedTuple):
 
 def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     """The first byline of the page, and every author that its bylines name, each once."""
+    blocks = labeled.blocks
     entries = [
         _Entry(at, line.text, is_sentence(line.text, lexicon))
-        for at, block in enumerate(labeled.blocks)
-        if block.role == "byline"
+        for at, block in enumerate(blocks)
+        if block.role == "byline" or (block.role == "source" and _signs(blocks, at, lexicon))
         for line in block.block.lines
     ]
     told = cache(partial(_told, labeled.blocks))
@@ -57,6 +59,16 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     if not authors:
         authors.extend(read_signatures(labeled.blocks, lexicon, told))
     return Bylines(_shown(signing), tuple(_distinct(authors)))
+
+
+def _signs(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon) -> bool:
+    """Whether a source that names no author stands where a byline would: behind a word for "by", or in the line under it."""
+    text = blocks[at].block.text
+    if len(text) > LONGEST:
+        return False
+    byline = read_byline(text, lexicon)
+    under = at > 0 and blocks[at - 1].role == "byline" and bool(find_agencies(text))
+    return not byline.authors and (byline.labelled or under)
 
 
 def _told(blocks: Sequence[LabeledBlock]) -> str:

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 
+from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
 from newsparse.labeling.openers import settle_openers
+from newsparse.labeling.pullquotes import settle_quotes
 from newsparse.labeling.siblings import find_siblings
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES, role_of, zone_of
 from newsparse.labeling.stories import find_stories
+from newsparse.labeling.topics import settle_tags
 from newsparse.lexicon import load
 from newsparse.text.making import maker
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
@@ -51,8 +54,14 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
     }
     if marked:
         verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
-    weighed = weigh(verdicts, forced.keys() | stories.keys() | marked.keys())
-    return settle_openers(annotated.document.blocks, weighed, load(annotated.language))
+    return _settled(annotated, weigh(verdicts, forced.keys() | stories.keys() | marked.keys()))
+
+
+def _settled(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with the rare lines that say what they are, and without those that cannot be it."""
+    blocks, lexicon = annotated.document.blocks, load(annotated.language)
+    sourced = settle_sources(annotated, settle_quotes(blocks, verdicts), lexicon)
+    return settle_openers(blocks, settle_tags(annotated, sourced), lexicon)
 
 
 def _agree(verdicts: Sequence[Verdict], forced: Mapping[int, int], barred: Mapping[int, int]) -> bool:

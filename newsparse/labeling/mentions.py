@@ -38,9 +38,9 @@ def told(blocks: Sequence[Block], at: int, story: Sequence[int]) -> float:
     >>> told(blocks, 0, (1,)) == 1 / 4 / ENOUGH
     True
     """
-    words = _content(blocks[at].text[:HEAD])
+    words = content(blocks[at].text[:HEAD])
     first = bisect(story, at)
-    opening = [_content(blocks[place].text[:HEAD]) for place in story[first : first + OPENING]]
+    opening = [content(blocks[place].text[:HEAD]) for place in story[first : first + OPENING]]
     known = words.intersection(frozenset[str]().union(*opening))
     return min(len(known) / len(words) / ENOUGH, 1.0) if len(words) > 1 else 0.0
 
@@ -72,14 +72,18 @@ def likeness(one: str, other: str) -> float:
     >>> likeness("Ferry aground: all saved", "Storm drives ferry aground")
     0.5
     """
-    first, second = _content(one[:HEAD]), _content(other[:HEAD])
+    first, second = content(one[:HEAD]), content(other[:HEAD])
     least = min(len(first), len(second))
     return len(first & second) / least if least else 0.0
 
 
 @lru_cache(maxsize=256)
-def _content(text: str) -> frozenset[str]:
-    """The stems of the words that say something, no figures; of scripts without spaces the pairs of characters."""
+def content(text: str) -> frozenset[str]:
+    """The stems of the words that say something, no figures; of scripts without spaces the pairs of characters.
+
+    >>> sorted(content("Two ferries sank"))
+    ['ferrie', 'sank', 'two']
+    """
     words = tokens(fold(text))
     stems = [word[:STEM] for word in words if len(word) > 2 and not word.isdigit()]
     singles = [word for word in words if len(word) == 1 and word > "\u0e00"]

@@ -26,14 +26,18 @@ _STAKE = [RARE.get(role_of(state), 1.0) for state in STATES]
 
 def weigh(verdicts: Sequence[Verdict], fixed: Collection[int]) -> list[Verdict]:
     """The verdicts with the role of greatest chance times stake; blocks of `fixed` and headlines keep theirs."""
-    weighed = [verdict if at in fixed else _weigh(verdict) for at, verdict in enumerate(verdicts)]
-    inside = [at for at, verdict in enumerate(weighed) if verdict.state not in _OUTSIDE]
+    return enclose([verdict if at in fixed else _weigh(verdict) for at, verdict in enumerate(verdicts)])
+
+
+def enclose(verdicts: list[Verdict]) -> list[Verdict]:
+    """The verdicts with all furniture between the article's first and last block in its zone."""
+    inside = [at for at, verdict in enumerate(verdicts) if verdict.state not in _OUTSIDE]
     if not inside:
-        return weighed
+        return verdicts
     first, last = inside[0], inside[-1]
     return [
         verdict._replace(state=INSIDE) if first < at < last and verdict.state in _OUTSIDE else verdict
-        for at, verdict in enumerate(weighed)
+        for at, verdict in enumerate(verdicts)
     ]
 
 

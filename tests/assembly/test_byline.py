@@ -105,3 +105,14 @@ def test_two_syllables_of_hangul_are_a_word_and_no_name() -> None:
 def test_a_page_of_bylines_is_read_in_time_linear_in_their_number() -> None:
     lines = page(*[("byline", f"Ana Diaz{'ab'[n % 2]}") for n in range(2000)], ("body", "It rained on Tom Okafor. " * 9000))
     assert read_bylines(lines, load("en")).authors == ("Ana Diaza", "Ana Diazb")
+
+
+def test_an_agency_in_the_place_of_a_byline_is_shown_and_leaves_no_room_for_another_author() -> None:
+    lines = page(("headline", "A head"), ("byline", "wire.example/Tom Okafor"), ("source", "Par AFP"), language="fr")
+    assert read_bylines(lines, load("fr")).authors == ()
+    lines = page(("byline", "von"), ("source", "APA"), ("byline", "Donnerstag"), language="de")
+    assert read_bylines(lines, load("de")) == Bylines("von APA Donnerstag", ())
+
+
+def test_a_source_elsewhere_is_no_byline() -> None:
+    assert read_bylines(page(("body", "Text."), ("source", "Source: AFP")), load("en")) == Bylines(None, ())

@@ -1,0 +1,75 @@
+"""What agencies tell of a line: a byline that is nothing else credits the text's source, initials beside them sign it.
+
+The chain calls such lines bylines, credits and furniture, and other lines near agencies and labels sources: of 17 on 504
+labelled pages that named neither an agency nor a word for "source" none was one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.grammar.agencies import find_agencies, sells_pictures
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.stakes import INSIDE
+from newsparse.labeling.states import AFTER, STATES
+from newsparse.labeling.stories import BODY
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.tokens import tokens
+from newsparse.text.values import Annotated
+
+SOURCE, BYLINE, CREDIT, SIGNOFF = (STATES.index(f"article/{role}") for role in ("source", "byline", "credit", "signoff"))
+_FURNITURE = (INSIDE, STATES.index(AFTER))
+SAYS = frozenset({"is:source", "opens:source", "has:source", "opens_long:source"})
+"""What is observed of a line that is, begins with or holds a word for "source"."""
+BEHIND = 6
+"""Blocks behind the last paragraph in which initials and agencies sign it."""
+SIGNS = 4
+"""Words, and letters of each, that stand beside an agency in a signature ("dpa/shem", "O.B. avec AFP")."""
+LONGEST = 80
+"""Characters of the longest line that is looked at for agencies alone."""
+
+
+def settle_sources(annotated: Annotated, verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with the sources that agencies and labels prove, without those that neither does, and with signatures."""
+    blocks = annotated.document.blocks
+    settled: list[Verdict] = []
+    announced = False
+    end = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=len(blocks))
+    for at, (block, seen, verdict) in enumerate(zip(blocks, annotated.observations, verdicts, strict=True)):
+        state = verdict.state
+        announced = announced and state == SOURCE
+        if state == SOURCE and not announced and SAYS.isdisjoint(seen) and not find_agencies(block.text):
+            state = INSIDE
+        elif state == BYLINE and _is_agency(block.text, lexicon):
+            state = SOURCE
+        elif 0 < at - end <= BEHIND and (state in _FURNITURE or state == CREDIT) and _signs(block.text, lexicon):
+            state = SIGNOFF
+        announced = announced or (state == SOURCE and block.text.endswith((":", "：")))
+        settled.append(verdict if state == verdict.state else verdict._replace(state=state))
+    return settled
+
+
+def _beside(text: str) -> tuple[bool, list[str]]:
+    """Whether a line names agencies that sell texts, and its other words."""
+    mentions = find_agencies(text) if len(text) <= LONGEST else ()
+    rest = text
+    for mention in mentions:
+        rest = rest.replace(text[mention.start : mention.end], " ", 1)
+    return bool(mentions) and not any(sells_pictures(mention.name) for mention in mentions), tokens(rest)
+
+
+def _is_agency(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is agencies alone, or they stand behind a word of bylines."""
+    named, rest = _beside(text)
+    words = [fold(word) for word in rest]
+    labels = lexicon.find(words, 0, 1) if words == [fold(word) for word in tokens(text)[: len(words)]] else []
+    return named and (not rest or any(hit.category == "byline" and hit.end == len(rest) for hit in labels))
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    named, rest = _beside(text)
+    small = lexicon.words("function_words")
+    labels = {hit.category for hit in lexicon.find([fold(word) for word in tokens(text)], 0, 1)}
+    brief = 0 < len(rest) <= SIGNS and all(len(word) <= SIGNS or fold(word) in small for word in rest)
+    return named and brief and labels.isdisjoint(("credit", "byline", "copyright"))

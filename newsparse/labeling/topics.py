@@ -1,0 +1,94 @@
+"""The topics of an article are words of its text: a list of others is a menu, and under a label they are tags.
+
+Of 99 lines taken for tags that no label announced and of which less than a quarter shared a word with the article, two were tags.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.mentions import content
+from newsparse.labeling.stakes import INSIDE, enclose
+from newsparse.labeling.states import AFTER, STATES
+from newsparse.text.tokens import volume
+from newsparse.text.values import Annotated, Block
+
+TAGS = STATES.index("article/tags")
+TEXT = frozenset(STATES.index(f"article/{role}") for role in ("headline", "standfirst", "body", "subhead", "list"))
+OUTSIDE = (INSIDE, STATES.index(AFTER))
+LABEL = "is:tags"
+SECTION = "is:section"
+LABELLED = frozenset({LABEL, "opens:tags", "has:tags", "opens_long:tags"})
+LEAST = 0.25
+"""Share of the lines of tags without a label that must have a word of the article."""
+SURE = 0.5
+"""Share of the lines under a label from which they are tags though the chain sees none."""
+PART = 0.5
+"""Share of the words of such a line that the article says. A section of the site is in every story, so it tells nothing."""
+MOST = 16
+"""Lines under a label that are looked at."""
+LONGEST = 40.0
+"""Volume (see `tokens.volume`) of the longest of them."""
+
+
+def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts without lists of tags that tell nothing of the article, and with those under a label that do."""
+    blocks, seen = annotated.document.blocks, annotated.observations
+    settled = list(verdicts)
+    story: frozenset[str] | None = None
+    at = 0
+    while at < len(blocks):
+        first = at
+        at += 1
+        below = settled[at].state if at < len(blocks) else None
+        if settled[first].state == TAGS:
+            while at < len(blocks) and settled[at].state == TAGS:
+                at += 1
+            if _is_labelled(annotated, first):
+                continue
+            story = _story(blocks, verdicts) if story is None else story
+            if _share([blocks[place] for place in range(first, at)], story) < LEAST:
+                settled[first:at] = [verdict._replace(state=INSIDE) for verdict in settled[first:at]]
+        elif LABEL in seen[first] and settled[first].state in OUTSIDE and story != frozenset():
+            if below == TAGS:
+                settled[first] = settled[first]._replace(state=TAGS)
+                continue
+            story = _story(blocks, verdicts) if story is None else story
+            for place in range(first, _end(annotated, settled, first, story)):
+                settled[place] = settled[place]._replace(state=TAGS)
+    return enclose(settled)
+
+
+def _is_labelled(annotated: Annotated, first: int) -> bool:
+    """Whether a word for tags or a sign of them announces a run of tags."""
+    if not LABELLED.isdisjoint(annotated.observations[first]) or annotated.document.blocks[first].text.startswith(("#", "＃")):
+        return True
+    return first > 0 and LABEL in annotated.observations[first - 1]
+
+
+def _story(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> frozenset[str]:
+    told = (content(block.text) for block, verdict in zip(blocks, verdicts, strict=True) if verdict.state in TEXT)
+    return frozenset[str]().union(*told)
+
+
+def _share(lines: Sequence[Block], story: frozenset[str]) -> float:
+    return sum(1 for line in lines if not content(line.text).isdisjoint(story)) / len(lines)
+
+
+def _end(annotated: Annotated, verdicts: Sequence[Verdict], label: int, story: frozenset[str]) -> int:
+    """Where the tags under a label end that tell of the article; at the label itself if fewer than two do."""
+    blocks = annotated.document.blocks
+    told = 0
+    end = label
+    for place in range(label + 1, min(label + 1 + MOST, len(blocks))):
+        seen = annotated.observations[place]
+        known = [name for name in seen if name.startswith("is:")]
+        if verdicts[place].state not in OUTSIDE or volume(blocks[place].text) > LONGEST or (known and known != [SECTION]):
+            break
+        words = content(blocks[place].text)
+        if words and not known and len(words & story) >= PART * len(words):
+            told += 1
+            if told > 1 and told >= SURE * (place - label):
+                end = place + 1
+    return end

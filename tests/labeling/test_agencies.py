@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from newsparse.features.annotation import annotate
+from newsparse.labeling.agencies import BEHIND, BYLINE, CREDIT, SIGNOFF, SOURCE, settle_sources
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.states import STATES
+from newsparse.lexicon import load
+from newsparse.reading.read import read
+from newsparse.segmentation import segment
+from newsparse.text.values import Options
+
+BODY, INSIDE, AFTER = (STATES.index(state) for state in ("article/body", "article/boilerplate", "after"))
+SENTENCE = "The harbour of Arle lay empty at dawn on Tuesday."
+
+
+def settle(*lines: tuple[int, str], language: str = "en") -> list[int]:
+    annotated = annotate(segment(read("\n\n".join(text for _, text in lines), Options())), language)
+    verdicts = [Verdict(state, {state: 1.0}) for state, _ in lines]
+    return [verdict.state for verdict in settle_sources(annotated, verdicts, load(language))]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("Associated Press", "en"), ("Par AFP", "fr"), ("Af Ritzau", "da"), ("AFP / Reuters", "de")]
+)
+def test_a_byline_of_agencies_alone_is_a_source(line: str, language: str) -> None:
+    assert settle((BYLINE, line), (BODY, SENTENCE), language=language) == [SOURCE, BODY]
+
+
+@pytest.mark.parametrize("line", ["By Mara Sol, AFP", "Mara Sol", "Getty Images", "AFP correspondent"])
+def test_a_byline_that_names_more_or_sells_pictures_stays(line: str) -> None:
+    assert settle((BYLINE, line), (BODY, SENTENCE)) == [BYLINE, BODY]
+
+
+@pytest.mark.parametrize("line", ["Share this page", "21+ show, doors 5 pm", "© Harbour Gazette"])
+def test_a_source_without_agency_or_word_for_it_is_furniture(line: str) -> None:
+    assert settle((BODY, SENTENCE), (SOURCE, line)) == [BODY, INSIDE]
+
+
+@pytest.mark.parametrize("line", ["Source: Harbour Gazette", "(AFP)", "With inputs from the Gazette"])
+def test_a_source_with_agency_or_word_for_it_stays(line: str) -> None:
+    assert settle((BODY, SENTENCE), (SOURCE, line)) == [BODY, SOURCE]
+
+
+def test_names_under_a_label_of_sources_stay() -> None:
+    assert settle((SOURCE, "Sources:"), (SOURCE, "harbour.example"), (SOURCE, "Harbour Gazette")) == [SOURCE] * 3
+    assert settle((SOURCE, "Sources:"), (BODY, SENTENCE), (SOURCE, "Harbour Gazette")) == [SOURCE, BODY, INSIDE]
+
+
+@pytest.mark.parametrize(
+    ("state", "line", "language"), [(INSIDE, "O.B. avec AFP", "fr"), (AFTER, "dpa/shem", "de"), (CREDIT, "aja/PAP", "pl")]
+)
+def test_initials_beside_an_agency_behind_the_text_sign_it(state: int, line: str, language: str) -> None:
+    assert settle((BODY, SENTENCE), (state, line), language=language) == [BODY, SIGNOFF]
+
+
+@pytest.mark.parametrize("line", ["STR/Getty Images", "Photo: dpa/shem", "More news from the AFP agency of France", "AFP"])
+def test_credits_links_and_bare_agencies_sign_nothing(line: str) -> None:
+    assert settle((BODY, SENTENCE), (INSIDE, line)) == [BODY, INSIDE]
+
+
+def test_nothing_is_signed_above_the_last_paragraph_or_far_behind_it() -> None:
+    assert settle((INSIDE, "dpa/shem"), (BODY, SENTENCE)) == [INSIDE, BODY]
+    links = [(INSIDE, f"Harbour news {number}") for number in range(BEHIND)]
+    assert settle((BODY, SENTENCE), *links, (INSIDE, "dpa/shem"))[-1] == INSIDE
+
+
+def test_a_page_without_text_is_signed_by_nothing() -> None:
+    assert settle((INSIDE, "dpa/shem"), (INSIDE, "Menu")) == [INSIDE, INSIDE]

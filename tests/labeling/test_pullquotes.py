@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.pullquotes import AROUND, QUOTE, SUBHEAD, settle_quotes
+from newsparse.labeling.states import STATES
+from newsparse.text.values import Block
+
+BODY, CAPTION = (STATES.index(f"article/{role}") for role in ("body", "caption"))
+SAID = "Nobody in this harbour believed that the ferry would ever come back."
+PARAGRAPH = f"The harbour master had waited for eleven hours. “{SAID[:-1]},” she said when the ropes were made fast at last."
+
+
+def settle(*lines: tuple[int, str]) -> list[int]:
+    blocks = [Block((), text, 0, None) for _, text in lines]
+    return [verdict.state for verdict in settle_quotes(blocks, [Verdict(state, {state: 1.0}) for state, _ in lines])]
+
+
+@pytest.mark.parametrize("line", [SAID, f"“{SAID}”", f"« {SAID} »"])
+@pytest.mark.parametrize("state", [BODY, SUBHEAD])
+def test_a_sentence_that_a_paragraph_nearby_says_again_is_a_quote(line: str, state: int) -> None:
+    assert settle((state, line), (BODY, PARAGRAPH)) == [QUOTE, BODY]
+    assert settle((BODY, PARAGRAPH), (state, line)) == [BODY, QUOTE]
+
+
+def test_the_line_under_a_quote_that_ends_no_sentence_says_who_spoke() -> None:
+    assert settle((BODY, SAID), (SUBHEAD, "Mara Sol, harbour master"), (BODY, PARAGRAPH)) == [QUOTE, QUOTE, BODY]
+
+
+@pytest.mark.parametrize(
+    ("state", "line"), [(SUBHEAD, "The ferry came back after all."), (BODY, "Mara Sol"), (CAPTION, "The harbour of Arle")]
+)
+def test_another_line_under_a_quote_stays_what_it_is(state: int, line: str) -> None:
+    assert settle((BODY, SAID), (state, line), (BODY, PARAGRAPH)) == [QUOTE, state, BODY]
+
+
+def test_a_subhead_in_the_words_of_the_text_is_no_quote() -> None:
+    assert settle((SUBHEAD, "Nobody in this harbour believed"), (BODY, PARAGRAPH)) == [SUBHEAD, BODY]
+    assert settle((SUBHEAD, SAID[:-1]), (BODY, PARAGRAPH)) == [SUBHEAD, BODY]
+
+
+def test_a_paragraph_printed_twice_is_no_quote() -> None:
+    assert settle((BODY, SAID), (BODY, SAID), (BODY, f"Again: {SAID}")) == [BODY] * 3
+
+
+def test_what_is_said_again_far_off_is_no_quote() -> None:
+    between = [(BODY, f"{number} ships lay in the harbour.") for number in range(AROUND)]
+    assert settle((BODY, SAID), *between, (BODY, PARAGRAPH))[0] == BODY
+
+
+def test_what_only_a_line_outside_the_text_says_again_is_no_quote() -> None:
+    assert settle((BODY, SAID), (CAPTION, PARAGRAPH)) == [BODY, CAPTION]

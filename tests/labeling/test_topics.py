@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from newsparse.features.annotation import annotate
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.states import STATES
+from newsparse.labeling.topics import TAGS, settle_tags
+from newsparse.reading.read import read
+from newsparse.segmentation import segment
+from newsparse.text.values import Options
+
+BODY, INSIDE, AFTER = (STATES.index(state) for state in ("article/body", "article/boilerplate", "after"))
+SENTENCE = "The ferry to Arle ran aground in the harbour at dawn, and the coastguard took all passengers off."
+
+
+def settle(*lines: tuple[int, str], language: str = "en") -> list[int]:
+    annotated = annotate(segment(read("\n\n".join(text for _, text in lines), Options())), language)
+    return [verdict.state for verdict in settle_tags(annotated, [Verdict(state, {state: 1.0}) for state, _ in lines])]
+
+
+def test_a_list_that_tells_nothing_of_the_article_is_no_list_of_tags() -> None:
+    assert settle((BODY, SENTENCE), (TAGS, "Fax line"), (TAGS, "(852) 3600 3600")) == [BODY, INSIDE, INSIDE]
+
+
+@pytest.mark.parametrize("first", ["Tags: Islands", "#islands", "Topics"])
+def test_a_label_or_its_sign_is_believed(first: str) -> None:
+    assert settle((BODY, SENTENCE), (TAGS, first), (TAGS, "Shipping"), (TAGS, "Weather")) == [BODY, TAGS, TAGS, TAGS]
+
+
+def test_a_label_over_tags_is_one_of_them() -> None:
+    assert settle((BODY, SENTENCE), (AFTER, "Tags"), (TAGS, "Shipping")) == [BODY, TAGS, TAGS]
+
+
+def test_a_list_of_which_a_part_tells_of_the_article_is_one_of_tags() -> None:
+    assert settle((BODY, SENTENCE), (TAGS, "Ferries"), (TAGS, "Arle"), (TAGS, "Shipping")) == [BODY, TAGS, TAGS, TAGS]
+
+
+@pytest.mark.parametrize("label", ["Tags", "Topics:"])
+def test_lines_under_a_label_that_tell_of_the_article_are_tags(label: str) -> None:
+    lines = [(AFTER, label), (AFTER, "Arle"), (AFTER, "Islands"), (AFTER, "Coastguard"), (AFTER, "Fares")]
+    assert settle((BODY, SENTENCE), (AFTER, "Print"), *lines) == [BODY, INSIDE, TAGS, TAGS, TAGS, TAGS, AFTER]
+
+
+def test_lines_under_a_label_that_tell_nothing_of_the_article_are_a_menu() -> None:
+    lines = [(AFTER, "Topics"), (AFTER, "Islands"), (AFTER, "Weather"), (AFTER, "Arle")]
+    assert settle((BODY, SENTENCE), *lines) == [BODY, AFTER, AFTER, AFTER, AFTER]
+
+
+def test_sections_of_a_site_tell_nothing() -> None:
+    story = f"{SENTENCE} World sports and politics took no notice, business did."
+    lines = [(AFTER, "Topics"), (AFTER, "World"), (AFTER, "Sports"), (AFTER, "Politics"), (AFTER, "Business")]
+    assert settle((BODY, story), *lines) == [BODY, *[AFTER] * 5]
+
+
+def test_without_a_story_nothing_is_told() -> None:
+    assert settle((AFTER, "Tags"), (AFTER, "Arle"), (AFTER, "Ferries")) == [AFTER] * 3
+    assert settle((TAGS, "Arle"), (TAGS, "Ferries")) == [INSIDE] * 2
