@@ -12,10 +12,10 @@ from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
 from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.siblings import find_siblings
-from newsparse.labeling.stakes import INSIDE, weigh
+from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES, role_of, zone_of
 from newsparse.labeling.stories import find_stories
-from newsparse.labeling.strays import find_strays
+from newsparse.labeling.strays import settle_strays
 from newsparse.lexicon import load
 from newsparse.text.making import maker
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
@@ -54,8 +54,7 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
         verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
     weighed = weigh(verdicts, forced.keys() | stories.keys() | marked.keys())
     settled = settle_openers(annotated.document.blocks, weighed, load(annotated.language))
-    strays = find_strays(annotated.document.blocks, settled)
-    return [verdict._replace(state=INSIDE) if at in strays else verdict for at, verdict in enumerate(settled)] if strays else settled
+    return settle_strays(annotated.document.blocks, settled)
 
 
 def _agree(verdicts: Sequence[Verdict], forced: Mapping[int, int], barred: Mapping[int, int]) -> bool:

@@ -1,15 +1,18 @@
-"""Running text that is not of the story: menus and archives far above it, teasers, comments and second articles far below.
+"""Running text that is not of the story: menus and archives far above it, teasers and lists of links far below.
 
-The chain sees neighbours only, so a run of linked titles or of short lines reads like the list of some article. Seen from the
-whole page such a run stands apart, says little of what the story says, and does not end its lines as sentences end.
+The chain sees a block and its neighbours, so it takes a run of linked titles or short lines for the list of some article. Seen
+from the whole page such a run stands apart, says little of what the story says, and its lines do not end as sentences do. What
+follows the story goes, too, where the chain itself doubts it. On 703 whole pages, each read with weights that had not seen its
+publisher, this changed 30 for the better and one for the worse, on articles alone 15 and 5, on text cut at every tag 33 and 13.
 """
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headlines import HEADLINE
+from newsparse.labeling.headlines import FURNITURE, HEADLINE
 from newsparse.labeling.mentions import words_of
 from newsparse.labeling.openers import CLOSING, ENDS
 from newsparse.labeling.stories import TOLD
@@ -17,41 +20,35 @@ from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 APART = 3
-"""Blocks of something else between two stretches of text, from one more on; two gave more of either kind, five less."""
+"""Blocks of something else that two stretches of text may have between them and be one. With two, more of the story was lost
+on text cut at every tag, with five fewer strays were found."""
 SHARED = 0.3
-"""Share of a stretch's words that the story must say. Prose of one story often says less, so that it alone tells nothing."""
+"""Share of a stretch's words that the story must say. Prose often says less, so that for prose it tells nothing."""
 PROSE = 0.4
-"""Share of a stretch's blocks, up to which it is no prose."""
+"""Share of a stretch's blocks that end as sentences do, from which more is prose."""
 PARAGRAPH = 150.0
 """Volume (see `tokens.volume`) of a block that is prose however it ends."""
 SURE = 0.5
-"""Probability of prose below the story from which it stays."""
+"""Probability of text from which prose below the story stays."""
 SURER = 0.7
 """The same of what is no prose."""
 UNDER = 8
 """Blocks under a headline in which a stretch is the story's: a summary in points need not say what the story says."""
 
 
-def find_strays(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> frozenset[int]:
-    """The blocks of text that stand apart from the longest stretch of text, the story, and are not of it."""
+def settle_strays(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with all text as furniture that stands apart from the longest stretch of text, the story, and is not of it."""
+    settled = list(verdicts)
     stretches = _stretches(verdicts)
-    if len(stretches) < 2:
-        return frozenset()
-    story = max(stretches, key=lambda stretch: sum([volume(blocks[at].text) for at in stretch]))
-    heads = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE]
-    known = words_of(blocks, story)
-    strays: set[int] = set()
-    for stretch in stretches:
-        if stretch is story:
-            continue
-        prose = _is_prose(blocks, stretch)
-        if stretch[0] > story[0] and _chance(blocks, verdicts, stretch) < (SURE if prose else SURER):
-            strays.update(stretch)
-        elif not prose and not any(0 < stretch[0] - head <= UNDER for head in heads):
-            words = words_of(blocks, stretch)
-            if len(words & known) < SHARED * len(words) or not words:
-                strays.update(stretch)
-    return frozenset(strays)
+    if len(stretches) > 1:
+        story = max(stretches, key=lambda stretch: sum([volume(blocks[at].text) for at in stretch]))
+        heads = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE]
+        known = words_of(blocks, story)
+        for stretch in stretches:
+            if stretch is not story and _is_stray(blocks, verdicts, stretch, stretch[0] > story[0], known, heads):
+                for at in stretch:
+                    settled[at] = Verdict(FURNITURE, verdicts[at].posterior)
+    return settled
 
 
 def _stretches(verdicts: Sequence[Verdict]) -> list[list[int]]:
@@ -66,8 +63,26 @@ def _stretches(verdicts: Sequence[Verdict]) -> list[list[int]]:
     return stretches
 
 
+def _is_stray(
+    blocks: Sequence[Block],
+    verdicts: Sequence[Verdict],
+    stretch: Sequence[int],
+    below: bool,
+    known: frozenset[str],
+    heads: Sequence[int],
+) -> bool:
+    prose = _is_prose(blocks, stretch)
+    if below and _chance(blocks, verdicts, stretch) < (SURE if prose else SURER):
+        return True
+    over = bisect(heads, stretch[0])
+    if prose or (over and stretch[0] - heads[over - 1] <= UNDER):
+        return False
+    words = words_of(blocks, stretch)
+    return not words or len(words & known) < SHARED * len(words)
+
+
 def _chance(blocks: Sequence[Block], verdicts: Sequence[Verdict], stretch: Sequence[int]) -> float:
-    """The probability of text, of a mean character of a stretch."""
+    """The probability of text, of a stretch's mean character."""
     sizes = [volume(blocks[at].text) for at in stretch]
     chances = [sum([verdicts[at].posterior.get(state, 0.0) for state in TOLD]) for at in stretch]
     return sum([size * chance for size, chance in zip(sizes, chances, strict=True)]) / max(sum(sizes), 1.0)
