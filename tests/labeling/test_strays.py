@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import TOLD
-from newsparse.labeling.strays import APART, SURE, SURER, UNDER, settle_strays
+from newsparse.labeling.strays import APART, CERTAIN, SURE, SURER, UNDER, settle_strays
 from newsparse.text.values import Block
 
 STORY = [
@@ -82,6 +82,12 @@ def test_what_is_below_the_story_and_doubted_is_furniture() -> None:
     assert settled([*STORY, *AWAY, *COMMENTS], SURE - 0.01) == roles(STORY + AWAY) + gone(COMMENTS)
     assert settled([*STORY, *AWAY, ("list", "Bridge: closed")], SURER - 0.01)[-1] == "boilerplate"
     assert settled([*COMMENTS, *AWAY, *STORY], SURE - 0.01) == roles(COMMENTS + AWAY + STORY)
+
+
+def test_a_list_that_the_chain_is_certain_of_stays_whatever_it_says() -> None:
+    lines = [*STORY, *AWAY, *MENU]
+    assert settled(lines, CERTAIN + 0.01) == roles(lines)
+    assert settled(lines, CERTAIN - 0.01)[-len(MENU) :] == gone(MENU)
 
 
 def test_the_only_stretch_is_the_story_whatever_it_is() -> None:
