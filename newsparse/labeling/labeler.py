@@ -17,6 +17,7 @@ from newsparse.labeling.siblings import find_siblings
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES, role_of, zone_of
 from newsparse.labeling.stories import find_stories
+from newsparse.labeling.strays import settle_strays
 from newsparse.labeling.topics import settle_tags
 from newsparse.lexicon import load
 from newsparse.text.making import maker
@@ -58,10 +59,13 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
 
 
 def _settled(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts with the rare lines that say what they are, and without those that cannot be it."""
+    """The verdicts with the rare lines that say what they are, and without those that cannot be it; text that is not the story's
+    is furniture.
+    """
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
     sourced = settle_sources(annotated, settle_quotes(blocks, verdicts), lexicon)
-    return settle_openers(blocks, settle_tags(annotated, sourced), lexicon)
+    opened = settle_openers(blocks, settle_tags(annotated, sourced), lexicon)
+    return settle_strays(blocks, opened)
 
 
 def _agree(verdicts: Sequence[Verdict], forced: Mapping[int, int], barred: Mapping[int, int]) -> bool:

@@ -77,6 +77,15 @@ def likeness(one: str, other: str) -> float:
     return len(first & second) / least if least else 0.0
 
 
+def words_of(blocks: Sequence[Block], places: Sequence[int]) -> frozenset[str]:
+    """The stems of the words of several blocks.
+
+    >>> sorted(words_of([Block((), text, 0, None) for text in ("Ferry aground", "All saved")], (0, 1)))
+    ['agroun', 'all', 'ferry', 'saved']
+    """
+    return frozenset[str]().union(*[_content(blocks[at].text[:HEAD]) for at in places])
+
+
 @lru_cache(maxsize=256)
 def content(text: str) -> frozenset[str]:
     """The stems of the words that say something, no figures; of scripts without spaces the pairs of characters.
