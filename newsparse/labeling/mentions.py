@@ -83,7 +83,7 @@ def words_of(blocks: Sequence[Block], places: Sequence[int]) -> frozenset[str]:
     >>> sorted(words_of([Block((), text, 0, None) for text in ("Ferry aground", "All saved")], (0, 1)))
     ['agroun', 'all', 'ferry', 'saved']
     """
-    return frozenset[str]().union(*[_content(blocks[at].text[:HEAD]) for at in places])
+    return frozenset[str]().union(*[content(blocks[at].text[:HEAD]) for at in places])
 
 
 @lru_cache(maxsize=256)

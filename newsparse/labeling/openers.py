@@ -14,7 +14,7 @@ from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import BODY
 from newsparse.lexicon import Lexicon
-from newsparse.text.sentences import is_ended
+from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block
 
@@ -69,13 +69,7 @@ def _find(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon
             if verdicts[at].state == HEADLINE:
                 break
             next_paragraph = next(other for other in below if other > at) if at not in below else at
-            broken = verdicts[at - 1].state == BODY and not _is_closed(blocks[at - 1].text)
+            broken = verdicts[at - 1].state == BODY and not is_closed(blocks[at - 1].text)
             if 0 < next_paragraph - at <= NEAR and not broken and stands_alone(blocks[at].text, lexicon):
                 return at
     return None
-
-
-def _is_closed(text: str) -> bool:
-    """Whether a paragraph is whole: it ends a sentence, or announces what stands below."""
-    text = text.rstrip()
-    return is_ended(text) or text.endswith((":", "："))

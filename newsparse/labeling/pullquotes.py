@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import BODY
+from newsparse.text.sentences import ENDS
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
@@ -28,7 +29,6 @@ PART = 0.6
 """How much of the paragraph it is at most: what is longer is the paragraph, printed twice."""
 HEAD = 10_000
 """Characters of a paragraph that are looked through."""
-ENDS = frozenset(".!?…。！？؟۔।॥")
 MARKS = " \"'“”„«»‹›‘’「」『』"
 
 

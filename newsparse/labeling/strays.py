@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.headlines import FURNITURE, HEADLINE
 from newsparse.labeling.mentions import words_of
-from newsparse.labeling.openers import CLOSING, ENDS
 from newsparse.labeling.stories import TOLD
+from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
@@ -94,5 +94,5 @@ def _chance(blocks: Sequence[Block], verdicts: Sequence[Verdict], stretch: Seque
 
 
 def _is_prose(blocks: Sequence[Block], stretch: Sequence[int]) -> bool:
-    ended = [at for at in stretch if blocks[at].text.rstrip(CLOSING)[-1:] in ENDS or volume(blocks[at].text) >= PARAGRAPH]
+    ended = [at for at in stretch if is_closed(blocks[at].text) or volume(blocks[at].text) >= PARAGRAPH]
     return len(ended) > PROSE * len(stretch)

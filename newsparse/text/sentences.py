@@ -14,3 +14,13 @@ def is_ended(text: str) -> bool:
     (True, True, False, False)
     """
     return text.rstrip(CLOSERS)[-1:] in ENDS
+
+
+def is_closed(text: str) -> bool:
+    """Whether a paragraph is whole: it ends a sentence, or a colon announces what stands below.
+
+    >>> is_closed("It rained. "), is_closed("She said:"), is_closed("It rained,")
+    (True, True, False)
+    """
+    text = text.rstrip()
+    return is_ended(text) or text.endswith((":", "："))
