@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from newsparse.segmentation.titles import find_parts
-from newsparse.text.sentences import is_ended
+from newsparse.text.sentences import ENDS, is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Line
 
@@ -55,7 +55,7 @@ def find_fragments(lines: Sequence[Line]) -> set[int]:
 def _find_endless(texts: Sequence[str], sizes: Sequence[float], found: Set[int]) -> set[int]:
     """The short lines under a line that never come to the end of its sentence: a byline, buttons, the label of what follows.
 
-    A colon on a line of its own is not among them: it belongs to what it stands behind.
+    A colon on a line of its own is not among them, for it belongs to what it stands behind, nor a line that a full stop begins.
     Of 637 such runs on 705 pages 94 were of the story's text; of those that come to an end seven in ten were.
     """
     endless: set[int] = set()
@@ -67,7 +67,8 @@ def _find_endless(texts: Sequence[str], sizes: Sequence[float], found: Set[int])
         if at + 1 in found:
             continue
         below = texts[at + 1] if at + 1 < len(texts) else ""
-        if not is_ended(texts[at]) and below[:1] not in GOES_ON and all(sizes[place] <= TAIL and texts[place] != ":" for place in run):
+        ended = is_ended(texts[at]) or below[:1] in GOES_ON
+        if not ended and all(sizes[place] <= TAIL and texts[place] != ":" and texts[place][0] not in ENDS for place in run):
             endless.update(run)
     return endless
 
