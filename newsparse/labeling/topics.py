@@ -1,6 +1,7 @@
 """The topics of an article are words of its text: a list of others is a menu, and under a label they are tags.
 
-Of 99 lines taken for tags that no label announced and of which less than a quarter shared a word with the article, two were tags.
+Of 82 lines in lists of four and more taken for tags, that no label announced and of which less than a quarter shared a word with
+the article, none was one. Under labels the rule found 44 tags of six publishers, and took nine lines of menus for tags.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ SECTION = "is:section"
 LABELLED = frozenset({LABEL, "opens:tags", "has:tags", "opens_long:tags"})
 LEAST = 0.25
 """Share of the lines of tags without a label that must have a word of the article."""
+FEWEST = 4
+"""Lines from which a list is judged so: of two the article may say neither word as it stands."""
 SURE = 0.5
 """Share of the lines under a label from which they are tags though the chain sees none."""
 PART = 0.5
@@ -41,19 +44,15 @@ def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
     while at < len(blocks):
         first = at
         at += 1
-        below = settled[at].state if at < len(blocks) else None
         if settled[first].state == TAGS:
             while at < len(blocks) and settled[at].state == TAGS:
                 at += 1
-            if _is_labelled(annotated, first):
+            if at - first < FEWEST or _is_labelled(annotated, first):
                 continue
             story = _story(blocks, verdicts) if story is None else story
             if _share([blocks[place] for place in range(first, at)], story) < LEAST:
                 settled[first:at] = [verdict._replace(state=INSIDE) for verdict in settled[first:at]]
-        elif LABEL in seen[first] and settled[first].state in OUTSIDE and story != frozenset():
-            if below == TAGS:
-                settled[first] = settled[first]._replace(state=TAGS)
-                continue
+        elif LABEL in seen[first] and settled[first].state in OUTSIDE:
             story = _story(blocks, verdicts) if story is None else story
             for place in range(first, _end(annotated, settled, first, story)):
                 settled[place] = settled[place]._replace(state=TAGS)
