@@ -22,8 +22,6 @@ SOURCE, BYLINE, CREDIT, SIGNOFF = (STATES.index(f"article/{role}") for role in (
 _FURNITURE = (INSIDE, STATES.index(AFTER))
 SAYS = frozenset({"is:source", "opens:source", "has:source", "opens_long:source"})
 """What is observed of a line that is, begins with or holds a word for "source"."""
-SURE = 0.6
-"""Posterior from which the chain is believed without either; of the 17 none had it."""
 BEHIND = 6
 """Blocks behind the last paragraph in which initials and agencies sign it."""
 SIGNS = 4
@@ -41,7 +39,7 @@ def settle_sources(annotated: Annotated, verdicts: Sequence[Verdict], lexicon: L
     for at, (block, seen, verdict) in enumerate(zip(blocks, annotated.observations, verdicts, strict=True)):
         state = verdict.state
         announced = announced and state == SOURCE
-        if state == SOURCE and not (announced or _is_proved(block.text, seen, verdict)):
+        if state == SOURCE and not announced and SAYS.isdisjoint(seen) and not find_agencies(block.text):
             state = INSIDE
         elif state == BYLINE and _is_agency(block.text, lexicon):
             state = SOURCE
@@ -50,10 +48,6 @@ def settle_sources(annotated: Annotated, verdicts: Sequence[Verdict], lexicon: L
         announced = announced or (state == SOURCE and block.text.endswith((":", "：")))
         settled.append(verdict if state == verdict.state else verdict._replace(state=state))
     return settled
-
-
-def _is_proved(text: str, seen: Sequence[str], verdict: Verdict) -> bool:
-    return verdict.posterior.get(SOURCE, 0.0) >= SURE or not SAYS.isdisjoint(seen) or bool(find_agencies(text))
 
 
 def _beside(text: str) -> tuple[bool, list[str]]:

@@ -15,9 +15,9 @@ BODY, INSIDE, AFTER = (STATES.index(state) for state in ("article/body", "articl
 SENTENCE = "The harbour of Arle lay empty at dawn on Tuesday."
 
 
-def settle(*lines: tuple[int, str], language: str = "en", chance: float = 0.5) -> list[int]:
+def settle(*lines: tuple[int, str], language: str = "en") -> list[int]:
     annotated = annotate(segment(read("\n\n".join(text for _, text in lines), Options())), language)
-    verdicts = [Verdict(state, {state: chance}) for state, _ in lines]
+    verdicts = [Verdict(state, {state: 1.0}) for state, _ in lines]
     return [verdict.state for verdict in settle_sources(annotated, verdicts, load(language))]
 
 
@@ -41,10 +41,6 @@ def test_a_source_without_agency_or_word_for_it_is_furniture(line: str) -> None:
 @pytest.mark.parametrize("line", ["Source: Harbour Gazette", "(AFP)", "With inputs from the Gazette"])
 def test_a_source_with_agency_or_word_for_it_stays(line: str) -> None:
     assert settle((BODY, SENTENCE), (SOURCE, line)) == [BODY, SOURCE]
-
-
-def test_a_source_of_which_the_chain_is_sure_stays() -> None:
-    assert settle((BODY, SENTENCE), (SOURCE, "Harbour Gazette"), chance=0.9) == [BODY, SOURCE]
 
 
 def test_names_under_a_label_of_sources_stay() -> None:
