@@ -63,7 +63,7 @@ def _settled(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]
     is furniture.
     """
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
-    sourced = settle_sources(annotated, settle_quotes(blocks, verdicts), lexicon)
+    sourced = settle_sources(blocks, settle_quotes(blocks, verdicts), lexicon)
     opened = settle_openers(blocks, settle_tags(annotated, sourced), lexicon)
     return settle_strays(blocks, opened)
 
