@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from newsparse.assembly.neighbours import runs_of
 from newsparse.assembly.sentences import is_sentence
 from newsparse.assembly.signatures import read_signatures
 from newsparse.grammar.agencies import find_agencies
@@ -14,6 +13,7 @@ from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.runs import runs_of
 from newsparse.text.scripts import is_caseless
 from newsparse.text.values import Labeled, LabeledBlock
 

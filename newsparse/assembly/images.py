@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from newsparse.assembly.addresses import find_addresses
 from newsparse.assembly.marks import find_buttons, find_credits, find_ends
-from newsparse.assembly.neighbours import runs_of
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label, label_at_start, labels
 from newsparse.grammar.credits import Credit, read_credit, split_credit
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.runs import runs_of
 from newsparse.text.tokens import has_tokens, tokens
 from newsparse.text.values import Image, Labeled, LabeledBlock, Line, Span
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsparse.assembly.neighbours import BESIDE
-from newsparse.grammar.agencies import canonical, find_agencies, sells_pictures
+from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies, sells_pictures
+from newsparse.grammar.signatures import signs, words_beside
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -34,8 +35,6 @@ _SURE = 0.6
 without a label or amid the text, none was a source."""
 _BEHIND = 3
 """Blocks behind the text in which furniture credits it: an agency among initials, or names after a word for "source"."""
-_SIGNS = 4
-"""Words, and letters of each, that may stand beside an agency in a signature ("dpa/shem", "O.B. avec AFP")."""
 _EARLY = 5
 """Words at the head of a line among which one for "source" announces names."""
 
@@ -124,16 +123,9 @@ def _is_announced(line: str, lexicon: Lexicon) -> bool:
 
 def _signed(text: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     """The agencies of a line in which initials or small words stand beside them and nothing else."""
-    credited = list(_agencies_in(text)) if len(text) <= _CLOSE else []
-    rest = text
-    for credit in credited:
-        rest = rest.replace(credit.name, " ", 1)
-    words = tokens(rest)
-    small = lexicon.words("function_words")
-    brief = 0 < len(words) <= _SIGNS and all(len(word) <= _SIGNS or fold(word) in small for word in words)
-    labels = {hit.category for hit in _at_head(text, lexicon)}
-    if brief and labels.isdisjoint(("credit", "byline")):
-        yield from credited
+    mentions = find_agencies(text) if len(text) <= _CLOSE else ()
+    if signs(text, words_beside(text, mentions), lexicon, ("credit", "byline")):
+        yield from _credits(text, mentions)
 
 
 def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
@@ -187,7 +179,11 @@ def signing_agencies(text: str) -> Iterator[SourceCredit]:
 
 
 def _agencies_in(text: str) -> Iterator[SourceCredit]:
-    for mention in find_agencies(text):
+    return _credits(text, find_agencies(text))
+
+
+def _credits(text: str, mentions: Iterable[AgencyMention]) -> Iterator[SourceCredit]:
+    for mention in mentions:
         yield SourceCredit(text[mention.start : mention.end], mention.name)
 
 

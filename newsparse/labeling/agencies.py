@@ -10,21 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies, sells_pictures
+from newsparse.grammar.signatures import signs, words_beside
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.stakes import INSIDE
-from newsparse.labeling.states import AFTER, STATES
-from newsparse.labeling.stories import BODY
+from newsparse.labeling.states import BODY, CREDIT, FURNITURE, STATES
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
-SOURCE, BYLINE, CREDIT, SIGNOFF = (STATES.index(f"article/{role}") for role in ("source", "byline", "credit", "signoff"))
-_FURNITURE = (INSIDE, STATES.index(AFTER))
+SOURCE, BYLINE, SIGNOFF = (STATES.index(f"article/{role}") for role in ("source", "byline", "signoff"))
 BEHIND = 6
 """Blocks behind the last paragraph in which initials and agencies sign it."""
-SIGNS = 4
-"""Words, and letters of each, that stand beside an agency in a signature ("dpa/shem", "O.B. avec AFP")."""
 LONGEST = 80
 """Characters of the longest line that is looked at for agencies alone."""
 
@@ -37,7 +33,7 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         state = verdict.state
         if state == BYLINE and _is_agency(block.text, lexicon):
             state = SOURCE
-        elif 0 < at - end <= BEHIND and (state in _FURNITURE or state == CREDIT) and _signs(block.text, lexicon):
+        elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT) and _signs(block.text, lexicon):
             state = SIGNOFF
         settled.append(verdict if state == verdict.state else verdict._replace(state=state))
     return settled
@@ -46,10 +42,7 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
 def _beside(text: str) -> tuple[bool, list[str]]:
     """Whether a line names agencies that sell texts, and its other words."""
     mentions = find_agencies(text) if len(text) <= LONGEST else ()
-    rest = text
-    for mention in mentions:
-        rest = rest.replace(text[mention.start : mention.end], " ", 1)
-    return bool(mentions) and not any(sells_pictures(mention.name) for mention in mentions), tokens(rest)
+    return bool(mentions) and not any(sells_pictures(mention.name) for mention in mentions), words_beside(text, mentions)
 
 
 def _is_agency(text: str, lexicon: Lexicon) -> bool:
@@ -62,7 +55,4 @@ def _is_agency(text: str, lexicon: Lexicon) -> bool:
 
 def _signs(text: str, lexicon: Lexicon) -> bool:
     named, rest = _beside(text)
-    small = lexicon.words("function_words")
-    labels = {hit.category for hit in lexicon.find([fold(word) for word in tokens(text)], 0, 1)}
-    brief = 0 < len(rest) <= SIGNS and all(len(word) <= SIGNS or fold(word) in small for word in rest)
-    return named and brief and labels.isdisjoint(("credit", "byline", "copyright"))
+    return named and signs(text, rest, lexicon, ("credit", "byline", "copyright"))

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import AFTER, BEFORE, STATES
+from newsparse.labeling.states import CAPTION, OUTSIDE
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated
 
-CAPTION = STATES.index("article/caption")
-OUTSIDE = (STATES.index(BEFORE), STATES.index(AFTER))
 LABEL = "is:caption"
 """What is observed of a line that is a word for a caption and nothing else."""
 ENDS = (",", ":", "،", "，", "：")

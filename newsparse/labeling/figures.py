@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import STATES
+from newsparse.labeling.states import CAPTION, CREDIT, INSIDE, STATES
 from newsparse.text.tokens import volume
 from newsparse.text.values import Document
 
-CAPTION = STATES.index("article/caption")
-CREDIT = STATES.index("article/credit")
 LEAST = 0.15
 """Probability of caption and credit together from which such a sentence is one."""
 SHORTEST = 40.0
 """Volume (see `tokens.volume`) of the shortest one: what is shorter is a name, a button or a link as often."""
-_OTHER = frozenset((STATES.index("article/boilerplate"), STATES.index("article/standfirst")))
+_OTHER = frozenset((INSIDE, STATES.index("article/standfirst")))
 
 
 def find_captions(document: Document, verdicts: Sequence[Verdict]) -> dict[int, int]:

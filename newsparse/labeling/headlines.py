@@ -14,17 +14,13 @@ from math import log, prod
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import is_said, told
-from newsparse.labeling.states import STATES
-from newsparse.labeling.stories import BODY
+from newsparse.labeling.states import BODY, HEADLINE, INSIDE
 from newsparse.labeling.trails import headline_of
 from newsparse.text.values import Block
 
-HEADLINE = STATES.index("article/headline")
-FURNITURE = STATES.index("article/boilerplate")
-"""What a page's title over the headline is: as a kicker it would be taken into the article's."""
 POSSIBLE = 0.01
 """Probability under which no block may be the headline."""
-INSIDE = 0.05
+UNDER = 0.05
 """The same for blocks under the story's first paragraph, where every line shares words with the text."""
 LEAST = -2.9
 """Weight under which the page has no headline: the log-odds of .05."""
@@ -52,7 +48,7 @@ def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[i
     for group in groups.values():
         surest = max(group, key=lambda at: chance[at])
         weight = _odds(sorted([chance[at] for at in group])[-TIMES:]) + SAID * is_said(blocks, surest)
-        if chance[surest] >= INSIDE or not story or surest < story[0]:
+        if chance[surest] >= UNDER or not story or surest < story[0]:
             weight += TOLD * told(blocks, surest, story)
         if weight > most:
             best, most = surest, weight
@@ -63,7 +59,7 @@ def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[i
     headlines = {at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE}
     forced = dict.fromkeys(sorted(chosen), HEADLINE)
     if title < best and title not in chosen:
-        forced[title] = FURNITURE
+        forced[title] = INSIDE
     return forced, dict.fromkeys(sorted((headlines | chance.keys()) - forced.keys()), HEADLINE)
 
 

@@ -11,14 +11,12 @@ from collections.abc import Sequence
 from newsparse.grammar.datelines import find_dateline, read_opener_line, stands_alone
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stakes import weigh
-from newsparse.labeling.states import STATES
-from newsparse.labeling.stories import BODY
+from newsparse.labeling.states import BODY, HEADLINE, STATES
 from newsparse.lexicon import Lexicon
 from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block
 
-HEADLINE = STATES.index("article/headline")
 DATELINE = STATES.index("article/dateline")
 NEAR = 8
 """Blocks between the opener and the paragraph below it: byline, date, buttons, a picture with its caption."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import STATES
-from newsparse.labeling.stories import BODY
+from newsparse.labeling.states import BODY, STATES
 from newsparse.text.sentences import ENDS
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block

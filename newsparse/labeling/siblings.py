@@ -12,13 +12,12 @@ from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.model import SCALE, unpack
-from newsparse.labeling.states import AFTER, BEFORE, STATES
-from newsparse.labeling.stories import BODY, TOLD
+from newsparse.labeling.states import BODY, OUTSIDE
+from newsparse.labeling.stories import TOLD
 from newsparse.text.values import Document
 
 MARGIN = 4 * SCALE
 """By how much a block's own observations must speak more for text than for the zone that it was given."""
-OUTSIDE = (STATES.index(BEFORE), STATES.index(AFTER))
 
 
 def find_siblings(document: Document, scores: Sequence[int], verdicts: Sequence[Verdict]) -> dict[int, int]:

@@ -11,16 +11,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import AFTER, BEFORE, STATES, role_of
+from newsparse.labeling.states import HEADLINE, INSIDE, OUTSIDE, STATES, role_of
 
 RARE: dict[str, float] = {
     "kicker": 3.0, "source": 3.0, "signoff": 3.0, "standfirst": 2.0, "byline": 2.0, "date": 2.0, "dateline": 2.0, "subhead": 2.0,
     "list": 1.5, "quote": 1.5, "caption": 1.0, "credit": 1.5, "note": 2.0, "tags": 2.0,
 }  # fmt: skip
 """How much more a line of a role is worth than one of body or boilerplate."""
-HEADLINE = STATES.index("article/headline")
-INSIDE = STATES.index("article/boilerplate")
-_OUTSIDE = (STATES.index(BEFORE), INSIDE, STATES.index(AFTER))
+_OUTSIDE = (*OUTSIDE, INSIDE)
 _STAKE = [RARE.get(role_of(state), 1.0) for state in STATES]
 
 

@@ -11,6 +11,15 @@ from newsparse.text.values import ROLES
 BEFORE = "before"
 AFTER = "after"
 STATES: tuple[str, ...] = (BEFORE, *(f"article/{role}" for role in ROLES), AFTER)
+HEADLINE = STATES.index("article/headline")
+BODY = STATES.index("article/body")
+CAPTION = STATES.index("article/caption")
+CREDIT = STATES.index("article/credit")
+INSIDE = STATES.index("article/boilerplate")
+"""Furniture amid the article; as a page's title over the headline it is not taken into the kicker."""
+OUTSIDE = (STATES.index(BEFORE), STATES.index(AFTER))
+FURNITURE = (INSIDE, STATES.index(AFTER))
+"""What a line of the article is taken for that the chain does not see."""
 
 
 def zone_of(state: str) -> str:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import STATES
+from newsparse.labeling.states import BODY, STATES
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
-BODY = STATES.index("article/body")
 TOLD = tuple(STATES.index(f"article/{role}") for role in ("body", "list", "standfirst", "subhead", "quote"))
 """States of running text."""
 LIKELY = 0.6

@@ -13,9 +13,10 @@ from bisect import bisect
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headlines import FURNITURE, HEADLINE
 from newsparse.labeling.mentions import words_of
+from newsparse.labeling.states import HEADLINE, INSIDE
 from newsparse.labeling.stories import TOLD
+from newsparse.text.runs import runs_of
 from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
@@ -43,7 +44,8 @@ UNDER = 8
 def settle_strays(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with all text as furniture that stands apart from the longest stretch of text, the story, and is not of it."""
     settled = list(verdicts)
-    stretches = _stretches(verdicts)
+    told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
+    stretches = list(runs_of(told, lambda above, below: below - above - 1, APART))
     if len(stretches) > 1:
         story = max(stretches, key=lambda stretch: sum([volume(blocks[at].text) for at in stretch]))
         heads = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE]
@@ -51,20 +53,8 @@ def settle_strays(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[
         for stretch in stretches:
             if stretch is not story and _is_stray(blocks, verdicts, stretch, stretch[0] > story[0], known, heads):
                 for at in stretch:
-                    settled[at] = Verdict(FURNITURE, verdicts[at].posterior)
+                    settled[at] = Verdict(INSIDE, verdicts[at].posterior)
     return settled
-
-
-def _stretches(verdicts: Sequence[Verdict]) -> list[list[int]]:
-    stretches: list[list[int]] = []
-    for at, verdict in enumerate(verdicts):
-        if verdict.state not in TOLD:
-            continue
-        if stretches and at - stretches[-1][-1] - 1 <= APART:
-            stretches[-1].append(at)
-        else:
-            stretches.append([at])
-    return stretches
 
 
 def _is_stray(

@@ -10,14 +10,13 @@ from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content
-from newsparse.labeling.stakes import INSIDE, enclose
-from newsparse.labeling.states import AFTER, STATES
+from newsparse.labeling.stakes import enclose
+from newsparse.labeling.states import FURNITURE, INSIDE, STATES
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
 
 TAGS = STATES.index("article/tags")
 TEXT = frozenset(STATES.index(f"article/{role}") for role in ("headline", "standfirst", "body", "subhead", "list"))
-OUTSIDE = (INSIDE, STATES.index(AFTER))
 LABEL = "is:tags"
 SECTION = "is:section"
 LABELLED = frozenset({LABEL, "opens:tags", "has:tags", "opens_long:tags"})
@@ -52,7 +51,7 @@ def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
             story = _story(blocks, verdicts) if story is None else story
             if _share([blocks[place] for place in range(first, at)], story) < LEAST:
                 settled[first:at] = [verdict._replace(state=INSIDE) for verdict in settled[first:at]]
-        elif LABEL in seen[first] and settled[first].state in OUTSIDE:
+        elif LABEL in seen[first] and settled[first].state in FURNITURE:
             story = _story(blocks, verdicts) if story is None else story
             for place in range(first, _end(annotated, settled, first, story)):
                 settled[place] = settled[place]._replace(state=TAGS)
@@ -83,7 +82,7 @@ def _end(annotated: Annotated, verdicts: Sequence[Verdict], label: int, story: f
     for place in range(label + 1, min(label + 1 + MOST, len(blocks))):
         seen = annotated.observations[place]
         known = [name for name in seen if name.startswith("is:")]
-        if verdicts[place].state not in OUTSIDE or volume(blocks[place].text) > LONGEST or (known and known != [SECTION]):
+        if verdicts[place].state not in FURNITURE or volume(blocks[place].text) > LONGEST or (known and known != [SECTION]):
             break
         words = content(blocks[place].text)
         if words and not known and len(words & story) >= PART * len(words):

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.labeling.agencies import BEHIND, BYLINE, CREDIT, SIGNOFF, SOURCE, settle_sources
+from newsparse.labeling.agencies import BEHIND, BYLINE, SIGNOFF, SOURCE, settle_sources
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import STATES
+from newsparse.labeling.states import CREDIT, STATES
 from newsparse.lexicon import load
 from newsparse.reading.read import read
 from newsparse.segmentation import segment

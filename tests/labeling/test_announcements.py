@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 
 from newsparse.features.annotation import annotate
-from newsparse.labeling.announcements import CAPTION, find_announced
+from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import STATES
+from newsparse.labeling.states import CAPTION, STATES
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Annotated, Options

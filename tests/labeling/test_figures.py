@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.figures import CAPTION, CREDIT, LEAST, find_captions
-from newsparse.labeling.states import STATES
+from newsparse.labeling.figures import LEAST, find_captions
+from newsparse.labeling.states import CAPTION, CREDIT, STATES
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Document, Options

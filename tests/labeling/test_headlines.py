@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headlines import HEADLINE, settle
-from newsparse.labeling.states import STATES
-from newsparse.labeling.stories import BODY, find_stories
+from newsparse.labeling.headlines import settle
+from newsparse.labeling.states import BODY, HEADLINE, STATES
+from newsparse.labeling.stories import find_stories
 from newsparse.segmentation.repeats import find_repeats
 from newsparse.text.values import Block
 

@@ -1,0 +1,40 @@
+"""Who signs a text beside an agency: initials or small words, and nothing else ("dpa/shem", "O.B. avec AFP")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from newsparse.grammar.agencies import AgencyMention
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.tokens import tokens
+
+WORDS = 4
+"""Words, and letters of each, that may stand beside an agency in a signature."""
+
+
+def words_beside(text: str, mentions: Sequence[AgencyMention]) -> list[str]:
+    """The words of a text without the agencies that were found in it.
+
+    >>> words_beside("O.B. with AFP", [AgencyMention(10, 13, "AFP")])
+    ['O', 'B', 'with']
+    """
+    rest = text
+    for mention in mentions:
+        rest = rest.replace(text[mention.start : mention.end], " ", 1)
+    return tokens(rest)
+
+
+def signs(text: str, beside: Sequence[str], lexicon: Lexicon, labels: Collection[str]) -> bool:
+    """Whether the words beside the agencies of a text sign it, and none of these labels begins it.
+
+    >>> from newsparse.lexicon import load
+    >>> signs("dpa/shem", ["shem"], load("de"), ("credit",)), signs("Foto: dpa/shem", ["Foto", "shem"], load("de"), ("credit",))
+    (True, False)
+    """
+    if not 0 < len(beside) <= WORDS:
+        return False
+    small = lexicon.words("function_words")
+    if not all(len(word) <= WORDS or fold(word) in small for word in beside):
+        return False
+    return all(hit.category not in labels for hit in lexicon.find([fold(word) for word in tokens(text)], 0, 1))
