@@ -24,6 +24,9 @@ MOST = 12
 """States of a block that are looked at, the three kinds of boilerplate apart."""
 BEAM = 1e-3
 """Share of a block's forward sum under which a state is dropped."""
+BEFORE_BEAM = 1e-9
+"""The same of what stands before the article, to which nothing leads back: with `BEAM` a page was lost whole whose long menus
+look like what follows an article. 1e-9 for furniture within it, too, changed nothing."""
 UNLIKELY = 1e-3
 """Probability under which a state is no part of the best sequence."""
 LEAST = 1e-12
@@ -49,6 +52,7 @@ class Verdict(NamedTuple):
 
 # What is said of a block whose state is certain: each once, in long texts nearly all blocks are so.
 _ALONE = (1.0,)
+_FIRST = STATES.index(BEFORE)
 _OVER = (STATES.index(AFTER),)
 _ONE = [(state,) for state in range(len(STATES))]
 _SURE = [{state: 1.0} for state in range(len(STATES))]
@@ -103,8 +107,8 @@ def _forward(scores: Sequence[int], odds: Sequence[Sequence[float]]) -> _Kept:
             total = flow * exp((row[state] - top) / SCALE)
             whole += total
             sums.append((state, total, flow))
-        least = whole * BEAM
-        sums = [found for found in sums if found[1] > least]
+        least, first = whole * BEAM, whole * BEFORE_BEAM
+        sums = [found for found in sums if found[1] > least or (found[0] == _FIRST and found[1] > first)]
         states = tuple([state for state, _, _ in sums])
         shares = tuple([total / whole for _, total, _ in sums]) if len(sums) > 1 else _ALONE
         kept.states.append(once.setdefault(states, states))

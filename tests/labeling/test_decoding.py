@@ -42,6 +42,11 @@ def test_the_best_state_wins_where_nothing_else_speaks() -> None:
     assert [STATES[v.state] for v in decode(flat(), scores)] == ["before", "article/headline", "article/body", "after"]
 
 
+def test_an_article_far_below_menus_that_look_like_its_end_is_found() -> None:
+    scores = [row(before=9, after=10)] * 12 + [row(body=8)] * 6
+    assert [STATES[v.state] for v in decode(flat(), scores)] == ["before"] * 12 + ["article/body"] * 6
+
+
 def test_a_forced_block_draws_its_page_into_the_article() -> None:
     scores = [row(before=5), row(before=3), row(after=5)]
     verdicts = redecode(flat(), scores, decode(flat(), scores), {1: BODY}, {})
