@@ -11,6 +11,7 @@ from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.making import maker
 from newsparse.text.once import once
+from newsparse.text.patterns import lazy
 from newsparse.text.sentences import is_ended
 from newsparse.text.tokens import tokens, volume
 
@@ -28,6 +29,7 @@ FURNITURE = frozenset((
 CAPTION = 320.0
 """Volume up to which a line may be a caption."""
 DIGITS = re.compile(r"\d")
+_ADDRESS = lazy("[!-~]*://[!-~]+")
 
 
 class Cell(NamedTuple):
@@ -113,10 +115,15 @@ def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Seq
         return "date"
     if whole and not FURNITURE.isdisjoint(whole):
         return "furniture"
-    if size >= 220 or (ended and size >= 80):
+    if (size >= 220 or (ended and size >= 80)) and not _is_addresses(text):
         return "prose"
     if ended and size >= 24:
         return "sentence"
     if size >= 40:
         return "line"
     return "short" if size > 12 else "tiny"
+
+
+def _is_addresses(text: str) -> bool:
+    """Whether half of a text is addresses of the web, as a script's settings are that a page shows."""
+    return "://" in text and sum(map(len, _ADDRESS.findall(text))) * 2 > len(text)
