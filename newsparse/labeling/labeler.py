@@ -11,6 +11,7 @@ from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.model import Model
+from newsparse.labeling.notices import settle_notices
 from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.pullquotes import settle_quotes
 from newsparse.labeling.siblings import find_siblings
@@ -65,7 +66,7 @@ def _settled(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
     sourced = settle_sources(blocks, settle_quotes(blocks, verdicts), lexicon)
     opened = settle_openers(blocks, settle_tags(annotated, sourced), lexicon)
-    return settle_strays(blocks, opened)
+    return settle_strays(blocks, settle_notices(blocks, opened, lexicon))
 
 
 def _agree(verdicts: Sequence[Verdict], forced: Mapping[int, int], barred: Mapping[int, int]) -> bool:

@@ -4,8 +4,10 @@ A page speaks its own language and, in its furniture, often English; so a `Lexic
 files: the language's, `en.toml` and `und.toml` (what no language owns).
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
@@ -15,8 +17,11 @@ from newsparse.text.folding import fold
 from newsparse.text.making import maker
 from newsparse.text.tokens import first_token, tokens
 
-_NOT_SOUGHT = frozenset(("function_words", "courtesy"))
-"""Categories that are asked for by `words` only: every line is full of the ones, the others are labels of credits, too."""
+NOTICES = ("house_ad", "disclosure", "bio", "embed")
+"""Categories of phrases in paragraphs that are not the story: see `Lexicon.notices`."""
+_NOT_SOUGHT = frozenset(("function_words", "courtesy", *NOTICES))
+"""Categories that `find` leaves out: every line is full of the first, the second are labels of credits, too, and the last are
+looked for in whole paragraphs only."""
 
 _FIRST_UNSPACED = "\u0900"
 """Below it, a word between spaces is a token."""
@@ -57,9 +62,10 @@ class Lexicon:
         """`tables` hold folded phrases by category; `listed` are the same by their first token, if they are there already."""
         self.language = language
         self._tables = tables
-        self._listed = _listing(tables) if listed is None else listed
+        self._listed = _over_all(map(_list, tables)) if listed is None else listed
         self._ready: dict[str, _Begun] = {}
         self._words: dict[str, frozenset[str]] = {}
+        self._notices: Lexicon | None = None
 
     def words(self, category: str) -> frozenset[str]:
         """The folded phrases of a category; empty if no file has it."""
@@ -68,6 +74,17 @@ class Lexicon:
             known = frozenset([phrase for table in self._tables for phrase in table.get(category, ())])
             self._words[category] = known
         return known
+
+    def notices(self) -> Lexicon:
+        """The phrases alone by which a paragraph says that it is not the story: `find` of that lexicon finds them.
+
+        >>> [hit.category for hit in load("en").notices().find(tokens(fold("Sign up for our newsletter")))]
+        ['house_ad', 'house_ad']
+        """
+        if self._notices is None:
+            tables = [{category: table[category] for category in NOTICES if category in table} for table in self._tables]
+            self._notices = Lexicon(self.language, tables, _over_all(map(_begin, tables)))
+        return self._notices
 
     def find(self, found: list[str], start: int = 0, end: int | None = None) -> list[Hit]:
         """Every phrase that stands in the tokens between start and end, the longest of a category at each place."""
@@ -108,10 +125,15 @@ class Lexicon:
 
 
 def _list(table: Mapping[str, Sequence[str]]) -> _Listed:
+    """The phrases that `find` looks for."""
+    return _begin({category: entries for category, entries in table.items() if category not in _NOT_SOUGHT})
+
+
+def _begin(table: Mapping[str, Sequence[str]]) -> _Listed:
     """Phrases under their first token; they are split further only when that is met: most never are."""
     listed: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for category, entries in table.items():
-        for phrase in entries if category not in _NOT_SOUGHT else ():
+        for phrase in entries:
             first = phrase.partition(" ")[0]
             if not (first.isalnum() and first < _FIRST_UNSPACED):
                 first = first_token(phrase)
@@ -120,10 +142,11 @@ def _list(table: Mapping[str, Sequence[str]]) -> _Listed:
     return listed
 
 
-def _listing(tables: Sequence[Mapping[str, Sequence[str]]]) -> _Listed:
+def _over_all(listings: Iterable[_Listed]) -> _Listed:
+    """Listings as one, the phrases of the first one first."""
     listed: _Listed = {}
-    for table in reversed(tables):
-        listed = _over(listed, _list(table))
+    for listing in reversed([*listings]):
+        listed = _over(listed, listing)
     return listed
 
 

@@ -1,0 +1,51 @@
+"""Paragraphs that read like the story and are not: the outlet advertises itself, discloses, presents its author.
+
+The chain knows a paragraph by its shape, its place and the phrases at its edges, so what stands under the story in full sentences
+is taken for its end. What such a paragraph says tells it: it speaks to the reader in the outlet's voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.states import INSIDE, STATES
+from newsparse.labeling.stories import TOLD
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.tokens import tokens
+from newsparse.text.values import Block
+
+NOTE = STATES.index("article/note")
+BYLINE = STATES.index("article/byline")
+STATE_OF: Mapping[str, int] = {"disclosure": NOTE, "bio": BYLINE, "house_ad": INSIDE, "embed": INSIDE}
+"""What a paragraph is that holds a phrase of a category; of several the first named here."""
+LONGEST = 900
+"""Characters of the longest paragraph that is one; in longer ones the story may stand beside such a phrase."""
+
+
+def settle_notices(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with all text that says itself that it is not the story as what it is; the last of the story stays."""
+    noticed = {
+        at: state
+        for at, verdict in enumerate(verdicts)
+        if verdict.state in TOLD and (state := read_notice(blocks[at].text, lexicon)) is not None
+    }
+    if not any(verdict.state in TOLD and at not in noticed for at, verdict in enumerate(verdicts)):
+        return list(verdicts)
+    return [
+        verdict if at not in noticed else verdict._replace(state=noticed[at]) for at, verdict in enumerate(verdicts)
+    ]
+
+
+def read_notice(text: str, lexicon: Lexicon) -> int | None:
+    """The state that a paragraph's phrases name; None if it may be of the story.
+
+    >>> from newsparse.lexicon import load
+    >>> STATES[read_notice("We may earn a commission if you buy something.", load("en"))]
+    'article/note'
+    """
+    if len(text) > LONGEST:
+        return None
+    found = {hit.category for hit in lexicon.notices().find(tokens(fold(text)))}
+    return next((state for category, state in STATE_OF.items() if category in found), None)
