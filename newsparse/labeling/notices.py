@@ -22,6 +22,10 @@ STATE_OF: Mapping[str, int] = {"disclosure": NOTE, "bio": BYLINE, "house_ad": IN
 """What a paragraph is that holds a phrase of a category; of several the first named here."""
 LONGEST = 900
 """Characters of the longest paragraph that is one; in longer ones the story may stand beside such a phrase."""
+LONG = 600
+"""Characters from which a paragraph whose last words alone are such a phrase is the story's with a notice glued to its end."""
+LAST = 0.85
+"""Share of its words before these."""
 
 
 def settle_notices(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -33,9 +37,7 @@ def settle_notices(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     }
     if not any(verdict.state in TOLD and at not in noticed for at, verdict in enumerate(verdicts)):
         return list(verdicts)
-    return [
-        verdict if at not in noticed else verdict._replace(state=noticed[at]) for at, verdict in enumerate(verdicts)
-    ]
+    return [verdict._replace(state=noticed.get(at, verdict.state)) for at, verdict in enumerate(verdicts)]
 
 
 def read_notice(text: str, lexicon: Lexicon) -> int | None:
@@ -47,5 +49,9 @@ def read_notice(text: str, lexicon: Lexicon) -> int | None:
     """
     if len(text) > LONGEST:
         return None
-    found = {hit.category for hit in lexicon.notices().find(tokens(fold(text)))}
-    return next((state for category, state in STATE_OF.items() if category in found), None)
+    words = tokens(fold(text))
+    hits = lexicon.notices().find(words)
+    if not hits or (len(text) >= LONG and hits[0].start >= LAST * len(words)):
+        return None
+    found = {hit.category for hit in hits}
+    return next(state for category, state in STATE_OF.items() if category in found)
