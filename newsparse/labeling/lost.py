@@ -1,0 +1,62 @@
+"""A page whose story the chain passed by: next to nothing is text, and elsewhere stands a run of paragraphs.
+
+Line by line the chain holds furniture for what follows an article rather than for what comes before it, a little; over hundreds of
+lines of menus this outweighs a story of a few paragraphs, and after the article nothing leads back into it. Each block's own
+evidence of being text does not drift: where its sum tells another story, the page is read again with what stands over that story
+kept from being its end. On pages never seen this gave back ten stories and took none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.model import SCALE, unpack
+from newsparse.labeling.states import AFTER, BODY, INSIDE, OUTSIDE, STATES
+from newsparse.labeling.stories import TOLD
+
+TEXT = (BODY, STATES.index("article/list"))
+FURNITURE = (*OUTSIDE, INSIDE)
+TOLL = 1.5
+"""What a block must have over furniture, in natural logarithms, to count for text: teasers and comments have about so much."""
+PARAGRAPH = 6.0
+"""Evidence of the story found under which it is no more than one paragraph."""
+STORY = 15.0
+"""Evidence of a run from which it is a story: three paragraphs. Rightly found stories of one paragraph stood beside runs of up to
+9, stories lost beside 18 and more."""
+BARRED = 400 * SCALE
+"""What a state loses that a block must not have."""
+
+
+def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
+    """The block that is likeliest text in the run that tells the story, if the verdicts have next to none."""
+    worth = list(map(_worth, scores))
+    if sum([worth[at] for at, verdict in enumerate(verdicts) if verdict.state in TOLD]) >= PARAGRAPH:
+        return None
+    start, end, whole = _richest(worth)
+    return max(range(start, end), key=worth.__getitem__) if whole >= STORY else None
+
+
+def keep_open(scores: Sequence[int], at: int) -> list[int]:
+    """The scores by which block `at` is text, and nothing above it can be the article's end."""
+    closing = BARRED << 32 * STATES.index(AFTER)
+    others = sum([BARRED << 32 * state for state in range(len(STATES)) if state not in TEXT])
+    return [*[score - closing for score in scores[:at]], scores[at] - others, *scores[at + 1 :]]
+
+
+def _worth(score: int) -> float:
+    row = unpack(score)
+    return (max([row[state] for state in TEXT]) - max([row[state] for state in FURNITURE])) / SCALE - TOLL
+
+
+def _richest(worth: Sequence[float]) -> tuple[int, int, float]:
+    """The half-open range with the greatest sum, and this: Kadane's maximum sub-array."""
+    best, span = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for at, gain in enumerate(worth):
+        total += gain
+        if total <= 0.0:
+            total, start = 0.0, at + 1
+        elif total > best:
+            best, span = total, (start, at + 1)
+    return *span, best
