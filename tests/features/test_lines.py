@@ -62,5 +62,5 @@ def test_a_script_with_its_addresses_is_no_prose_and_a_sentence_with_one_is() ->
     script = " ".join(f"Script = https://static.example/build/app-{at}/bundle.min.js" for at in range(6))
     assert read_cell(script, ENGLISH).kind == "line"
     english = "The minutes of the council stand on https://town.example/minutes for anyone who wants to read them at home."
-    chinese = "市议会星期一投票决定在老城修建一座新桥，会议记录见https://town.example/minutes，任何人都可以阅读，" + "下一次会议定在八月。" * 3
+    chinese = "市议会星期一投票决定修建一座新桥，记录见https://town.example/minutes，任何人都可读，" + "下一次会议定在八月。" * 4
     assert [read_cell(text, ENGLISH).kind for text in (english, chinese)] == ["prose", "prose"]
