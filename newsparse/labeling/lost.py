@@ -1,9 +1,10 @@
 """A page whose story the chain passed by: next to nothing is text, and elsewhere stands a run of paragraphs.
 
-Line by line the chain holds furniture for what follows an article rather than for what comes before it, a little; over hundreds of
-lines of menus this outweighs a story of a few paragraphs, and after the article nothing leads back into it. Each block's own
-evidence of being text does not drift: where its sum tells another story, the page is read again with what stands over that story
-kept from being its end. On pages never seen this gave back ten stories and took none.
+Line by line the chain takes furniture for what follows an article rather than for what comes before it, a little; over hundreds
+of lines of menus this outweighs a story of a few paragraphs, and after the article nothing leads back into it. The evidence of
+each block by itself does not drift: where its sum tells another story, the page is read again with what stands over that story
+kept from being its end. On publishers not fitted on this gave back ten stories on three views and took one sentence; the body's
+F1 rose from .9460 to .9478 on whole pages, from .9529 to .9544 on articles alone and from .9262 to .9308 on text cut at every tag.
 """
 
 from __future__ import annotations
