@@ -25,16 +25,24 @@ PARAGRAPH = 6.0
 STORY = 15.0
 """Evidence of a run from which it is a story: three paragraphs. Rightly found stories of one paragraph stood beside runs of up to
 9, stories lost beside 18 and more."""
+BREAK = 2.0
+"""How much more evidence a run under the story must have than what stands between has against it: then the story goes on there."""
 BARRED = 400 * SCALE
 """What a state loses that a block must not have."""
 
 
 def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
-    """The block that is likeliest text in the run that tells the story, if the verdicts have next to none."""
+    """The block that is likeliest text in the run that tells the story, or goes on with it, where the verdicts have next to none
+    of it.
+    """
     worth = list(map(_worth, scores))
-    if sum([worth[at] for at, verdict in enumerate(verdicts) if verdict.state in TOLD]) >= PARAGRAPH:
-        return None
-    start, end, whole = _richest(worth)
+    told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
+    if sum([worth[at] for at in told]) < PARAGRAPH:
+        start, end, whole = _richest(worth, 0)
+    else:
+        start, end, whole = _richest(worth, told[-1] + 1)
+        if whole < BREAK * -sum(worth[told[-1] + 1 : start]):
+            return None
     return max(range(start, end), key=worth.__getitem__) if whole >= STORY else None
 
 
@@ -50,12 +58,12 @@ def _worth(score: int) -> float:
     return (max([row[state] for state in TEXT]) - max([row[state] for state in FURNITURE])) / SCALE - TOLL
 
 
-def _richest(worth: Sequence[float]) -> tuple[int, int, float]:
-    """The half-open range with the greatest sum, and this: Kadane's maximum sub-array."""
-    best, span = 0.0, (0, 0)
-    total, start = 0.0, 0
-    for at, gain in enumerate(worth):
-        total += gain
+def _richest(worth: Sequence[float], first: int) -> tuple[int, int, float]:
+    """The half-open range from `first` on with the greatest sum, and this: Kadane's maximum sub-array."""
+    best, span = 0.0, (first, first)
+    total, start = 0.0, first
+    for at in range(first, len(worth)):
+        total += worth[at]
         if total <= 0.0:
             total, start = 0.0, at + 1
         elif total > best:
