@@ -15,8 +15,10 @@ from newsparse.text.folding import fold
 from newsparse.text.making import maker
 from newsparse.text.tokens import first_token, tokens
 
-_NOT_SOUGHT = frozenset(("function_words", "courtesy"))
-"""Categories that are asked for by `words` only: every line is full of the ones, the others are labels of credits, too."""
+_NOT_SOUGHT = frozenset(("function_words", "courtesy", "organization"))
+"""Categories that are asked for by `words` only: every line is full of the first, the others are labels of credits or parts of
+names.
+"""
 
 _FIRST_UNSPACED = "\u0900"
 """Below it, a word between spaces is a token."""

@@ -1,0 +1,113 @@
+"""Lines that credit the text by what they name: web sites, companies and news services in bylines, sites under a label, many
+agencies in one sentence, outlets in brackets under the paragraphs of a round-up.
+
+The chain sees bylines, credits, subheads and furniture in them, for they look like those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.grammar.agencies import find_agencies, sells_pictures
+from newsparse.grammar.outlets import LONGEST_NAME, is_organization, leading_site, site_in
+from newsparse.labeling.agencies import BYLINE, SIGNOFF, SOURCE
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.states import BODY, CREDIT, HEADLINE, STATES
+from newsparse.lexicon import Hit, Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import tokens
+from newsparse.text.values import Block
+
+SUBHEAD = STATES.index("article/subhead")
+BEHIND = 6
+"""Blocks behind the last paragraph in which a label may announce sources, and blocks under it that may be some."""
+SENTENCE = 40
+"""Words of the longest paragraph that is a credit to agencies."""
+MANY = 4
+"""Agencies that make a sentence a credit whatever it says: of three, news tells ("as the agencies A, B and C report")."""
+ROUNDUP = 4
+"""Outlets in brackets that make a round-up. Two are the speakers of a transcript."""
+DOUBTFUL = 0.6
+"""Probability of a credit under which an agency alone over the text is its source. Of 13 that were surer none was but one."""
+_BRACKETED = lazy(r"\[([^\[\]:@]{2,40})\]")
+_LISTED = lazy(r"[\s,،、;؛/&|·•+()-]*(?:\w{1,5}[\s,،、;؛/&|·•+()-]+){0,2}")
+_ENDED = lazy(r"[\s)\]”\"»]*(?:[.。।!]|$)")
+
+
+def settle_outlets(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with the lines as sources that credit the text by what they name."""
+    settled = list(verdicts)
+    first = min((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
+    end = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=len(blocks))
+    found = {at for at, verdict in enumerate(verdicts) if _credits(blocks[at].text, verdict.state, lexicon)}
+    for at, verdict in enumerate(verdicts):
+        if verdict.state == SOURCE or 0 < at - end <= BEHIND:
+            found.update(_announced(blocks, at, lexicon))
+    found.update(_rounded_up(blocks, verdicts, end, lexicon))
+    for at in found:
+        settled[at] = Verdict(SOURCE, {SOURCE: 1.0})
+    heads = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE]
+    for at in range(min(heads, default=first), first):
+        state, posterior = verdicts[at]
+        if state == CREDIT and posterior.get(CREDIT, 0.0) < DOUBTFUL and _is_news_agency(blocks[at].text):
+            settled[at] = verdicts[at]._replace(state=SOURCE)
+    return settled
+
+
+def _credits(text: str, state: int, lexicon: Lexicon) -> bool:
+    """Whether a line in a state credits the text by itself."""
+    if state == BYLINE:
+        return site_in(text, 0) is not None or is_organization(text, lexicon)
+    if state == SIGNOFF:
+        return site_in(text, 1) is not None
+    if state == SUBHEAD:
+        return site_in(text, 1) is not None and any(hit.category == "source" for hit in _at_head(text, lexicon))
+    return state == BODY and _names_agencies(text, lexicon)
+
+
+def _at_head(text: str, lexicon: Lexicon) -> list[Hit]:
+    return lexicon.find([fold(word) for word in tokens(text)], 0, 1)
+
+
+def _names_agencies(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short paragraph's sentence ends in a list of many agencies, or of two behind a word for source."""
+    if len(text.split()) > SENTENCE:
+        return False
+    run: list[str] = []
+    after = 0
+    mentions = find_agencies(text)
+    for mention in mentions:
+        if run and not _LISTED.fullmatch(text[after : mention.start]):
+            run.clear()
+        run.append(mention.name)
+        after = mention.end
+    named = len(set(run)) if _ENDED.match(text[after:]) else 0
+    return named >= MANY or (named > 1 and any(hit.category == "source" for hit in _at_head(text, lexicon)))
+
+
+def _announced(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[int]:
+    """The lines that begin with a site under a line that is a label of sources alone."""
+    words = [fold(word) for word in tokens(blocks[at].text)]
+    if len(words) > 3 or not any(hit.category == "source" and hit.end == len(words) for hit in lexicon.find(words)):
+        return
+    for below in range(at + 1, min(at + 1 + BEHIND, len(blocks))):
+        if leading_site(blocks[below].text) is not None:
+            yield below
+
+
+def _rounded_up(blocks: Sequence[Block], verdicts: Sequence[Verdict], end: int, lexicon: Lexicon) -> list[int]:
+    """The lines of a round-up that are an outlet in brackets; none where there are few."""
+    found: dict[int, str] = {}
+    for at in range(min(end + BEHIND, len(blocks))):
+        match = _BRACKETED.fullmatch(blocks[at].text.strip())
+        words = [fold(word) for word in tokens(match[1])] if match else []
+        if match and match[1][:1].isupper() and len(match[1].split()) <= LONGEST_NAME and not lexicon.find(words):
+            found[at] = match[1]
+    return list(found) if len(set(found.values())) >= ROUNDUP else []
+
+
+def _is_news_agency(text: str) -> bool:
+    """Whether a line is nothing but an agency that sells texts."""
+    mentions = find_agencies(text) if len(text) < SENTENCE else ()
+    return len(mentions) == 1 and mentions[0].end - mentions[0].start == len(text.strip()) and not sells_pictures(mentions[0].name)
