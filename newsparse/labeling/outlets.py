@@ -40,7 +40,12 @@ def settle_outlets(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     settled = list(verdicts)
     first = min((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
     end = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=len(blocks))
-    found = {at for at, verdict in enumerate(verdicts) if _credits(blocks[at].text, verdict.state, lexicon)}
+    labels = [verdict.state == BYLINE and len(block.text.split()) == 1 for block, verdict in zip(blocks, verdicts, strict=True)]
+    found = {
+        at
+        for at, verdict in enumerate(verdicts)
+        if _credits(blocks[at].text, verdict.state, at < first and not labels[at - 1], lexicon)
+    }
     for at, verdict in enumerate(verdicts):
         if verdict.state == SOURCE or 0 < at - end <= BEHIND:
             found.update(_announced(blocks, at, lexicon))
@@ -55,12 +60,13 @@ def settle_outlets(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     return settled
 
 
-def _credits(text: str, state: int, lexicon: Lexicon) -> bool:
-    """Whether a line in a state credits the text by itself."""
+def _credits(text: str, state: int, above: bool, lexicon: Lexicon) -> bool:
+    """Whether a line in a state credits the text by itself; `above`: above the first paragraph, under no label."""
     if state == BYLINE:
-        return site_in(text, 0) is not None or is_organization(text, lexicon)
+        site = site_in(text, 0) if above else None
+        return (site is not None and not site.startswith("www")) or is_organization(text, lexicon)
     if state == SIGNOFF:
-        return site_in(text, 1) is not None
+        return site_in(text, 1) is not None and site_in(text, 0) is None
     if state == SUBHEAD:
         return site_in(text, 1) is not None and any(hit.category == "source" for hit in _at_head(text, lexicon))
     return state == BODY and _names_agencies(text, lexicon)
@@ -101,10 +107,14 @@ def _rounded_up(blocks: Sequence[Block], verdicts: Sequence[Verdict], end: int, 
     found: dict[int, str] = {}
     for at in range(min(end + BEHIND, len(blocks))):
         match = _BRACKETED.fullmatch(blocks[at].text.strip())
-        words = [fold(word) for word in tokens(match[1])] if match else []
-        if match and match[1][:1].isupper() and len(match[1].split()) <= LONGEST_NAME and not lexicon.find(words):
+        if match and match[1][:1].isupper() and len(match[1].split()) <= LONGEST_NAME and not _is_phrase(match[1], lexicon):
             found[at] = match[1]
     return list(found) if len(set(found.values())) >= ROUNDUP else []
+
+
+def _is_phrase(text: str, lexicon: Lexicon) -> bool:
+    words = [fold(word) for word in tokens(text)]
+    return any(hit.end == len(words) for hit in lexicon.find(words, 0, 1))
 
 
 def _is_news_agency(text: str) -> bool:
