@@ -67,7 +67,12 @@ def _is_label(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
-    """The credit of one piece: an agency, the agencies that it ends in or holds among other words, or a name as it stands."""
+    """The credit of one piece: an agency, the agencies that it ends in or holds among other words, or a name as it stands.
+
+    >>> from newsparse.lexicon import load
+    >>> [source.name for source in named("Lamp Weekly", load("en"))], [source.name for source in named("Sol via AFP", load("en"))]
+    (['Lamp Weekly'], ['AFP'])
+    """
     words = tokens(name)
     if not any(word.isalpha() or not word.isascii() for word in words):
         return
@@ -101,6 +106,11 @@ def _agencies_in(text: str) -> Iterator[SourceCredit]:
 
 
 def named_agencies(text: str, mentions: Iterable[AgencyMention]) -> Iterator[SourceCredit]:
+    """The agencies found in a text, as it writes them.
+
+    >>> [source.agency for source in named_agencies("By Associated Press", find_agencies("By Associated Press"))]
+    ['AP']
+    """
     for mention in mentions:
         yield SourceCredit(text[mention.start : mention.end], mention.name)
 
