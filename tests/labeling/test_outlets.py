@@ -39,7 +39,15 @@ def test_a_byline_that_is_a_site_or_a_company_is_a_source(line: str, language: s
 
 
 @pytest.mark.parametrize(
-    "line", ["By Mara Sol", "Mara Sol, Lampen GmbH", "www.lamps.example.com", "By Mara Sol, lamps.example.com", "F.P. Sol", "News Service"]
+    "line",
+    [
+        "By Mara Sol",
+        "Mara Sol, Lampen GmbH",
+        "www.lamps.example.com",
+        "By Mara Sol, lamps.example.com",
+        "F.P. Sol",
+        "News Service",
+    ],
 )
 def test_a_byline_of_a_person_or_an_address_stays(line: str) -> None:
     assert settle((HEADLINE, "Rain"), (BYLINE, line), (BODY, SENTENCE))[1] == BYLINE
@@ -60,7 +68,10 @@ def test_a_signoff_of_a_word_and_a_site_and_a_subhead_of_a_label_and_a_site_are_
 @pytest.mark.parametrize(
     ("line", "language"),
     [
-        ("Mit Berichten der Leute am Hafen sowie der Agenturen AFP, AP, dpa, abc und Reuters. Nicht alles lässt sich prüfen.", "de"),
+        (
+            "Mit Berichten der Leute am Hafen sowie der Agenturen AFP, AP, dpa, abc und Reuters. Nicht alles lässt sich prüfen.",
+            "de",
+        ),
         ("With inputs from AFP and Reuters", "en"),
     ],
 )
@@ -82,7 +93,12 @@ def test_a_paragraph_that_tells_of_agencies_stays_text(line: str) -> None:
 
 
 def test_sites_under_a_label_of_sources_are_sources_and_other_lines_are_not() -> None:
-    lines = [(INSIDE, "Own research"), (CREDIT, "lamps.example.com"), (INSIDE, "owls.example.org: Owls at dawn"), (INSIDE, "Menu")]
+    lines = [
+        (INSIDE, "Own research"),
+        (CREDIT, "lamps.example.com"),
+        (INSIDE, "owls.example.org: Owls at dawn"),
+        (INSIDE, "Menu"),
+    ]
     assert settle((BODY, SENTENCE), (SOURCE, "Sources:"), *lines) == [BODY, SOURCE, INSIDE, SOURCE, SOURCE, INSIDE]
     assert settle((BODY, SENTENCE), (INSIDE, "Verwendete Quellen"), *lines, language="de")[2:] == [INSIDE, SOURCE, SOURCE, INSIDE]
 
