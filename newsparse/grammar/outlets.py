@@ -11,7 +11,7 @@ LONGEST_NAME = 6
 """Words of the longest name of an outlet; what is longer is a sentence."""
 _SITE = lazy(r"[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,12}")
 _EDGES = " \t\u00a0\"'“”„«»()[]（）【】<>*•|,،:：;-–—"
-_PARTED = lazy(r"[,،、;|/•·@\d]|\s[-–—]\s")
+_PARTED = lazy(r"[,،、;|/•·@©\d]|\s[-–—]\s")
 
 
 def leading_site(text: str) -> str | None:

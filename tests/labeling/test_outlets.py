@@ -13,13 +13,13 @@ from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
 
-INSIDE, AFTER = (STATES.index(state) for state in ("article/boilerplate", "after"))
+INSIDE = STATES.index("article/boilerplate")
 SENTENCE = "The harbour of Arle lay empty at dawn on Tuesday."
 
 
-def settle(*lines: tuple[int, str], language: str = "en", chance: float = 1.0) -> list[int]:
+def settle(*lines: tuple[int, str], language: str = "en") -> list[int]:
     blocks = segment(read("\n\n".join(text for _, text in lines), Options())).blocks
-    verdicts = [Verdict(state, {state: chance, AFTER: 1 - chance}) for state, _ in lines]
+    verdicts = [Verdict(state, {state: 1.0}) for state, _ in lines]
     return [verdict.state for verdict in settle_outlets(blocks, verdicts, load(language))]
 
 
@@ -124,12 +124,13 @@ def test_what_else_stands_in_brackets_is_no_outlet(bracket: str) -> None:
     assert settle(*page)[1::2] == [CREDIT] * 4
 
 
-def test_a_doubtful_credit_of_an_agency_alone_over_the_text_is_a_source() -> None:
-    page = [(HEADLINE, "Rain"), (CREDIT, "PTI"), (BODY, SENTENCE), (CREDIT, "PTI")]
-    assert settle(*page, chance=0.5) == [HEADLINE, SOURCE, BODY, CREDIT]
-    assert settle(*page, chance=0.9)[1] == CREDIT
-    for line in ("Getty Images", "Mara Sol/AFP"):
-        assert settle((HEADLINE, "Rain"), (CREDIT, line), (BODY, SENTENCE), chance=0.5)[1] == CREDIT
+def test_a_line_that_the_chain_doubts_is_a_sure_source_if_it_is_a_site_or_a_company() -> None:
+    def chances(line: str) -> dict[int, float]:
+        blocks = segment(read(line, Options())).blocks
+        return dict(settle_outlets(blocks, [Verdict(SOURCE, {SOURCE: 0.3, BYLINE: 0.7})], load("en"))[0].posterior)
+
+    assert chances("lamps.example.com") == chances("Harbour News Service") == {SOURCE: 1.0}
+    assert chances("Lamp Weekly") == chances("© Lamps (P) Ltd") == {SOURCE: 0.3, BYLINE: 0.7}
 
 
 def test_a_page_without_text_or_lines_is_settled() -> None:
