@@ -23,10 +23,14 @@ from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
 SUBHEAD = STATES.index("article/subhead")
+SPEAKING = frozenset((SOURCE, BYLINE, SIGNOFF, SUBHEAD, BODY))
+"""States of lines that are read for what they name."""
 BEHIND = 6
 """Blocks behind the last paragraph in which a label may announce sources, and blocks under it that may be some."""
 SENTENCE = 40
 """Words of the longest paragraph that is a credit to agencies."""
+HEAD = 40
+"""Characters at the head of a paragraph in which a word for source stands."""
 MANY = 4
 """Agencies that make a sentence a credit whatever it says: of three, news tells ("as the agencies A, B and C report"). On 2,600
 pages no story has four.
@@ -43,11 +47,11 @@ def settle_outlets(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     settled = list(verdicts)
     first = min((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
     end = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=len(blocks))
-    labels = [verdict.state == BYLINE and len(block.text.split()) == 1 for block, verdict in zip(blocks, verdicts, strict=True)]
     found = {
         at
         for at, verdict in enumerate(verdicts)
-        if _credits(blocks[at].text, verdict.state, at < first and not labels[at - 1], lexicon)
+        if verdict.state in SPEAKING
+        and _credits(blocks[at].text, verdict.state, at < first and not _is_word(blocks, verdicts, at - 1), lexicon)
     }
     for at, verdict in enumerate(verdicts):
         if verdict.state == SOURCE or 0 < at - end <= BEHIND:
@@ -56,6 +60,11 @@ def settle_outlets(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     for at in found:
         settled[at] = Verdict(SOURCE, {SOURCE: 1.0})
     return settled
+
+
+def _is_word(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether a block is a byline of one word: the label of the next."""
+    return at >= 0 and verdicts[at].state == BYLINE and len(blocks[at].text.split()) == 1
 
 
 def _credits(text: str, state: int, above: bool, lexicon: Lexicon) -> bool:
@@ -81,7 +90,8 @@ def _at_head(text: str, lexicon: Lexicon) -> list[Hit]:
 
 def _names_agencies(text: str, lexicon: Lexicon) -> bool:
     """Whether a short paragraph's sentence ends in a list of many agencies, or of two behind a word for source."""
-    if len(text.split()) > SENTENCE:
+    announced = any(hit.category == "source" for hit in _at_head(text[:HEAD], lexicon))
+    if len(text.split()) > SENTENCE or (not announced and sum(map(text.count, ",،、/")) < MANY - 2):
         return False
     run: list[str] = []
     after = 0
@@ -92,7 +102,7 @@ def _names_agencies(text: str, lexicon: Lexicon) -> bool:
         run.append(mention.name)
         after = mention.end
     named = len(set(run)) if _ENDED.match(text[after:]) else 0
-    return named >= MANY or (named > 1 and any(hit.category == "source" for hit in _at_head(text, lexicon)))
+    return named >= MANY or (named > 1 and announced)
 
 
 def _announced(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[int]:
@@ -109,7 +119,8 @@ def _rounded_up(blocks: Sequence[Block], verdicts: Sequence[Verdict], end: int, 
     """The lines of a round-up that are an outlet in brackets; none where there are few."""
     found: dict[int, str] = {}
     for at in range(min(end + BEHIND, len(blocks))):
-        match = _BRACKETED.fullmatch(blocks[at].text.strip())
+        text = blocks[at].text.strip()
+        match = _BRACKETED.fullmatch(text) if text[:1] == "[" else None
         if match and match[1][:1].isupper() and len(match[1].split()) <= LONGEST_NAME and not _is_phrase(match[1], lexicon):
             found[at] = match[1]
     return list(found) if len(set(found.values())) >= ROUNDUP else []
