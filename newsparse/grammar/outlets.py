@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -48,5 +50,10 @@ def is_organization(text: str, lexicon: Lexicon) -> bool:
     words = [fold(word) for word in tokens(text)]
     labels = [hit.end for hit in lexicon.find(words, 0, 1) if hit.category == "byline"]
     words = words[max(labels, default=0) :]
-    named = [tokens(phrase) for phrase in lexicon.words("organization")]
+    named = _tokens_of(lexicon.words("organization"))
     return any(len(words) > len(part) and part in (words[: len(part)], words[-len(part) :]) for part in named)
+
+
+@lru_cache(maxsize=64)
+def _tokens_of(phrases: frozenset[str]) -> tuple[list[str], ...]:
+    return tuple([tokens(phrase) for phrase in phrases])

@@ -90,8 +90,10 @@ def _at_head(text: str, lexicon: Lexicon) -> list[Hit]:
 
 def _names_agencies(text: str, lexicon: Lexicon) -> bool:
     """Whether a short paragraph's sentence ends in a list of many agencies, or of two behind a word for source."""
+    if len(text.split()) > SENTENCE:
+        return False
     announced = any(hit.category == "source" for hit in _at_head(text[:HEAD], lexicon))
-    if len(text.split()) > SENTENCE or (not announced and sum(map(text.count, ",،、/")) < MANY - 2):
+    if not announced and sum(map(text.count, ",،、/")) < MANY - 2:
         return False
     run: list[str] = []
     after = 0
