@@ -14,6 +14,7 @@ from newsparse.labeling.lost import find_lost, keep_open
 from newsparse.labeling.model import Model
 from newsparse.labeling.notices import settle_notices
 from newsparse.labeling.openers import settle_openers
+from newsparse.labeling.outlets import settle_outlets
 from newsparse.labeling.pullquotes import settle_quotes
 from newsparse.labeling.siblings import find_siblings
 from newsparse.labeling.stakes import weigh
@@ -69,7 +70,7 @@ def _settled(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]
     is furniture.
     """
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
-    sourced = settle_sources(blocks, settle_quotes(blocks, verdicts), lexicon)
+    sourced = settle_outlets(blocks, settle_sources(blocks, settle_quotes(blocks, verdicts), lexicon), lexicon)
     opened = settle_openers(blocks, settle_tags(annotated, sourced), lexicon)
     return settle_strays(blocks, settle_notices(blocks, opened, lexicon))
 

@@ -62,6 +62,25 @@ def test_the_agency_of_the_dateline_is_a_source_and_another_opener_is_none() -> 
     assert read_sources(lines, load("en"), Dateline("OSLO (Ours)", "OSLO", "Ours")) == ()
 
 
+def test_who_stands_in_round_brackets_behind_the_place_of_the_dateline_is_a_source() -> None:
+    lines = labeled(("body", "It rained."))
+    assert read_sources(lines, load("en"), Dateline("OSLO (Lake News)", "OSLO", "Lake News")) == (SourceCredit("Lake News"),)
+    for opener in (Dateline("[Lake News]", None, "Lake News"), Dateline("OSLO [Lake News]", "OSLO", "Lake News")):
+        assert read_sources(lines, load("en"), opener) == ()
+
+
+def test_a_caption_that_was_taken_for_a_source_credits_its_picture() -> None:
+    text = ("body", "It rained.")
+    assert read_sources(labeled(("source", "The founder of the harbour (AFP)"), text), load("en")) == ()
+    assert [s.name for s in read_sources(labeled(("source", "Own report (AFP)"), text), load("en"))] == ["AFP"]
+
+
+def test_a_button_is_no_source() -> None:
+    for line in ("关注新华网", "Quellen anzeigen"):
+        language = "de" if line.isascii() else "zh"
+        assert read_sources(labeled(("source", line), language=language), load(language)) == ()
+
+
 def test_an_agency_in_brackets_behind_the_last_paragraph_is_a_source() -> None:
     assert read_sources(labeled(("body", "It rained. (ANSA)."), ("tags", "Rain")), load("it")) == (SourceCredit("ANSA", "ANSA"),)
     assert read_sources(labeled(("body", "It rained (AFP) on all."), ("body", "It rained (again).")), load("it")) == ()

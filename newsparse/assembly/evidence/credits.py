@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsparse.assembly.evidence.authors import House
-from newsparse.assembly.sources import source_names
+from newsparse.assembly.sourcenames import source_names
 from newsparse.grammar.agencies import canonical
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold

@@ -1,0 +1,157 @@
+"""The names in a line that credits a text: agencies, outlets and sites, cut apart and without labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
+from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import is_caseless
+from newsparse.text.tokens import find_tokens, tokens
+from newsparse.text.values import SourceCredit
+
+LONGEST_SIGNATURE = 14
+"""Words of the longest byline or sign-off in which agencies are taken for sources; longer ones tell about their author."""
+EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|.,،:：;-–—―_©@"
+_BREAKS = lazy(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
+_NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
+_INITIALS = lazy(r"[^\W\d_]{2,4}")
+_LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
+
+
+def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
+    """The names that one source line credits.
+
+    >>> from newsparse.lexicon import load
+    >>> [(s.name, s.agency) for s in source_names("(dpa/Reuters)", load("de"))]
+    [('dpa', 'dpa'), ('Reuters', 'Reuters')]
+    """
+    before, colon, after = _at_colon(line.strip(EDGES))
+    if colon and _is_label(tokens(before), lexicon) and _is_agencies(after, lexicon):
+        yield SourceCredit(after.strip(EDGES), None)
+        return
+    text = _without_label(line.strip(EDGES + "+") + (":" if line.rstrip()[-1:] in ":：" else ""), lexicon)
+    if line.lstrip()[:1] == "©" and "/" in line and any(find_agencies(line)):
+        yield from _agencies_in(text)
+        return
+    if len(tokens(text)) > 3 * LONGEST_NAME and len(text.split()) > LONGEST_NAME:
+        yield from _agencies_in(text)
+        return
+    labelled = ":" in line or "：" in line
+    for piece in _pieces(text, lexicon):
+        for credit in named(_NUMBER.sub("", piece).strip(EDGES), lexicon):
+            if labelled or credit.agency or "." in credit.name or not _is_small(credit.name):
+                yield credit
+
+
+def _is_agencies(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is one word for source or agencies."""
+    words = [fold(word) for word in tokens(text)]
+    return any(hit.category == "source" and hit.end == len(words) for hit in lexicon.find(words, 0, 1))
+
+
+def _is_small(name: str) -> bool:
+    """Whether a name has no capital where its script has some: no label before it, it is a word of a button."""
+    return name.islower() and not is_caseless(name)
+
+
+def _is_label(words: list[str], lexicon: Lexicon) -> bool:
+    hits = lexicon.find([fold(word) for word in words])
+    return any(
+        hit.end == len(words) and (hit.category == "source" or (hit.category in _LABELS and not hit.start)) for hit in hits
+    )
+
+
+def named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
+    """The credit of one piece: an agency, the agencies that it ends in or holds among other words, or a name as it stands.
+
+    >>> from newsparse.lexicon import load
+    >>> [source.name for source in named("Lamp Weekly", load("en"))], [source.name for source in named("Sol via AFP", load("en"))]
+    (['Lamp Weekly'], ['AFP'])
+    """
+    words = tokens(name)
+    if not any(word.isalpha() or not word.isascii() for word in words):
+        return
+    agency = canonical(name)
+    if agency is not None:
+        yield SourceCredit(name, agency)
+        return
+    if _is_label(words, lexicon):
+        return
+    inside = list(find_agencies(name))
+    if inside and (inside[0].start > 0 or len(inside) > 1 or len(words) > LONGEST_NAME):
+        yield from _agencies_in(name)
+    elif site := site_in(name, 1):
+        yield SourceCredit(site, None)
+    elif len(name.split()) <= LONGEST_NAME and not (_INITIALS.fullmatch(name) and name.islower()):
+        yield SourceCredit(name, inside[0].name if inside else None)
+
+
+def signing_agencies(text: str) -> Iterator[SourceCredit]:
+    """The agencies that a byline or a sign-off names, if it is no longer than a line of names.
+
+    >>> [source.name for source in signing_agencies("Mara Sol, Associated Press")]
+    ['Associated Press']
+    """
+    if len(text.split()) <= LONGEST_SIGNATURE:
+        yield from _agencies_in(text)
+
+
+def _agencies_in(text: str) -> Iterator[SourceCredit]:
+    return named_agencies(text, find_agencies(text))
+
+
+def named_agencies(text: str, mentions: Iterable[AgencyMention]) -> Iterator[SourceCredit]:
+    """The agencies found in a text, as it writes them.
+
+    >>> [source.agency for source in named_agencies("By Associated Press", find_agencies("By Associated Press"))]
+    ['AP']
+    """
+    for mention in mentions:
+        yield SourceCredit(text[mention.start : mention.end], mention.name)
+
+
+def _without_label(text: str, lexicon: Lexicon) -> str:
+    """The text without the label at its head: what stands before its colon, or a label that the lexicon knows."""
+    before, colon, after = _at_colon(text)
+    if colon:
+        if site := leading_site(text):
+            return site
+        if find_agencies(before):
+            return before if len(after.split()) > LONGEST_NAME else text.replace(colon, ",", 1)
+        return _without_label(after.strip(EDGES), lexicon)
+    if canonical(text.strip(EDGES)) is not None:
+        return text
+    words = list(find_tokens(text))
+    hits = lexicon.find([fold(word.group()) for word in words])
+    size = max((hit.end for hit in hits if hit.start == 0 and hit.category in _LABELS), default=0)
+    return text[words[size - 1].end() :].strip(EDGES) if size else text
+
+
+def _at_colon(text: str) -> tuple[str, str, str]:
+    """The text at its first colon, if no more words stand before it than in a label."""
+    at = min((place for place in (text.find(":"), text.find("：")) if place > 0), default=-1)
+    if at < 0 or len(text[:at].split()) > LONGEST_NAME or text[at + 1 : at + 3] == "//" or text[at + 1 : at + 2].isdigit():
+        return text, "", ""
+    return text[:at], text[at], text[at + 1 :]
+
+
+def _pieces(text: str, lexicon: Lexicon) -> list[str]:
+    """The text at its commas, slashes, dashes and words for "and"; a name that holds one of them is left whole."""
+    if canonical(text.strip(EDGES)) is not None:
+        return [text]
+    joiners = lexicon.words("joiner")
+    pieces: list[str] = []
+    for part in _BREAKS.split(text):
+        words = part.split()
+        at = 0
+        for place in range(1, len(words) - 1):
+            if fold(words[place]) in joiners:
+                pieces.append(" ".join(words[at:place]))
+                at = place + 1
+        pieces.append(" ".join(words[at:]))
+    return [piece for piece in pieces if piece.strip(EDGES)]
