@@ -27,8 +27,8 @@ STORY = 15.0
 9, stories lost beside 18 and more."""
 BREAK = 2.0
 """How much more evidence a run under the story must have than what stands between has against it: then the story goes on there."""
-BARRED = 400 * SCALE
-"""What a state loses that a block must not have."""
+BARRED = 200 * SCALE
+"""What a state loses that a block must not have: more than observations say, less than a packed score has room for."""
 
 
 def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
