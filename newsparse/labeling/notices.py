@@ -33,9 +33,7 @@ def settle_notices(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     }
     if not any(verdict.state in TOLD and at not in noticed for at, verdict in enumerate(verdicts)):
         return list(verdicts)
-    return [
-        verdict if at not in noticed else verdict._replace(state=noticed[at]) for at, verdict in enumerate(verdicts)
-    ]
+    return [verdict if at not in noticed else verdict._replace(state=noticed[at]) for at, verdict in enumerate(verdicts)]
 
 
 def read_notice(text: str, lexicon: Lexicon) -> int | None:
