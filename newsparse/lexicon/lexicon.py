@@ -24,7 +24,7 @@ _NOT_SOUGHT = frozenset(("function_words", "courtesy", "organization", *NOTICES)
 notices are looked for in whole paragraphs only."""
 
 _FIRST_UNSPACED = "\u0900"
-"""Below it, a word between spaces is a token."""
+"""A word between spaces whose ends are below it is a token."""
 
 
 _Begun: TypeAlias = tuple[tuple[str, ...], dict[str, list[tuple[list[str], str]]]]
@@ -135,7 +135,7 @@ def _begin(table: Mapping[str, Sequence[str]]) -> _Listed:
     for category, entries in table.items():
         for phrase in entries:
             first = phrase.partition(" ")[0]
-            if not (first.isalnum() and first < _FIRST_UNSPACED):
+            if not (first.isalnum() and first < _FIRST_UNSPACED and first[-1] < _FIRST_UNSPACED):
                 first = first_token(phrase)
             listed[first].append((phrase, category))
     listed.pop("", None)

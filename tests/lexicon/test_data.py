@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from newsparse.lexicon import languages, tables
-from newsparse.lexicon.lexicon import phrases
+from newsparse.lexicon import Lexicon, languages, load, tables
+from newsparse.lexicon.lexicon import NOTICES, phrases
 from newsparse.lexicon.tables import read_strings, read_table
 from newsparse.text.folding import fold
+from newsparse.text.scripts import is_unspaced
 from newsparse.text.tokens import tokens
 
 DATA = Path(tables.__file__).parent
@@ -65,3 +66,29 @@ def test_furniture_that_every_page_is_searched_for_is_no_function_word_of_anothe
     table = {category: entries for category, entries in phrases(shared).items() if category not in common}
     found = {(category, phrase) for category, entries in table.items() for phrase in entries if phrase in owned}
     assert found == set()
+
+
+def notices(code: str) -> list[tuple[str, str]]:
+    """The categories and phrases of a file by which a paragraph says that it is not the story."""
+    return [(category, phrase) for category in NOTICES for phrase in phrases(code).get(category, ())]
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_phrase_of_a_whole_paragraph_is_more_than_a_word(code: str) -> None:
+    assert [phrase for _, phrase in notices(code) if len(tokens(phrase)) < 2] == []
+    assert [phrase for _, phrase in notices(code) if any(map(is_unspaced, phrase)) and len(phrase) < 4] == []
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_phrase_of_a_whole_paragraph_is_found_in_paragraphs_alone(code: str) -> None:
+    def found(lexicon: Lexicon, phrase: str) -> set[str]:
+        return {hit.category for hit in lexicon.find(tokens(phrase))}
+
+    plain = load(code)
+    assert [phrase for _, phrase in notices(code) if not found(plain, phrase).isdisjoint(NOTICES)] == []
+    assert [phrase for category, phrase in notices(code) if category not in found(plain.notices(), phrase)] == []
+
+
+@pytest.mark.parametrize("code", [code for code in FILES if code != "und"])
+def test_every_language_has_phrases_of_paragraphs_in_which_the_outlet_speaks(code: str) -> None:
+    assert len(phrases(code).get("house_ad", ())) >= 20
