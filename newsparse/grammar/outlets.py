@@ -7,6 +7,7 @@ from functools import lru_cache
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import tokens
 
 LONGEST_NAME = 6
@@ -50,10 +51,11 @@ def is_organization(text: str, lexicon: Lexicon) -> bool:
     words = [fold(word) for word in tokens(text)]
     labels = [hit.end for hit in lexicon.find(words, 0, 1) if hit.category == "byline"]
     words = words[max(labels, default=0) :]
-    named = _tokens_of(lexicon.words("organization"))
+    named = _tokens_of(lexicon.words("organization"), may_be_dense(text))
     return any(len(words) > len(part) and part in (words[: len(part)], words[-len(part) :]) for part in named)
 
 
 @lru_cache(maxsize=64)
-def _tokens_of(phrases: frozenset[str]) -> tuple[list[str], ...]:
-    return tuple([tokens(phrase) for phrase in phrases])
+def _tokens_of(phrases: frozenset[str], dense: bool) -> tuple[list[str], ...]:
+    """The words of phrases. In scripts without spaces only where such are sought: they take a large pattern."""
+    return tuple([tokens(phrase) for phrase in phrases if dense or not may_be_dense(phrase)])

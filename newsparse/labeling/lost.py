@@ -3,8 +3,9 @@
 Line by line the chain takes furniture for what follows an article rather than for what comes before it, a little; over hundreds
 of lines of menus this outweighs a story of a few paragraphs, and after the article nothing leads back into it. The evidence of
 each block by itself does not drift: where its sum tells another story, the page is read again with what stands over that story
-kept from being its end. On publishers not fitted on this gave back ten stories on three views and took one sentence; the body's
-F1 rose from .9460 to .9478 on whole pages, from .9529 to .9544 on articles alone and from .9262 to .9308 on text cut at every tag.
+kept from being its end. On publishers not fitted on this gave back ten stories on three views and took one sentence, and where
+the chain ends a story early the same evidence tells that it goes on. The body's F1 rose from .9460 to .9485 on whole pages, from
+.9529 to .9555 on articles alone and from .9262 to .9316 on text cut at every tag.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ STORY = 15.0
 """Evidence of a run from which it is a story: three paragraphs. Rightly found stories of one paragraph stood beside runs of up to
 9, stories lost beside 18 and more."""
 BREAK = 2.0
-"""How much more evidence a run under the story must have than what stands between has against it: then the story goes on there."""
+"""How much more evidence for a run under the story there must be than against what stands between, if the story goes on there."""
 BARRED = 200 * SCALE
 """What a state loses that a block must not have: more than observations say, less than a packed score has room for."""
 
