@@ -1,10 +1,10 @@
 """Paragraphs that read like the story and are not: the outlet advertises itself, discloses, presents its author.
 
-The chain knows a paragraph by its shape, its place and the phrases at its edges, so what stands under the story in full sentences
-is taken for its end. What such a paragraph says tells it: it speaks to the reader in the outlet's voice. On publishers not fitted on
-the body's F1 rose from .9422 to .9460 on whole pages (70 better, 5 worse), from .9473 to .9529 on articles alone (62 and 4), from
-.9249 to .9262 on text cut at every tag, the roles from .668 to .674. Of 60 paragraphs of 1,864 articles of the Instant View that
-hold such a phrase and were labelled body, two were of the story.
+The chain knows a paragraph by its shape, its place and the phrases at its edges, so what stands under the story in full
+sentences is taken for its end. What such a paragraph says tells it: it speaks to the reader in the outlet's voice. On publishers
+not fitted on the body's F1 rose from .9422 to .9470 on whole pages, from .9473 to .9538 on articles alone, from .9249 to .9266 on
+text cut at every tag, the roles from .668 to .675. Of 60 paragraphs of 1,864 articles of the Instant View that hold such a phrase
+and were labelled body, two were of the story.
 """
 
 from __future__ import annotations
