@@ -26,6 +26,8 @@ PARAGRAPH = 6.0
 STORY = 15.0
 """Evidence of a run from which it is a story: three paragraphs. Rightly found stories of one paragraph stood beside runs of up to
 9, stories lost beside 18 and more."""
+THICK = 0.65
+"""Evidence a block of a story passed by: such stories had .76 and more, a thread of comments .56."""
 BREAK = 2.0
 """How much more evidence for a run under the story there must be than against what stands between, if the story goes on there."""
 BARRED = 200 * SCALE
@@ -40,11 +42,11 @@ def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     if sum([worth[at] for at in told]) < PARAGRAPH:
         start, end, whole = _richest(worth, 0)
+        least = THICK * (end - start)
     else:
         start, end, whole = _richest(worth, told[-1] + 1)
-        if whole < BREAK * -sum(worth[told[-1] + 1 : start]):
-            return None
-    return max(range(start, end), key=worth.__getitem__) if whole >= STORY else None
+        least = BREAK * -sum(worth[told[-1] + 1 : start])
+    return max(range(start, end), key=worth.__getitem__) if whole >= max(STORY, least) else None
 
 
 def keep_open(scores: Sequence[int], at: int) -> list[int]:
