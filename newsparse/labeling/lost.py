@@ -10,6 +10,7 @@ the chain ends a story early the same evidence tells that it goes on. The body's
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
@@ -38,7 +39,7 @@ def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
     """The block that is likeliest text in the run that tells the story, or goes on with it, where the verdicts have next to none
     of it.
     """
-    worth = list(map(_worth, scores))
+    worth = array("d", map(_worth, scores))
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     if sum([worth[at] for at in told]) < PARAGRAPH:
         start, end, whole = _richest(worth, 0)
