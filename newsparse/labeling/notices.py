@@ -4,15 +4,17 @@ The chain knows a paragraph by its shape, its place and the phrases at its edges
 sentences is taken for its end. What such a paragraph says tells it: it speaks to the reader in the outlet's voice. On publishers
 not fitted on the body's F1 rose from .9422 to .9470 on whole pages, from .9473 to .9538 on articles alone, from .9249 to .9266 on
 text cut at every tag, the roles from .668 to .675. Of 60 paragraphs of 1,864 articles of the Instant View that hold such a phrase
-and were labelled body, two were of the story.
+and were labelled body, two were of the story. A paragraph that begins with the name over the text is about its author: 12 of 13.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
+from newsparse.grammar.bylines import LONGEST as LONGEST_LINE
+from newsparse.grammar.bylines import read_byline
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import INSIDE, STATES
+from newsparse.labeling.states import BODY, INSIDE, STATES
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -29,22 +31,26 @@ LONG = 600
 """Characters from which a paragraph whose last words alone are such a phrase is the story's with a notice glued to its end."""
 LAST = 0.85
 """Share of its words before these."""
+SENTENCE = 40
+"""Characters of the shortest sentence about an author. Shorter lines that name one stand over his other texts; in interviews a
+colon follows the name."""
 
 
 def settle_notices(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with all text that says itself that it is not the story as what it is; the last of the story stays."""
+    authors = _authors(blocks, verdicts, lexicon)
     noticed = {
         at: state
         for at, verdict in enumerate(verdicts)
-        if verdict.state in TOLD and (state := read_notice(blocks[at].text, lexicon)) is not None
+        if verdict.state in TOLD and (state := read_notice(blocks[at].text, lexicon, authors)) is not None
     }
     if not any(verdict.state in TOLD and at not in noticed for at, verdict in enumerate(verdicts)):
         return list(verdicts)
     return [verdict if at not in noticed else verdict._replace(state=noticed[at]) for at, verdict in enumerate(verdicts)]
 
 
-def read_notice(text: str, lexicon: Lexicon) -> int | None:
-    """The state that a paragraph's phrases name; None if it may be of the story.
+def read_notice(text: str, lexicon: Lexicon, authors: Collection[Sequence[str]] = ()) -> int | None:
+    """The state that a paragraph's phrases name, or that it begins with an author's name; None if it may be of the story.
 
     >>> from newsparse.lexicon import load
     >>> STATES[read_notice("We may earn a commission if you buy something.", load("en"))]
@@ -53,8 +59,19 @@ def read_notice(text: str, lexicon: Lexicon) -> int | None:
     if len(text) > LONGEST:
         return None
     words = tokens(fold(text))
+    if any(words[: len(name)] == name for name in authors) and len(text) >= SENTENCE and ":" not in text[:SENTENCE]:
+        return BYLINE
     hits = lexicon.notices().find(words)
     if not hits or (len(text) >= LONG and hits[0].start >= LAST * len(words)):
         return None
     found = {hit.category for hit in hits}
     return next(state for category, state in STATE_OF.items() if category in found)
+
+
+def _authors(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[list[str]]:
+    """The names, as tokens, in the bylines over the text; without single words, and without people of the story."""
+    first = next((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), 0)
+    lines = [blocks[at].text for at in range(first) if verdicts[at].state == BYLINE and len(blocks[at].text) <= LONGEST_LINE]
+    names = {name for line in lines for name in read_byline(line, lexicon).authors if " " in name}
+    told = [fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state in TOLD] if names else []
+    return [tokens(name) for name in map(fold, names) if sum(text.startswith(name) for text in told) == 1]

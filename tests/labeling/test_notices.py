@@ -99,6 +99,20 @@ def test_a_notice_beside_the_story_is_no_text() -> None:
     assert settled(lines) == ["body", "boilerplate", "note", "byline", "boilerplate"]
 
 
+SIGNED = ("byline", "By Mara Sol and Tom Reed")
+ABOUT = "Mara Sol keeps bees on the roofs of Arle and reports on the harbour."
+
+
+def test_a_paragraph_that_begins_with_the_authors_name_is_about_the_author() -> None:
+    assert settled([SIGNED, STORY, STORY, ("body", ABOUT)]) == ["byline", "body", "body", "byline"]
+
+
+def test_a_person_of_the_story_is_no_author() -> None:
+    assert settled([STORY, SIGNED, STORY, ("body", ABOUT)]) == ["body", "byline", "body", "body"]
+    assert settled([SIGNED, STORY, ("body", ABOUT), ("body", "Mara Sol said so.")]) == ["byline", "body", "body", "body"]
+    assert settled([SIGNED, STORY, ("body", "Mara Sol: Where did you find the bees of Arle?")]) == ["byline", "body", "body"]
+
+
 def test_of_two_categories_the_one_that_the_reader_is_owed_counts() -> None:
     both = ("body", f"{HOUSE_AD[1]} {DISCLOSURE[1]}")
     assert settled([STORY, both]) == ["body", "note"]
