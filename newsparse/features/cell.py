@@ -26,9 +26,12 @@ FURNITURE = frozenset((
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
 ))  # fmt: skip
+LETTERS = 30
+"""Characters to one place at which a word runs into the next from which a text is a menu: prose names a McDonald or an iPad."""
 CAPTION = 320.0
 """Volume up to which a line may be a caption."""
 DIGITS = re.compile(r"\d")
+_GLUED = lazy("[a-zà-öø-ÿ][A-ZÀ-ÖØ-Þ]")
 _ADDRESS = lazy("[!-~]*://[!-~]+")
 
 
@@ -115,7 +118,7 @@ def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Seq
         return "date"
     if whole and not FURNITURE.isdisjoint(whole):
         return "furniture"
-    if (size >= 220 or (ended and size >= 80)) and not _is_addresses(text):
+    if (size >= 220 or (ended and size >= 80)) and not _is_addresses(text) and (ended or not _is_glued(text)):
         return "prose"
     if ended and size >= 24:
         return "sentence"
@@ -127,3 +130,8 @@ def _kind(text: str, size: float, ended: bool, whole: frozenset[str], dates: Seq
 def _is_addresses(text: str) -> bool:
     """Whether half of a text is addresses of the web, as a script's settings are that a page shows."""
     return "://" in text and sum(map(len, _ADDRESS.findall(text))) * 2 > len(text)
+
+
+def _is_glued(text: str) -> bool:
+    """Whether the words of a text run into each other, as those of a menu do whose markup was cut out."""
+    return len(_GLUED.findall(text)) * LETTERS > len(text)

@@ -64,3 +64,10 @@ def test_a_script_with_its_addresses_is_no_prose_and_a_sentence_with_one_is() ->
     english = "The minutes of the council stand on https://town.example/minutes for anyone who wants to read them at home."
     chinese = "市议会星期一投票决定修建一座新桥，记录见https://town.example/minutes，任何人都可读，" + "下一次会议定在八月。" * 4
     assert [read_cell(text, ENGLISH).kind for text in (english, chinese)] == ["prose", "prose"]
+
+
+def test_a_menu_whose_words_run_into_each_other_is_no_prose_and_a_paragraph_of_brands_is() -> None:
+    menu = "OverviewArleBad SeelingenUpper HarbourLower HarbourOld QuayFerry TimesWinter FairTown HallCourt HouseWeather" * 3
+    assert read_cell(menu, ENGLISH).kind == "line"
+    brands = "The council bought iPads, the PowerPoint of MacDonald & Sons and two eBikes for the ferry, and no one asked why"
+    assert read_cell(f"{brands}; {brands}", ENGLISH).kind == "prose"
