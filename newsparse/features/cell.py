@@ -26,7 +26,7 @@ FURNITURE = frozenset((
     "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
     "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
 ))  # fmt: skip
-LETTERS = 20
+LETTERS = 25
 """Characters to one place at which a word runs into the next from which a text is a menu: prose names a McDonald or an iPad."""
 CAPTION = 320.0
 """Volume up to which a line may be a caption."""
