@@ -10,7 +10,7 @@ from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
-from newsparse.labeling.lost import find_lost, keep_open
+from newsparse.labeling.lost import ROUNDS, find_lost, keep_open
 from newsparse.labeling.model import Model
 from newsparse.labeling.notices import settle_notices
 from newsparse.labeling.openers import settle_openers
@@ -45,8 +45,10 @@ def _verdicts(annotated: Annotated, model: Model) -> list[Verdict]:
     """The best sequence, then once more with what must hold of the whole page: one headline, a body, a dateline."""
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
-    lost = find_lost(scores, verdicts)
-    if lost is not None:
+    for _ in range(ROUNDS):
+        lost = find_lost(scores, verdicts)
+        if lost is None:
+            break
         scores = keep_open(scores, lost)
         verdicts = decode(model, scores)
     forced, barred = settle(annotated.document.blocks, verdicts)

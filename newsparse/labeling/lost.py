@@ -31,8 +31,10 @@ THICK = 0.65
 """Evidence a block of a story passed by: such stories had .76 and more, a thread of comments .56."""
 BREAK = 2.0
 """How much more evidence for a run under the story there must be than against what stands between, if the story goes on there."""
-BARRED = 200 * SCALE
-"""What a state loses that a block must not have: more than observations say, less than a packed score has room for."""
+BARRED = 100 * SCALE
+"""What a state loses that a block must not have: more than observations say; a packed score has room for as many rounds."""
+ROUNDS = 4
+"""How often a page is read again: a story may go on below more than one break."""
 
 
 def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
