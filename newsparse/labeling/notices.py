@@ -25,6 +25,9 @@ NOTE = STATES.index("article/note")
 BYLINE = STATES.index("article/byline")
 STATE_OF: Mapping[str, int] = {"disclosure": NOTE, "bio": BYLINE, "house_ad": INSIDE, "embed": INSIDE}
 """What a paragraph is that holds a phrase of a category; of several the first named here."""
+SURE = 0.95
+"""Probability of what a paragraph says of itself: of 1,490 paragraphs of labelled pages with such a phrase one was of the story, but
+pages of others were not used to choose the phrases."""
 LONGEST = 900
 """Characters of the longest paragraph that is one; in longer ones the story may stand beside such a phrase."""
 LONG = 600
@@ -46,7 +49,11 @@ def settle_notices(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     }
     if not any(verdict.state in TOLD and at not in noticed for at, verdict in enumerate(verdicts)):
         return list(verdicts)
-    return [verdict if at not in noticed else verdict._replace(state=noticed[at]) for at, verdict in enumerate(verdicts)]
+    return [_said(verdict, noticed[at]) if at in noticed else verdict for at, verdict in enumerate(verdicts)]
+
+
+def _said(verdict: Verdict, state: int) -> Verdict:
+    return Verdict(state, {state: SURE, verdict.state: 1.0 - SURE})
 
 
 def read_notice(text: str, lexicon: Lexicon, authors: Collection[Sequence[str]] = ()) -> int | None:
