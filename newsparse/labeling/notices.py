@@ -26,8 +26,8 @@ BYLINE = STATES.index("article/byline")
 STATE_OF: Mapping[str, int] = {"disclosure": NOTE, "bio": BYLINE, "house_ad": INSIDE, "embed": INSIDE}
 """What a paragraph is that holds a phrase of a category; of several the first named here."""
 SURE = 0.95
-"""Probability of what a paragraph says of itself. Of 1,490 paragraphs with such a phrase on the labelled pages one was of the story,
-but on these pages the phrases were thinned out."""
+"""Probability of what a paragraph says of itself. Of 1,490 paragraphs with such a phrase on the labelled pages one was of the
+story, but on these pages the phrases were thinned out."""
 LONGEST = 900
 """Characters of the longest paragraph that is one; in longer ones the story may stand beside such a phrase."""
 LONG = 600
