@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
+from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -31,7 +32,7 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     [('dpa', 'dpa'), ('Reuters', 'Reuters')]
     """
     before, colon, after = _at_colon(line.strip(EDGES))
-    if colon and _is_label(tokens(before), lexicon) and _is_agencies(after, lexicon):
+    if colon and _is_label(tokens(before), lexicon) and "source" in whole_phrases(after, lexicon):
         yield SourceCredit(after.strip(EDGES), None)
         return
     text = _without_label(line.strip(EDGES + "+") + (":" if line.rstrip()[-1:] in ":：" else ""), lexicon)
@@ -46,12 +47,6 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
         for credit in named(_NUMBER.sub("", piece).strip(EDGES), lexicon):
             if labelled or credit.agency or "." in credit.name or not _is_small(credit.name):
                 yield credit
-
-
-def _is_agencies(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text is one word for source or agencies."""
-    words = [fold(word) for word in tokens(text)]
-    return any(hit.category == "source" and hit.end == len(words) for hit in lexicon.find(words, 0, 1))
 
 
 def _is_small(name: str) -> bool:

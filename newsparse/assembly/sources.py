@@ -8,7 +8,8 @@ from newsparse.assembly.neighbours import BESIDE
 from newsparse.assembly.sourcenames import EDGES, LONGEST_SIGNATURE, named, named_agencies, signing_agencies, source_names
 from newsparse.grammar.agencies import canonical, find_agencies, sells_pictures
 from newsparse.grammar.signatures import signs, words_beside
-from newsparse.lexicon import Hit, Lexicon
+from newsparse.grammar.words import phrases_at_head
+from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import find_tokens, tokens
@@ -101,7 +102,7 @@ def _credits_text(role: str, line: str, behind: bool, lexicon: Lexicon) -> bool:
     short = (role == "signoff" or (behind and role == "boilerplate")) and len(line.split()) <= LONGEST_SIGNATURE
     if role != "source" and not (short and (":" in line or "：" in line)):
         return False
-    sizes = {hit.category: hit.end for hit in _at_head(line, lexicon)}
+    sizes = {hit.category: hit.end for hit in phrases_at_head(line, lexicon)}
     if "follow" in sizes or (role == "source" and not behind and _is_caption(line)):
         return False
     credits_picture = sizes.get("credit", 0) > max(sizes.get("source", 0), sizes.get("copyright", 0))
@@ -112,11 +113,6 @@ def _is_caption(line: str) -> bool:
     """Whether a line says something, without a label, and then names an agency in brackets."""
     bracket = _BRACKETED.search(line)
     return bool(bracket and ":" not in line and canonical(bracket[1]) and len(line[: bracket.start()].split()) >= _TELLING)
-
-
-def _at_head(line: str, lexicon: Lexicon) -> list[Hit]:
-    """The phrases that a line begins with."""
-    return lexicon.find([fold(word) for word in tokens(line)], 0, 1)
 
 
 def _is_announced(line: str, lexicon: Lexicon) -> bool:

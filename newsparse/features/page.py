@@ -1,11 +1,13 @@
 """One page as the families of observations see it: its blocks, each by its text, and the run of them that holds most prose."""
 
+from array import array
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.features.cell import MENU, Cell
 from newsparse.features.lines import Line, observe_cell, observe_line
 from newsparse.lexicon import Lexicon
+from newsparse.text.runs import richest_run
 from newsparse.text.values import Document
 
 if TYPE_CHECKING:
@@ -63,17 +65,10 @@ _GAIN = {
 
 
 def densest_run(cells: Sequence[Cell]) -> tuple[int, int]:
-    """The half-open range of blocks with the greatest sum of prose less furniture: Kadane's maximum sub-array.
+    """The half-open range of blocks with the greatest sum of prose less furniture.
 
     A paragraph gains by its length up to 400 characters, so that three blocks of furniture weigh one paragraph.
     """
-    best, best_range = 0.0, (0, 0)
-    total, start = 0.0, 0
-    for at, cell in enumerate(cells):
-        gain = _GAIN[cell.kind]
-        total += gain * min(cell.volume, 400.0) / 100.0 if cell.kind == "prose" else gain
-        if total <= 0.0:
-            total, start = 0.0, at + 1
-        elif total > best:
-            best, best_range = total, (start, at + 1)
-    return best_range
+    gains = (_GAIN[cell.kind] * (min(cell.volume, 400.0) / 100.0 if cell.kind == "prose" else 1.0) for cell in cells)
+    start, end, _ = richest_run(array("d", gains))
+    return start, end

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsparse.grammar.agencies import AgencyMention
+from newsparse.grammar.words import phrases_at_head
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
@@ -37,4 +38,4 @@ def signs(text: str, beside: Sequence[str], lexicon: Lexicon, labels: Collection
     small = lexicon.words("function_words")
     if not all(len(word) <= WORDS or fold(word) in small for word in beside):
         return False
-    return all(hit.category not in labels for hit in lexicon.find([fold(word) for word in tokens(text)], 0, 1))
+    return all(hit.category not in labels for hit in phrases_at_head(text, lexicon))

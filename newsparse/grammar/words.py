@@ -3,9 +3,10 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.making import maker
-from newsparse.text.tokens import find_tokens
+from newsparse.text.tokens import find_tokens, tokens
 
 
 class Word(NamedTuple):
@@ -39,3 +40,24 @@ def fold_words(words: list[str]) -> list[str]:
     """
     folded = fold(" ".join(words)).split(" ")
     return folded if len(folded) == len(words) else [fold(word) for word in words]
+
+
+def phrases_at_head(text: str, lexicon: Lexicon) -> list[Hit]:
+    """The phrases that a text begins with.
+
+    >>> from newsparse.lexicon import load
+    >>> [(hit.category, hit.end) for hit in phrases_at_head("Source: Lake News", load("en"))]
+    [('source', 1)]
+    """
+    return lexicon.find([fold(word) for word in tokens(text)], 0, 1)
+
+
+def whole_phrases(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The categories of which a text is one phrase and nothing else.
+
+    >>> from newsparse.lexicon import load
+    >>> "source" in whole_phrases("Source:", load("en")), "source" in whole_phrases("Source: Lake News", load("en"))
+    (True, False)
+    """
+    size = len(tokens(text))
+    return frozenset([hit.category for hit in phrases_at_head(text, lexicon) if hit.end == size])

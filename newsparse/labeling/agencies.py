@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.signatures import signs, words_beside
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, CREDIT, FURNITURE, STATES
+from newsparse.labeling.states import BODY, BYLINE, CREDIT, FURNITURE, SIGNOFF, SOURCE
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
-SOURCE, BYLINE, SIGNOFF = (STATES.index(f"article/{role}") for role in ("source", "byline", "signoff"))
 BEHIND = 6
 """Blocks behind the last paragraph in which initials and agencies sign it."""
 LONGEST = 80

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsparse.labeling.model import SCALE, Model, unpack
 from newsparse.labeling.sequences import best_sequence
-from newsparse.labeling.states import AFTER, BEFORE, STATES
+from newsparse.labeling.states import AFTER, BEFORE, BOILERPLATE, STATES
 from newsparse.text.making import maker
 
 REACH = 8 * SCALE
@@ -31,7 +31,7 @@ UNLIKELY = 1e-3
 """Probability under which a state is no part of the best sequence."""
 LEAST = 1e-12
 """Probability under which a state is none."""
-ALWAYS = tuple(STATES.index(state) for state in (BEFORE, "article/boilerplate", AFTER))
+
 
 class _Kept(NamedTuple):
     """Per block: the states that it keeps, the share of the forward sum that each has, and what flows into each from above,
@@ -78,7 +78,7 @@ def _candidates(row: Sequence[int]) -> list[int]:
     ordered = sorted(row)
     least = max(ordered[-1] - REACH, ordered[-MOST])
     states = [state for state, score in enumerate(row) if score >= least]
-    return states + [state for state in ALWAYS if row[state] < least]
+    return states + [state for state in BOILERPLATE if row[state] < least]
 
 
 # Plain loops: with few states they take half as long as sums over comprehensions.

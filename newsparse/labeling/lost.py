@@ -15,11 +15,10 @@ from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.model import SCALE, unpack
-from newsparse.labeling.states import AFTER, BODY, INSIDE, OUTSIDE, STATES
-from newsparse.labeling.stories import TOLD
+from newsparse.labeling.states import AFTER, BOILERPLATE, STATES
+from newsparse.labeling.stories import TEXT, TOLD
+from newsparse.text.runs import richest_run
 
-TEXT = (BODY, STATES.index("article/list"))
-FURNITURE = (*OUTSIDE, INSIDE)
 TOLL = 1.5
 """What a block must have over furniture, in natural logarithms, to count for text: teasers and comments have about so much."""
 PARAGRAPH = 6.0
@@ -44,10 +43,10 @@ def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
     worth = array("d", map(_worth, scores))
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     if sum([worth[at] for at in told]) < PARAGRAPH:
-        start, end, whole = _richest(worth, 0)
+        start, end, whole = richest_run(worth)
         least = THICK * (end - start)
     else:
-        start, end, whole = _richest(worth, told[-1] + 1)
+        start, end, whole = richest_run(worth, told[-1] + 1)
         least = BREAK * -sum(worth[told[-1] + 1 : start])
     return max(range(start, end), key=worth.__getitem__) if whole >= max(STORY, least) else None
 
@@ -61,17 +60,4 @@ def keep_open(scores: Sequence[int], at: int) -> list[int]:
 
 def _worth(score: int) -> float:
     row = unpack(score)
-    return (max([row[state] for state in TEXT]) - max([row[state] for state in FURNITURE])) / SCALE - TOLL
-
-
-def _richest(worth: Sequence[float], first: int) -> tuple[int, int, float]:
-    """The half-open range from `first` on with the greatest sum, and this: Kadane's maximum sub-array."""
-    best, span = 0.0, (first, first)
-    total, start = 0.0, first
-    for at in range(first, len(worth)):
-        total += worth[at]
-        if total <= 0.0:
-            total, start = 0.0, at + 1
-        elif total > best:
-            best, span = total, (start, at + 1)
-    return *span, best
+    return (max([row[state] for state in TEXT]) - max([row[state] for state in BOILERPLATE])) / SCALE - TOLL

@@ -14,7 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from newsparse.grammar.bylines import LONGEST as LONGEST_LINE
 from newsparse.grammar.bylines import read_byline
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, INSIDE, STATES
+from newsparse.labeling.states import BODY, BYLINE, INSIDE, STATES
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -22,7 +22,6 @@ from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
 NOTE = STATES.index("article/note")
-BYLINE = STATES.index("article/byline")
 STATE_OF: Mapping[str, int] = {"disclosure": NOTE, "bio": BYLINE, "house_ad": INSIDE, "embed": INSIDE}
 """What a paragraph is that holds a phrase of a category; of several the first named here."""
 SURE = 0.95

@@ -13,16 +13,15 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.outlets import LONGEST_NAME, is_organization, leading_site, site_in
-from newsparse.labeling.agencies import BYLINE, SIGNOFF, SOURCE
+from newsparse.grammar.words import phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, STATES
-from newsparse.lexicon import Hit, Lexicon
+from newsparse.labeling.states import BODY, BYLINE, SIGNOFF, SOURCE, SUBHEAD
+from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
-SUBHEAD = STATES.index("article/subhead")
 SPEAKING = frozenset((SOURCE, BYLINE, SIGNOFF, SUBHEAD, BODY))
 """States of lines that are read for what they name."""
 BEHIND = 6
@@ -80,19 +79,15 @@ def _credits(text: str, state: int, above: bool, lexicon: Lexicon) -> bool:
     if state == SIGNOFF:
         return site_in(text, 1) is not None and site_in(text, 0) is None
     if state == SUBHEAD:
-        return site_in(text, 1) is not None and any(hit.category == "source" for hit in _at_head(text, lexicon))
+        return site_in(text, 1) is not None and any(hit.category == "source" for hit in phrases_at_head(text, lexicon))
     return state == BODY and _names_agencies(text, lexicon)
-
-
-def _at_head(text: str, lexicon: Lexicon) -> list[Hit]:
-    return lexicon.find([fold(word) for word in tokens(text)], 0, 1)
 
 
 def _names_agencies(text: str, lexicon: Lexicon) -> bool:
     """Whether a short paragraph's sentence ends in a list of many agencies, or of two behind a word for source."""
     if len(text.split()) > SENTENCE:
         return False
-    announced = any(hit.category == "source" for hit in _at_head(text[:HEAD], lexicon))
+    announced = any(hit.category == "source" for hit in phrases_at_head(text[:HEAD], lexicon))
     if not announced and sum(map(text.count, ",،、/")) < MANY - 2:
         return False
     run: list[str] = []
@@ -123,11 +118,6 @@ def _rounded_up(blocks: Sequence[Block], verdicts: Sequence[Verdict], end: int, 
     for at in range(min(end + BEHIND, len(blocks))):
         text = blocks[at].text.strip()
         match = _BRACKETED.fullmatch(text) if text[:1] == "[" else None
-        if match and match[1][:1].isupper() and len(match[1].split()) <= LONGEST_NAME and not _is_phrase(match[1], lexicon):
+        if match and match[1][:1].isupper() and len(match[1].split()) <= LONGEST_NAME and not whole_phrases(match[1], lexicon):
             found[at] = match[1]
     return list(found) if len(set(found.values())) >= ROUNDUP else []
-
-
-def _is_phrase(text: str, lexicon: Lexicon) -> bool:
-    words = [fold(word) for word in tokens(text)]
-    return any(hit.end == len(words) for hit in lexicon.find(words, 0, 1))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, STATES
+from newsparse.labeling.states import BODY, STATES, SUBHEAD
 from newsparse.text.sentences import ENDS
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 QUOTE = STATES.index("article/quote")
-SUBHEAD = STATES.index("article/subhead")
 SHORTEST = 48.0
 """Volume (see `tokens.volume`) of the shortest pull quote; subheads are said again, too, but are shorter."""
 LONGEST = 400

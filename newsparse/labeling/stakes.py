@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import HEADLINE, INSIDE, OUTSIDE, STATES, role_of
+from newsparse.labeling.states import BOILERPLATE, HEADLINE, INSIDE, STATES, role_of
 
 RARE: dict[str, float] = {
     "kicker": 3.0, "source": 3.0, "signoff": 3.0, "standfirst": 2.0, "byline": 2.0, "date": 2.0, "dateline": 2.0, "subhead": 2.0,
     "list": 1.5, "quote": 1.5, "caption": 1.0, "credit": 1.5, "note": 2.0, "tags": 2.0,
 }  # fmt: skip
 """How much more a line of a role is worth than one of body or boilerplate."""
-_OUTSIDE = (*OUTSIDE, INSIDE)
 _STAKE = [RARE.get(role_of(state), 1.0) for state in STATES]
 
 
@@ -29,12 +28,12 @@ def weigh(verdicts: Sequence[Verdict], fixed: Collection[int]) -> list[Verdict]:
 
 def enclose(verdicts: list[Verdict]) -> list[Verdict]:
     """The verdicts with all furniture between the article's first and last block in its zone."""
-    inside = [at for at, verdict in enumerate(verdicts) if verdict.state not in _OUTSIDE]
+    inside = [at for at, verdict in enumerate(verdicts) if verdict.state not in BOILERPLATE]
     if not inside:
         return verdicts
     first, last = inside[0], inside[-1]
     return [
-        verdict._replace(state=INSIDE) if first < at < last and verdict.state in _OUTSIDE else verdict
+        verdict._replace(state=INSIDE) if first < at < last and verdict.state in BOILERPLATE else verdict
         for at, verdict in enumerate(verdicts)
     ]
 
@@ -46,10 +45,10 @@ def _weigh(verdict: Verdict) -> Verdict:
     furniture = 0.0
     best, chosen = 0.0, INSIDE
     for state, chance in verdict.posterior.items():
-        if state in _OUTSIDE:
+        if state in BOILERPLATE:
             furniture += chance
         elif state != HEADLINE and chance * _STAKE[state] > best:
             best, chosen = chance * _STAKE[state], state
     if best > furniture:
         return verdict if chosen == verdict.state else Verdict(chosen, verdict.posterior)
-    return verdict if verdict.state in _OUTSIDE else Verdict(INSIDE, verdict.posterior)
+    return verdict if verdict.state in BOILERPLATE else Verdict(INSIDE, verdict.posterior)

@@ -17,7 +17,13 @@ CAPTION = STATES.index("article/caption")
 CREDIT = STATES.index("article/credit")
 INSIDE = STATES.index("article/boilerplate")
 """Furniture amid the article; as a page's title over the headline it is not taken into the kicker."""
+BYLINE = STATES.index("article/byline")
+SOURCE = STATES.index("article/source")
+SIGNOFF = STATES.index("article/signoff")
+SUBHEAD = STATES.index("article/subhead")
 OUTSIDE = (STATES.index(BEFORE), STATES.index(AFTER))
+BOILERPLATE = (STATES.index(BEFORE), INSIDE, STATES.index(AFTER))
+"""The three kinds of boilerplate."""
 FURNITURE = (INSIDE, STATES.index(AFTER))
 """What a line of the article is taken for that the chain does not see."""
 

@@ -16,6 +16,8 @@ from newsparse.text.values import Block
 
 TOLD = tuple(STATES.index(f"article/{role}") for role in ("body", "list", "standfirst", "subhead", "quote"))
 """States of running text."""
+TEXT = TOLD[:2]
+"""Those of which alone a body may be."""
 LIKELY = 0.6
 """Probability of all states of running text together from which a block is text. With .5 precision was .920 to a recall of .970
 on two folds, with .6 .925 to .967."""
@@ -31,7 +33,7 @@ def find_stories(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> dict[i
     told = False
     for at, verdict in enumerate(verdicts):
         if verdict.state in TOLD:
-            told = told or verdict.state in TOLD[:2]
+            told = told or verdict.state in TEXT
             continue
         if verdict.posterior.get(verdict.state, 0.0) > 1.0 - LIKELY:
             continue

@@ -2,22 +2,17 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.labeling.agencies import BEHIND, BYLINE, SIGNOFF, SOURCE, settle_sources
-from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import CREDIT, STATES
+from newsparse.labeling.agencies import BEHIND, settle_sources
+from newsparse.labeling.states import BYLINE, CREDIT, SIGNOFF, SOURCE, STATES
 from newsparse.lexicon import load
-from newsparse.reading.read import read
-from newsparse.segmentation import segment
-from newsparse.text.values import Options
+from tests.labeling.pages import sure
 
 BODY, INSIDE, AFTER = (STATES.index(state) for state in ("article/body", "article/boilerplate", "after"))
 SENTENCE = "The harbour of Arle lay empty at dawn on Tuesday."
 
 
 def settle(*lines: tuple[int, str], language: str = "en") -> list[int]:
-    blocks = segment(read("\n\n".join(text for _, text in lines), Options())).blocks
-    verdicts = [Verdict(state, {state: 1.0}) for state, _ in lines]
-    return [verdict.state for verdict in settle_sources(blocks, verdicts, load(language))]
+    return [verdict.state for verdict in settle_sources(*sure(lines), load(language))]
 
 
 @pytest.mark.parametrize(

@@ -4,23 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.labeling.agencies import BYLINE, SIGNOFF, SOURCE
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.outlets import BEHIND, SUBHEAD, settle_outlets
-from newsparse.labeling.states import BODY, CREDIT, HEADLINE, STATES
+from newsparse.labeling.outlets import BEHIND, settle_outlets
+from newsparse.labeling.states import BODY, BYLINE, CREDIT, HEADLINE, SIGNOFF, SOURCE, STATES, SUBHEAD
 from newsparse.lexicon import load
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
+from tests.labeling.pages import sure
 
 INSIDE = STATES.index("article/boilerplate")
 SENTENCE = "The harbour of Arle lay empty at dawn on Tuesday."
 
 
 def settle(*lines: tuple[int, str], language: str = "en") -> list[int]:
-    blocks = segment(read("\n\n".join(text for _, text in lines), Options())).blocks
-    verdicts = [Verdict(state, {state: 1.0}) for state, _ in lines]
-    return [verdict.state for verdict in settle_outlets(blocks, verdicts, load(language))]
+    return [verdict.state for verdict in settle_outlets(*sure(lines), load(language))]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.pullquotes import AROUND, QUOTE, SUBHEAD, settle_quotes
-from newsparse.labeling.states import STATES
+from newsparse.labeling.pullquotes import AROUND, QUOTE, settle_quotes
+from newsparse.labeling.states import STATES, SUBHEAD
 from newsparse.text.values import Block
 
 BODY, CAPTION = (STATES.index(f"article/{role}") for role in ("body", "caption"))
