@@ -1,7 +1,9 @@
 """Fragments: sentences that a text extractor broke at every link and bold word.
 
-Such a page has no blank lines, and somewhere a line that begins with a comma or a full stop. Only there, and only
-around unfinished prose, are lines joined, and the parts of a headline (see `titles`).
+Such a page has no blank lines, and somewhere a line that begins with a comma or a full stop, or links in the midst of prose. Only
+there are lines joined: stretches in which each line goes on with the sentence above and one is prose, and the parts of a headline
+(see `titles`). Of 9,700 breaks inside the paragraphs of stories on 704 pages 71 % are mended so; of the lines joined in a story
+or at its edges 4 % belong to two paragraphs.
 """
 
 from __future__ import annotations
@@ -16,17 +18,32 @@ from newsparse.text.values import Line
 
 BLANKS = 0.03
 """Share of lines with a blank line above up to which a page counts as having none."""
+LINKS = 2
+"""Links in the midst of prose from which a page without blank lines is one of fragments, though no line begins with a mark."""
 PROSE = 60.0
-"""Volume of a fragment (see `tokens.volume`) that cannot be a menu entry."""
+"""Volume (see `tokens.volume`) of the least that is joined, and of a fragment that cannot be a menu entry."""
+LONG = 50.0
+"""Volume of the line that a stretch must have: rows of buttons and menu entries have none. With 40 or 60 the body lost .001."""
 LINK = 60.0
 """Volume up to which a line may be a link inside a sentence."""
 TAIL = 40.0
 """Volume up to which an upper-case line with a full stop may be the end of the unfinished line above."""
+PARTICLE = 4
+"""Letters of a word in lower case at a line's end that hardly ends a heading: an article, a preposition. Of 1,140 short lines between
+such a word and a line that goes on 94 % are inside a sentence; behind words with a capital a third are.
+"""
 
 CONTINUES = frozenset(",.;:!?)]}»”’…،؛؟۔。，、；：！？）」』】》।%")
+NEVER_FIRST = CONTINUES - ENDS - frozenset("”’»%")
+"""What goes on even behind a full stop, which is an abbreviation's then."""
 GOES_ON = frozenset("\"'“„«‘「『（([—–")
 """What a line begins with that goes on with the sentence above without being its end."""
+MAY_GO_ON = frozenset("'‘(–—-")
+"""What a line begins with that goes on if a word in lower case follows."""
 HALVES = frozenset(",،，、;؛([{“„«‘「『（")
+COLONS = frozenset(":：")
+"""On a line of its own it stands between a kicker and its headline, which is no part of the stretch, but counts."""
+ADDRESSES = ("http:", "https:", "www.")
 
 
 def find_fragments(lines: Sequence[Line]) -> set[int]:
@@ -37,19 +54,83 @@ def find_fragments(lines: Sequence[Line]) -> set[int]:
     >>> find_fragments([Line(n, Span(0, 1), text) for n, text in enumerate(texts, 1)])
     {1, 2}
     """
-    if not _is_broken(lines):
-        return set()
-    found: set[int] = set()
     texts = [line.text for line in lines]
+    if not _is_broken(lines, texts):
+        return set()
     sizes = [volume(text) for text in texts]
     starts, latter = find_parts(texts)
-    apart = latter.union(starts, [at + 1 for at in starts | latter])
-    size = 0.0
-    for at in range(1, len(lines)):
-        size = size + sizes[at - 1] if at - 1 in found else sizes[at - 1]
-        if at not in apart and lines[at].n == lines[at - 1].n + 1 and _continues(texts, sizes, at, size):
-            found.add(at)
+    apart = latter.union(starts, [at + 1 for at in starts | latter], _find_gaps(lines))
+    found: set[int] = set()
+    start = 0
+    while start < len(texts):
+        end = _end_of_stretch(texts, sizes, apart, start)
+        counted = sizes[start : end + 1 if texts[end - 1] in COLONS else end]
+        if max(counted) >= LONG and sum(counted) >= PROSE:
+            found.update(range(start + 1, end))
+        start = end
     return (found - _find_endless(texts, sizes, found)) | latter
+
+
+def _is_broken(lines: Sequence[Line], texts: Sequence[str]) -> bool:
+    if len(_find_gaps(lines)) > BLANKS * len(lines):
+        return False
+    if any(text[:1] in CONTINUES for text in texts if text):
+        return True
+    links = 0
+    for at in range(1, len(texts) - 1):
+        above, text, below = texts[at - 1 : at + 2]
+        if below[:1].islower() and _is_inside(above, text, below) and not text[0].islower() and volume(above) >= PROSE:
+            links += 1
+    return links >= LINKS
+
+
+def _find_gaps(lines: Sequence[Line]) -> list[int]:
+    """The indices of the lines with a blank line above."""
+    return [at for at, (above, line) in enumerate(pairwise(lines), 1) if line.n > above.n + 1]
+
+
+def _end_of_stretch(texts: Sequence[str], sizes: Sequence[float], apart: Set[int], start: int) -> int:
+    """The index behind the last line that goes on with the line at `start` and with those between."""
+    size = sizes[start]
+    for at in range(start + 1, len(texts)):
+        above, text = texts[at - 1], texts[at]
+        below = texts[at + 1] if at + 1 < len(texts) else ""
+        if at in apart or not (
+            _goes_on(above, text)
+            or (_is_inside(above, text, below) and _is_link(above, size))
+            or (size >= PROSE and sizes[at] <= TAIL and is_ended(text) and not is_ended(above))
+        ):
+            return at
+        size += sizes[at]
+    return len(texts)
+
+
+def _goes_on(above: str, text: str) -> bool:
+    """Whether a line begins in the midst of the sentence above."""
+    if not above or not text or text.startswith(ADDRESSES):
+        return False
+    first = text[0]
+    if first in NEVER_FIRST:
+        return True
+    if is_ended(above):
+        return False
+    if first in CONTINUES or first.islower() or above[-1] in HALVES:
+        return True
+    return first in MAY_GO_ON and text[1:].lstrip()[:1].islower()
+
+
+def _is_inside(above: str, text: str, below: str) -> bool:
+    """Whether a short line may be a link in a sentence: the one above comes to no end, and the one below goes on with it."""
+    return bool(above and text) and volume(text) <= LINK and not is_ended(above) and not is_ended(text) and _goes_on(text, below)
+
+
+def _is_link(above: str, size: float) -> bool:
+    """Whether the line above such a line breaks off in a sentence, as headings do not; of `size` is what it belongs to."""
+    word = above.split()[-1] if above[-1].isalpha() else ""
+    begun = above[0].islower() or above[0] in CONTINUES
+    if word.isalpha() and word.islower():
+        return begun or size >= PROSE or len(word) <= PARTICLE
+    return begun or (word.isalpha() and not word[0].isupper() and size >= PROSE)
 
 
 def _find_endless(texts: Sequence[str], sizes: Sequence[float], found: Set[int]) -> set[int]:
@@ -71,25 +152,3 @@ def _find_endless(texts: Sequence[str], sizes: Sequence[float], found: Set[int])
         if not ended and all(sizes[place] <= TAIL and texts[place] != ":" and texts[place][0] not in ENDS for place in run):
             endless.update(run)
     return endless
-
-
-def _is_broken(lines: Sequence[Line]) -> bool:
-    if sum(1 for above, line in pairwise(lines) if line.n > above.n + 1) > BLANKS * len(lines):
-        return False
-    return any(line.text[:1] in CONTINUES and line.text[:1] for line in lines)
-
-
-def _continues(texts: Sequence[str], sizes: Sequence[float], at: int, size: float) -> bool:
-    """Whether the line continues the block above it, which has the given size."""
-    above, text = texts[at - 1], texts[at]
-    if not above or not text or is_ended(above):
-        return False
-    below = texts[at + 1] if at + 1 < len(texts) else ""
-    after = sizes[at + 1] if below else 0.0
-    if text[0] in CONTINUES:
-        return size + sizes[at] + after >= PROSE
-    if text[0].islower() or above[-1] in HALVES:
-        return max(size, sizes[at]) >= PROSE or (size + sizes[at] >= PROSE and below[:1] in CONTINUES)
-    if sizes[at] <= LINK and not is_ended(text) and below and (below[0].islower() or below[0] in CONTINUES):
-        return size >= PROSE or (size + sizes[at] + after >= PROSE and size >= LINK / 2 and below[0] in CONTINUES)
-    return size >= PROSE and sizes[at] <= TAIL and is_ended(text)
