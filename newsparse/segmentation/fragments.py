@@ -116,17 +116,19 @@ def _goes_on(above: str, text: str) -> bool:
         return False
     if first in CONTINUES or first.islower() or above[-1] in HALVES:
         return True
-    return first in MAY_GO_ON and text[1:].lstrip()[:1].islower()
+    return first in MAY_GO_ON and text[1:3].lstrip()[:1].islower()
 
 
 def _is_inside(above: str, text: str, below: str) -> bool:
     """Whether a short line may be a link in a sentence: the one above comes to no end, and the one below goes on with it."""
-    return bool(above and text) and volume(text) <= LINK and not is_ended(above) and not is_ended(text) and _goes_on(text, below)
+    if not above or not text or is_ended(above) or is_ended(text):
+        return False
+    return _goes_on(text, below) and volume(text) <= LINK
 
 
 def _is_link(above: str, size: float) -> bool:
     """Whether the line above such a line breaks off in a sentence, as headings do not; of `size` is what it belongs to."""
-    word = above.split()[-1] if above[-1].isalpha() else ""
+    word = above.rsplit(None, 1)[-1] if above[-1].isalpha() else ""
     begun = above[0].islower() or above[0] in CONTINUES
     if word.isalpha() and word.islower():
         return begun or size >= PROSE or len(word) <= PARTICLE
