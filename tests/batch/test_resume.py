@@ -67,7 +67,7 @@ def _work(tmp_path: Path, target: str) -> Path:
     return tmp_path / "out" / ".newsparse" if target.endswith("/") else tmp_path / f".{target}.newsparse"
 
 
-def _wait_for_a_result(running: subprocess.Popen[bytes], tmp_path: Path, target: str) -> None:
+def _wait_for_results(running: subprocess.Popen[bytes], tmp_path: Path, target: str) -> None:
     """Waits for the second one: a result is in its file before it is in the journal."""
     results = _work(tmp_path, target) / "results.jsonl"
     while len(list(tmp_path.rglob("*.json"))) < 2 and not (results.exists() and results.read_bytes().count(b"\n") >= 2):
@@ -137,7 +137,7 @@ def test_a_signal_ends_it_cleanly_with_what_is_finished(
     expected, _ = undisturbed.result(target)
     arguments = (undisturbed.sources, "-o", f"{tmp_path}/{target}", "--jobs", "1")
     running = start(*arguments)
-    _wait_for_a_result(running, tmp_path, target)
+    _wait_for_results(running, tmp_path, target)
     os.killpg(running.pid, number)  # as a terminal does: to the workers, too
     _, said = running.communicate()
     assert running.returncode == code
@@ -155,7 +155,7 @@ def test_a_signal_ends_it_cleanly_with_what_is_finished(
 def _stopped(tmp_path: Path, sources: Path, *more: str) -> None:
     """A run to out.jsonl that was ended before its end."""
     running = start(sources, "-o", tmp_path / "out.jsonl", "--jobs", "1", *more)
-    _wait_for_a_result(running, tmp_path, "out.jsonl")
+    _wait_for_results(running, tmp_path, "out.jsonl")
     kill(running)
     assert 0 < _journaled(_work(tmp_path, "out.jsonl")) < COUNT
 
