@@ -90,8 +90,8 @@ def _lines(labeled: Labeled, explained: bool) -> Iterator[LineLabel]:
 
 
 def _reason(block: LabeledBlock) -> str:
-    if not block.reasons:
+    if not block.reasons and block.rule is None:
         return ""
-    from newsparse.text.reasons import say  # few runs ask for reasons
+    from newsparse.text.reasons import reasons_of  # few runs ask for reasons
 
-    return say(block.reasons[0].observation)
+    return reasons_of(block)[0][0]

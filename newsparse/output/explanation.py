@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.text.escaping import show
-from newsparse.text.reasons import say
+from newsparse.text.reasons import reasons_of
 from newsparse.text.values import Article, LabeledBlock, Line, Trace
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _verdict(trace: Trace, block: LabeledBlock, line: Line) -> Row:
 
 def _reasons(block: LabeledBlock) -> str:
     """Why, and what it would have been else."""
-    spoke = "; ".join(f"{show(say(reason.observation))} {reason.weight:+.1f}" for reason in block.reasons)
+    spoke = "; ".join(show(said) if weight is None else f"{show(said)} {weight:+.1f}" for said, weight in reasons_of(block))
     parts = [spoke or "nothing spoke for it"]
     if block.runner_up is not None and block.runner_up[1] >= 0.01:
         role, probability = block.runner_up

@@ -1,4 +1,4 @@
-"""What an observation is called for people: one table, so that reasons read alike in JSON and in explanations.
+"""What observations and rules are called for people: one table, so that reasons read alike in JSON and in explanations.
 
 Observations are named for the model (`name:value`, `name=word`, `name/kind`); one that the table does not have is shown
 as it is.
@@ -10,7 +10,23 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newsparse.text.patterns import lazy
+from newsparse.text.values import LabeledBlock
 
+RULES: Mapping[str, str] = {
+    "lost": "the page's run of paragraphs tells the story",
+    "headline": "a page has one headline",
+    "story": "likelier text than not",
+    "marked": "its element or the label above it says so",
+    "stake": "rare roles count for more than their chance",
+    "pullquote": "a paragraph nearby says the same",
+    "agency": "names an agency and nothing else, or initials beside one",
+    "outlet": "names where the text is from",
+    "topic": "tags share words with the story",
+    "opener": "a dateline is a place on a line of its own",
+    "notice": "speaks for the outlet or of the author",
+    "stray": "stands apart from the story",
+}
+"""The rules of the whole page, by the names that the labeller gives them."""
 _NAME = lazy(r"([-+]?[A-Za-z0-9_]+(?:[-+]\d+)?)([:=/])(.*)", re.DOTALL)
 _WHOLE = {
     "empty": "nothing but markup",
@@ -188,6 +204,12 @@ def say(observation: str) -> str:
     if name.startswith(("prose-", "prose+")):
         return f"the prose in the {name[6:]} blocks {'above' if name[5] == '-' else 'below'} it"
     return observation
+
+
+def reasons_of(block: LabeledBlock) -> list[tuple[str, float | None]]:
+    """Why a block has its role, in words: the rule that gave it, if one did, then what weighed most, with its weight."""
+    ruled: list[tuple[str, float | None]] = [] if block.rule is None else [(RULES[block.rule], None)]
+    return [*ruled, *((say(reason.observation), reason.weight) for reason in block.reasons)]
 
 
 def _value(name: str, value: str) -> str:

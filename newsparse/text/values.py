@@ -139,7 +139,10 @@ class Reason(NamedTuple):
 
 
 class LabeledBlock(NamedTuple):
-    """A block with its verdict: role, zone, posterior probability of the role, the next likely role, and why."""
+    """A block with its verdict: role, zone, posterior probability of the role, the next likely role, and why.
+
+    `rule` names the rule that gave the role, where it was not the weights (see `text.reasons.RULES`).
+    """
 
     block: Block
     role: str
@@ -147,6 +150,7 @@ class LabeledBlock(NamedTuple):
     confidence: float
     runner_up: tuple[str, float] | None
     reasons: tuple[Reason, ...]
+    rule: str | None = None
 
 
 class Labeled(NamedTuple):

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.model import SHIPPED
-from newsparse.text.reasons import say
+from newsparse.text.reasons import RULES, reasons_of, say
+from newsparse.text.values import Block, LabeledBlock, Reason
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,9 @@ def test_an_unknown_observation_is_shown_as_it_is(observation: str) -> None:
 @given(st.text())
 def test_any_name_can_be_said(observation: str) -> None:
     assert isinstance(say(observation), str)
+
+
+def test_the_rule_that_gave_the_role_is_the_first_reason() -> None:
+    block = LabeledBlock(Block((), "LISBON", 0, None), "dateline", "article", 1.0, None, (Reason("capitals", 0.5),), "opener")
+    assert reasons_of(block) == [(RULES["opener"], None), ("all capitals", 0.5)]
+    assert reasons_of(block._replace(rule=None)) == [("all capitals", 0.5)]

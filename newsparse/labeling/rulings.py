@@ -1,0 +1,88 @@
+"""The verdicts on a page's blocks: the chain's, then those of the rules that see the whole page, in their order.
+
+Each rule takes the verdicts of the one before. The first ones name states that blocks must have, and the best sequence is looked
+for again under them; the later ones settle lines that are too rare to be learned.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from newsparse.labeling.agencies import settle_sources
+from newsparse.labeling.announcements import find_announced
+from newsparse.labeling.decoding import Verdict, decode, redecode
+from newsparse.labeling.figures import find_captions
+from newsparse.labeling.headlines import settle
+from newsparse.labeling.lost import ROUNDS, find_lost, keep_open
+from newsparse.labeling.model import Model
+from newsparse.labeling.notices import settle_notices
+from newsparse.labeling.openers import settle_openers
+from newsparse.labeling.outlets import settle_outlets
+from newsparse.labeling.pullquotes import settle_quotes
+from newsparse.labeling.siblings import find_siblings
+from newsparse.labeling.stakes import weigh
+from newsparse.labeling.stories import find_stories
+from newsparse.labeling.strays import settle_strays
+from newsparse.labeling.topics import settle_tags
+from newsparse.lexicon import load
+from newsparse.text.values import Annotated
+
+Ruling = tuple[str, list[Verdict]]
+"""The name of a rule (`text.reasons.RULES` has it in words), and the verdicts as it leaves them."""
+
+
+def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
+    """The verdicts rule by rule; the last ones hold. One at a time: of a long text they fill the memory."""
+    blocks = annotated.document.blocks
+    scores = [model.score(seen) for seen in annotated.observations]
+    verdicts = decode(model, scores)
+    yield "chain", verdicts
+    for _ in range(ROUNDS):
+        lost = find_lost(scores, verdicts)
+        if lost is None:
+            break
+        scores = keep_open(scores, lost)
+        verdicts = decode(model, scores)
+        yield "lost", verdicts
+    forced, barred = settle(blocks, verdicts)
+    if not _agree(verdicts, forced, barred):
+        verdicts = redecode(model, scores, verdicts, forced, barred)
+        yield "headline", verdicts
+    stories = find_stories(blocks, verdicts)
+    if stories:
+        verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
+        yield "story", verdicts
+    marked = {
+        **find_captions(annotated.document, verdicts),
+        **find_siblings(annotated.document, scores, verdicts),
+        **find_announced(annotated, verdicts),
+    }
+    if marked:
+        verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
+        yield "marked", verdicts
+    verdicts = weigh(verdicts, forced.keys() | stories.keys() | marked.keys())
+    yield "stake", verdicts
+    for name, rule in _rules(annotated).items():
+        verdicts = rule(verdicts)
+        yield name, verdicts
+
+
+def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
+    """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
+    blocks, lexicon = annotated.document.blocks, load(annotated.language)
+    return {
+        "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
+        "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
+        "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),
+        "topic": lambda verdicts: settle_tags(annotated, verdicts),
+        "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),
+        "notice": lambda verdicts: settle_notices(blocks, verdicts, lexicon),
+        "stray": lambda verdicts: settle_strays(blocks, verdicts),
+    }
+
+
+def _agree(verdicts: Sequence[Verdict], forced: Mapping[int, int], barred: Mapping[int, int]) -> bool:
+    """Whether the best sequence has what must be, and nothing that must not."""
+    return all(verdicts[at].state == state for at, state in forced.items()) and all(
+        verdicts[at].state != state for at, state in barred.items()
+    )

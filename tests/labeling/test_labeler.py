@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from newsparse import trace
+from newsparse.text.reasons import RULES
+from newsparse.text.values import LabeledBlock, Options
+
+SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*/page.*"))
+PAGE = """\
+Harbour opens again after a week of storm
+
+Ships came back to the harbour on Saturday after the pilots had found the channel free of sand.
+
+"The channel is free," said the harbour master, and the first ferry left the quay an hour later.
+
+We may earn a commission if you buy something through the links on this page of ours.
+"""
+
+
+def labelled(page: str | Path, reasons: bool) -> tuple[LabeledBlock, ...]:
+    return trace(page, Options(reasons=reasons)).labeled.blocks
+
+
+def test_a_block_names_the_rule_that_gave_its_role_and_others_none() -> None:
+    ruled = {block.block.text.split()[0]: block.rule for block in labelled(PAGE, reasons=True)}
+    assert ruled["We"] == "notice"
+    assert ruled["Ships"] is None
+
+
+@pytest.mark.parametrize("page", SAMPLES, ids=lambda page: page.parent.name)
+def test_reasons_are_gathered_only_if_asked_for_change_no_role_and_name_known_rules(page: Path) -> None:
+    told, plain = labelled(page, reasons=True), labelled(page, reasons=False)
+    assert [block._replace(reasons=(), rule=None) for block in told] == list(plain)
+    assert {block.rule for block in told} - {None} <= RULES.keys()
