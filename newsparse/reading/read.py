@@ -63,7 +63,8 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         from newsparse.reading.html.page import read_page
 
         page = read_page(decoded.text, options.url)
-        return Reading(name, page.text, "html", decoded.encoding, digest, (), (), warnings, *page[1:])
+        warnings = (*warnings, *page.warnings)
+        return Reading(name, page.text, "html", decoded.encoding, digest, (), (), warnings, *page[1:4])
     markup = find_markup(decoded.text)
     return Reading(name, decoded.text, "text", decoded.encoding, digest, markup.hidden, markup.replaced, warnings)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsparse.reading.html.withheld import hidden_rest
+
 if TYPE_CHECKING:
     from newsparse.reading.html.tree import Tree
 
@@ -36,11 +38,14 @@ _STYLED = "[hidden], [popover], dialog, [style*=display i], [style*=visibility i
 def find_styles(tree: Tree) -> dict[int, str]:
     """The elements whose own attributes change how they are shown, by their identity: none, block or inline.
 
+    Paragraphs that are hidden by their style, as the rest of a story that goes on from those shown, count as shown.
+
     >>> from newsparse.reading.html.tree import parse_html
     >>> list(find_styles(parse_html("<p hidden>a<p style='color:red'>b<span style='DISPLAY : block'>c</span>")).values())
     ['none', 'block']
     """
     found = {}
+    hidden = []
     for node in tree.css(_STYLED):
         attributes = node.attributes
         style = attributes.get("style")
@@ -49,6 +54,10 @@ def find_styles(tree: Tree) -> dict[int, str]:
             found[node.mem_id] = "none"
         elif style and (display := display_of(style)) is not None:
             found[node.mem_id] = display
+            if display == "none":
+                hidden.append(node)
+    for node in hidden_rest(hidden):
+        del found[node.mem_id]
     return found
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.reading.html.metadata import read_metadata
 from newsparse.reading.html.naming import names_of
 from newsparse.reading.html.pictures import Picture
 from newsparse.reading.html.rendering import Frame, Row, render
 from newsparse.reading.html.tree import parse_html
+from newsparse.reading.html.withheld import data_rest, shell
 from newsparse.text.elements import Element, Hint, Part
 from newsparse.text.metadata import Metadata
+from newsparse.text.values import Doubt
+
+if TYPE_CHECKING:
+    from newsparse.reading.html.tree import Tree
 
 
 class Page(NamedTuple):
@@ -21,6 +26,7 @@ class Page(NamedTuple):
     elements: tuple[Element, ...]
     hints: tuple[Hint, ...]
     metadata: Metadata
+    warnings: tuple[Doubt, ...] = ()
 
 
 def read_page(html: str, url: str | None = None) -> Page:
@@ -35,10 +41,34 @@ def read_page(html: str, url: str | None = None) -> Page:
     tree = parse_html(html)
     if tree.root is None:
         return Page("", (), (), Metadata())
-    rows = render(tree)
+    metadata = read_metadata(tree, url)
+    shown = render(tree)
+    rows = _complete(tree, shown, metadata)
     text = "".join(["\n" * (row.gap + 1) + row.text for row in rows])[1:]
     elements = _elements(rows)
-    return Page(text, elements, tuple(map(_hint, rows)), read_metadata(tree, url))
+    return Page(text, elements, tuple(map(_hint, rows)), metadata, tuple(_doubts(len(rows) - len(shown))))
+
+
+def _complete(tree: Tree, rows: list[Row], metadata: Metadata) -> list[Row]:
+    """The rows with the rest of the story that only scripts hold, behind the paragraph that it follows and in its element.
+
+    A page that shows no prose gets the headline, too, as a page of their own.
+    """
+    headlines = [claim.value for claim in (*metadata.headlines, *metadata.titles)]
+    rest = data_rest(tree, rows, headlines)
+    if rest is None:
+        return rows
+    if rest.follows is None:
+        title = headlines[0] if headlines else ""
+        return [*rows, *render(parse_html(shell(title, rest.paragraphs)))]
+    above = rows[rest.follows]
+    further = [Row(1, text, above.block, (), 0, None) for text in rest.paragraphs]
+    return [*rows[: rest.follows + 1], *further, *rows[rest.follows + 1 :]]
+
+
+def _doubts(added: int) -> Iterator[Doubt]:
+    if added:
+        yield Doubt("withheld", f"{added} lines of the story are in scripts only: a browser shows them when these have run")
 
 
 def _elements(rows: Sequence[Row]) -> tuple[Element, ...]:
