@@ -52,15 +52,14 @@ def read_page(html: str, url: str | None = None) -> Page:
 def _complete(tree: Tree, rows: list[Row], metadata: Metadata) -> list[Row]:
     """The rows with the rest of the story that only scripts hold, behind the paragraph that it follows and in its element.
 
-    A page that shows no prose gets the headline, too, as a page of their own.
+    Where the page shows no prose they stand below what it shows, as a page of their own.
     """
     headlines = [claim.value for claim in (*metadata.headlines, *metadata.titles)]
     rest = data_rest(tree, rows, headlines)
     if rest is None:
         return rows
     if rest.follows is None:
-        title = headlines[0] if headlines else ""
-        return [*rows, *render(parse_html(shell(title, rest.paragraphs)))]
+        return [*rows, *render(parse_html(shell(rest.paragraphs)))]
     above = rows[rest.follows]
     further = [Row(1, text, above.block, (), 0, None) for text in rest.paragraphs]
     return [*rows[: rest.follows + 1], *further, *rows[rest.follows + 1 :]]

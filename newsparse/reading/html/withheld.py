@@ -193,6 +193,6 @@ def _strings(value: object) -> Iterator[tuple[_Trail | None, str]]:
             waiting += [(_Trail(held, step, trail), entry) for step, entry in reversed(steps)]
 
 
-def shell(headline: str, paragraphs: Sequence[str]) -> str:
-    """A page of a headline and paragraphs."""
-    return f"<h1>{escape(headline)}</h1>" + "".join([f"<p>{escape(text)}</p>" for text in paragraphs])
+def shell(paragraphs: Sequence[str]) -> str:
+    """A page of paragraphs."""
+    return "".join([f"<p>{escape(text)}</p>" for text in paragraphs])
