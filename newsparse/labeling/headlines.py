@@ -9,7 +9,7 @@ from .829 to .857 on text cut at every tag; a first rule, which knew no more tha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from math import log, prod
 
 from newsparse.labeling.decoding import Verdict
@@ -37,9 +37,15 @@ ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
 
 
-def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> tuple[dict[int, int], dict[int, int]]:
-    """The states that blocks must have, so that the page has one headline, and those they must not; empty where it has none."""
-    chance = {at: p for at, verdict in enumerate(verdicts) if (p := verdict.posterior.get(HEADLINE, 0.0)) >= POSSIBLE}
+def settle(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict], other: Collection[int] = ()
+) -> tuple[dict[int, int], dict[int, int]]:
+    """The states that blocks must have, so that the page has one headline, and those they must not; empty where it has none.
+
+    The blocks of `other` are known to be something else.
+    """
+    found = [(at, verdict.posterior.get(HEADLINE, 0.0)) for at, verdict in enumerate(verdicts)]
+    chance = {at: p for at, p in found if p >= POSSIBLE and at not in other}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
         groups[_first(blocks, at)].append(at)

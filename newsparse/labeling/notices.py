@@ -93,7 +93,7 @@ def _read(text: str, given: int, lexicon: Lexicon, authors: Collection[Sequence[
     return STATE_OF[category]
 
 
-def _category(text: str, words: Sequence[str], lexicon: Lexicon) -> str | None:
+def _category(text: str, words: list[str], lexicon: Lexicon) -> str | None:
     """The category of the phrase that a text holds, the first of `STATE_OF` if it holds several."""
     hits = lexicon.notices().find(words)
     if not hits or (len(text) >= LONG and hits[0].start >= LAST * len(words)):

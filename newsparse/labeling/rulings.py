@@ -44,7 +44,7 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         scores = keep_open(scores, lost)
         verdicts = decode(model, scores)
         yield "lost", verdicts
-    forced, barred = settle(blocks, verdicts)
+    forced, barred = settle(blocks, verdicts, find_announced(annotated, verdicts))
     if not _agree(verdicts, forced, barred):
         verdicts = redecode(model, scores, verdicts, forced, barred)
         yield "headline", verdicts

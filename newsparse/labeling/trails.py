@@ -8,6 +8,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import SHORTEST, holds, likeness
 from newsparse.labeling.states import STATES
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
@@ -22,11 +23,15 @@ LIKELY = 0.3
 APART = frozenset([STATES.index(f"article/{role}") for role in ("byline", "standfirst", "caption", "body")])
 """What stands under a headline only: what comes after it is no headline of the same story."""
 
+_STEP = lazy(r"\s+[>»›→]\s+|:\s+|：")
+
 
 def headline_of(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int:
     """The block that is the headline if a block is the title of a page; else that block. `chance`: that of being a headline."""
     below = _reworded(blocks, verdicts, chance, title)
-    return _held(blocks, title if below is None else below)
+    if below is None:
+        below = _spelled_out(blocks, title)
+    return _held(blocks, title) if below is None else below
 
 
 def _reworded(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int | None:
@@ -35,11 +40,24 @@ def _reworded(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapp
     The title is written for those who search, the headline for readers. A standfirst follows its headline directly.
     """
     for at in range(title + 1, min(title + BELOW + 1, len(blocks))):
-        if verdicts[at].state in APART:
-            return None
         if at > title + 1 and chance.get(at, 0.0) >= LIKELY and likeness(blocks[title].text, blocks[at].text) >= ALIKE:
             return at
+        if verdicts[at].state in APART:
+            return None
     return None
+
+
+def _spelled_out(blocks: Sequence[Block], title: int) -> int | None:
+    """The line under a title that begins with what the title ends in, and says more.
+
+    "Home > Sea > A ship sank" and "Sea: A ship sank" stand over "A ship sank. All saved", too.
+    """
+    *above, last = _STEP.split(blocks[title].text)
+    part = fold(last.rstrip(".… "))
+    if not above or volume(part) < SHORTEST:
+        return None
+    below = range(title + 1, min(title + BELOW + 1, len(blocks)))
+    return next((at for at in below if fold(blocks[at].text).startswith(part) and len(blocks[at].text) > len(last)), None)
 
 
 def _held(blocks: Sequence[Block], title: int) -> int:

@@ -113,3 +113,27 @@ def test_what_is_likelier_text_than_not_is_text() -> None:
     quote = STATES.index("article/quote")
     verdicts = [Verdict(BODY, {BODY: 1.0}), Verdict(NOTHING, {NOTHING: 0.4, BODY: 0.25, quote: 0.35})]
     assert find_stories([PARAGRAPH, PARAGRAPH], verdicts) == {1: quote}
+
+
+def test_a_title_that_the_headline_begins_with_gives_way_to_it() -> None:
+    told = "Ferry runs aground off Arle. All eighty people were saved"
+    for title in ("Home > Sea > Ferry runs aground off Arle", "Sea: Ferry runs aground off Arle", "Sea › Ferry runs aground off…"):
+        assert headlines([block(title), block(told)], [maybe(0.9), maybe(0.05)]) == [1]
+    assert headlines([block("Home > Sea > Ferries"), block("Ferries of Arle stay in port")], [maybe(0.9), maybe(0.05)]) == [0]
+    assert headlines([block("Ferry runs aground off Arle"), block(told)], [maybe(0.9), maybe(0.05)]) == [0]  # its standfirst
+
+
+def test_a_headline_that_was_taken_for_what_stands_under_one_is_found_by_its_words() -> None:
+    page = [block("Ferry accident: eighty saved off Arle"), block("Sea rescue"), block("Eighty saved as ferry runs aground")]
+    standfirst = Verdict(STATES.index("article/standfirst"), {STATES.index("article/standfirst"): 0.6, HEADLINE: 0.4})
+    assert headlines(page, [maybe(0.9), FURNITURE, standfirst]) == [2]
+
+
+def test_the_headline_in_other_words_stays_though_it_ends_in_the_words_of_its_title() -> None:
+    page = [block("Ferry runs aground off Arle"), block("Sea"), block("All saved: Ferry runs aground off Arle")]
+    assert headlines(page, [maybe(0.9), FURNITURE, maybe(0.6)]) == [2]
+
+
+def test_what_is_known_to_be_something_else_is_no_headline() -> None:
+    blocks, verdicts = [block("One"), block("Two")], [maybe(0.6), maybe(0.9)]
+    assert settle(blocks, verdicts, {1}) == ({0: HEADLINE}, {1: HEADLINE})
