@@ -117,7 +117,8 @@ def test_what_is_likelier_text_than_not_is_text() -> None:
 
 def test_a_title_that_the_headline_begins_with_gives_way_to_it() -> None:
     told = "Ferry runs aground off Arle. All eighty people were saved"
-    for title in ("Home > Sea > Ferry runs aground off Arle", "Sea: Ferry runs aground off Arle", "Sea › Ferry runs aground off…"):
+    titles = ("Home > Sea > Ferry runs aground off Arle", "Sea: Ferry runs aground off Arle", "Sea › Ferry runs aground off…")
+    for title in titles:
         assert headlines([block(title), block(told)], [maybe(0.9), maybe(0.05)]) == [1]
     assert headlines([block("Home > Sea > Ferries"), block("Ferries of Arle stay in port")], [maybe(0.9), maybe(0.05)]) == [0]
     assert headlines([block("Ferry runs aground off Arle"), block(told)], [maybe(0.9), maybe(0.05)]) == [0]  # its standfirst
