@@ -13,6 +13,7 @@ from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
+from newsparse.labeling.kickers import settle_kickers
 from newsparse.labeling.lost import ROUNDS, find_lost, keep_open
 from newsparse.labeling.model import Model
 from newsparse.labeling.notices import settle_notices
@@ -74,6 +75,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),
+        "kicker": lambda verdicts: settle_kickers(blocks, verdicts),
         "topic": lambda verdicts: settle_tags(annotated, verdicts),
         "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),
         "notice": lambda verdicts: settle_notices(blocks, verdicts, lexicon),

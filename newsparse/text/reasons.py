@@ -21,6 +21,7 @@ RULES: Mapping[str, str] = {
     "pullquote": "a paragraph nearby says the same",
     "agency": "names an agency and nothing else, or initials beside one",
     "outlet": "names where the text is from",
+    "kicker": "a kicker stands over its headline",
     "topic": "tags share words with the story",
     "opener": "a dateline is a place on a line of its own",
     "notice": "speaks for the outlet or of the author",
