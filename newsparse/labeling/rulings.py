@@ -14,6 +14,7 @@ from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.kickers import settle_kickers
+from newsparse.labeling.links import settle_links
 from newsparse.labeling.lost import ROUNDS, find_lost, keep_open
 from newsparse.labeling.model import Model
 from newsparse.labeling.notices import settle_notices
@@ -21,6 +22,7 @@ from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.outlets import settle_outlets
 from newsparse.labeling.pullquotes import settle_quotes
 from newsparse.labeling.siblings import find_siblings
+from newsparse.labeling.signoffs import settle_signoffs
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.stories import find_stories
 from newsparse.labeling.strays import settle_strays
@@ -79,6 +81,8 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
         "topic": lambda verdicts: settle_tags(annotated, verdicts),
         "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),
         "notice": lambda verdicts: settle_notices(blocks, verdicts, lexicon),
+        "signoff": lambda verdicts: settle_signoffs(blocks, verdicts, lexicon),
+        "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),
         "stray": lambda verdicts: settle_strays(blocks, verdicts),
     }
 

@@ -21,10 +21,12 @@ RULES: Mapping[str, str] = {
     "pullquote": "a paragraph nearby says the same",
     "agency": "names an agency and nothing else, or initials beside one",
     "outlet": "names where the text is from",
+    "signoff": "signs off in two phrases",
     "kicker": "a kicker stands over its headline",
     "topic": "tags share words with the story",
     "opener": "a dateline is a place on a line of its own",
     "notice": "speaks for the outlet or of the author",
+    "link": "leads to another story",
     "stray": "stands apart from the story",
 }
 """The rules of the whole page, by the names that the labeller gives them."""

@@ -1,0 +1,66 @@
+"""Lines that lead to other stories."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.links import leads_elsewhere, settle_links
+from newsparse.labeling.states import STATES
+from newsparse.lexicon import load
+from newsparse.text.values import Block
+
+STORY = ("body", "The river rose over the old bridge at night, and the whole town came down to the harbour.")
+LINK = "Read also: Ferry runs aground off Arle with eighty people on board"
+
+
+def roles(*lines: tuple[str, str]) -> list[str]:
+    blocks = [Block((), text, 0, None) for _, text in lines]
+    verdicts = [Verdict(STATES.index(f"article/{role}"), {}) for role, _ in lines]
+    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_links(blocks, verdicts, load("en"))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", LINK),
+        ("en", "[Related: The bridge that nobody wanted]"),
+        ("en", "READ MORE | The bridge that nobody wanted"),
+        ("de", "Lesen Sie auch: Fähre läuft vor Arle auf Grund"),
+        ("fr", "À lire aussi : Un ferry s’échoue au large d’Arle"),
+        ("es", "Lea también: Un ferri encalla frente a Arle"),
+        ("hi", "यह भी पढ़ें- नदी में नाव पलटी, अस्सी लोग बचाए गए"),
+        ("ta", "இதையும் படிக்க: ஆற்றில் படகு கவிழ்ந்தது"),
+        ("zh", "延伸閱讀：渡輪擱淺 八十人獲救"),
+        ("ar", "اقرأ أيضا: جنوح عبارة قبالة الساحل"),
+        ("ru", "Читайте также: Паром сел на мель у Арле"),
+    ],
+)
+def test_a_label_a_sign_and_a_title_lead_elsewhere(language: str, text: str) -> None:
+    assert leads_elsewhere(text, load(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Read also:"),
+        ("en", "Related problems were found on the other ferries of the line, said the mayor."),
+        ("en", "The council will read also: it has nothing else to do."),
+        ("en", "Read more about the ferries of Arle in tomorrow's paper, the mayor said."),
+        ("de", "Lesen Sie auch die Briefe der Fährleute, sagte der Bürgermeister."),
+        ("en", LINK + " and a sentence that goes on" * 12),
+        ("en", ""),
+    ],
+)
+def test_other_lines_do_not(language: str, text: str) -> None:
+    assert not leads_elsewhere(text, load(language))
+
+
+@pytest.mark.parametrize("role", ["body", "list", "subhead", "quote", "standfirst", "note"])
+def test_such_a_line_is_no_text(role: str) -> None:
+    assert roles(STORY, (role, LINK), STORY) == ["body", "boilerplate", "body"]
+
+
+def test_what_is_no_text_and_the_last_text_stay() -> None:
+    assert roles(STORY, ("tags", LINK), ("caption", LINK)) == ["body", "tags", "caption"]
+    assert roles(("headline", "Ferry"), ("body", LINK)) == ["headline", "body"]
