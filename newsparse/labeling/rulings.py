@@ -26,6 +26,7 @@ from newsparse.labeling.signoffs import settle_signoffs
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.stories import find_stories
 from newsparse.labeling.strays import settle_strays
+from newsparse.labeling.summaries import settle_summary
 from newsparse.labeling.topics import settle_tags
 from newsparse.lexicon import load
 from newsparse.text.values import Annotated
@@ -80,6 +81,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
         "kicker": lambda verdicts: settle_kickers(blocks, verdicts),
         "topic": lambda verdicts: settle_tags(annotated, verdicts),
         "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),
+        "summary": lambda verdicts: settle_summary(blocks, verdicts, lexicon),
         "notice": lambda verdicts: settle_notices(blocks, verdicts, lexicon),
         "signoff": lambda verdicts: settle_signoffs(blocks, verdicts, lexicon),
         "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),

@@ -25,6 +25,7 @@ RULES: Mapping[str, str] = {
     "kicker": "a kicker stands over its headline",
     "topic": "tags share words with the story",
     "opener": "a dateline is a place on a line of its own",
+    "summary": "stands over the dateline",
     "notice": "speaks for the outlet or of the author",
     "link": "leads to another story",
     "stray": "stands apart from the story",
