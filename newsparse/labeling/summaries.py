@@ -1,7 +1,7 @@
 """What stands over the paragraph that opens with a dateline is the story's summary: "PLACE (AGENCY) -" is where a story begins.
 
-The chain tells a standfirst by its place under the headline; below a date or a picture it takes it for the first paragraph. On the
-labelled pages the one such line over an opener with its agency was a standfirst, on 99 invented pages the one, too.
+The chain tells a standfirst by its place under the headline; below a date or a picture it takes it for the first paragraph. On
+the labelled pages the one such line over an opener with its agency was a standfirst, on 99 invented pages the one, too.
 """
 
 from __future__ import annotations
