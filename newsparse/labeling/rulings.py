@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict, decode, redecode
+from newsparse.labeling.endings import settle_ending
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.kickers import settle_kickers
@@ -82,6 +83,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
         "topic": lambda verdicts: settle_tags(annotated, verdicts),
         "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),
         "summary": lambda verdicts: settle_summary(blocks, verdicts, lexicon),
+        "ending": lambda verdicts: settle_ending(blocks, verdicts),
         "notice": lambda verdicts: settle_notices(blocks, verdicts, lexicon),
         "signoff": lambda verdicts: settle_signoffs(blocks, verdicts, lexicon),
         "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),

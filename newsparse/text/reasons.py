@@ -26,6 +26,7 @@ RULES: Mapping[str, str] = {
     "topic": "tags share words with the story",
     "opener": "a dateline is a place on a line of its own",
     "summary": "stands over the dateline",
+    "ending": "the last paragraph ends in its source",
     "notice": "speaks for the outlet or of the author",
     "link": "leads to another story",
     "stray": "stands apart from the story",

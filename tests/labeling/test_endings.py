@@ -1,0 +1,47 @@
+"""Last paragraphs that end in their source."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.endings import settle_ending
+from newsparse.labeling.states import STATES
+from newsparse.text.values import Block
+
+PARAGRAPH = ("body", "The river rose over the old bridge at night, and the whole town came down to the harbour.")
+LAST = "The mayor said on Monday that the council would meet again before the end of the year to speak of it. (Lake Agency)"
+
+
+def roles(*lines: tuple[str, str]) -> list[str]:
+    blocks = [Block((), text, 0, None) for _, text in lines]
+    verdicts = [Verdict(STATES.index(f"article/{role}"), {}) for role, _ in lines]
+    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_ending(blocks, verdicts)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LAST,
+        LAST.replace("(Lake Agency)", "(c)Lake Agency/Ana Diaz"),
+        "町長は月曜日、年内にもう一度議会を開いてこの問題を話し合う考えを記者会見で明らかにし、住民に理解を求めた。（湖通信）",
+    ],
+)
+def test_a_paragraph_that_ends_in_its_source_under_the_last_one_is_text(text: str) -> None:
+    assert roles(PARAGRAPH, ("caption", text), ("tags", "river")) == ["body", "body", "tags"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (PARAGRAPH, ("caption", "The mayor on Monday before the council that met to speak of the bridge over the river (Lake)")),
+        (PARAGRAPH, ("caption", "The mayor on Monday. (Lake Agency)")),
+        (PARAGRAPH, ("caption", LAST), PARAGRAPH),
+        (PARAGRAPH, ("date", "Monday"), ("caption", LAST)),
+        (("headline", "Harbour"), ("caption", LAST)),
+        (PARAGRAPH, ("credit", LAST)),
+    ],
+    ids=["no sentence", "short", "amid the text", "apart", "no text", "a credit"],
+)
+def test_captions_stay(lines: tuple[tuple[str, str], ...]) -> None:
+    assert roles(*lines) == [role for role, _ in lines]
