@@ -26,7 +26,7 @@ def find_announced(annotated: Annotated, verdicts: Sequence[Verdict]) -> dict[in
     blocks = annotated.document.blocks
     announced: dict[int, int] = {}
     for at, (block, seen, verdict) in enumerate(zip(blocks[1:], annotated.observations, verdicts[1:], strict=False)):
-        labels = LABEL in seen and blocks[at].text.endswith(ENDS)
+        labels = blocks[at].text.endswith(ENDS) and LABEL in seen
         if labels and verdict.state not in OUTSIDE and volume(block.text) <= LONGEST:
             announced |= {at: CAPTION, at + 1: CAPTION}
     return announced

@@ -23,7 +23,8 @@ LONGEST = 300
 """Characters of the longest such line."""
 HEAD = 60
 """Characters at its head in which the label ends."""
-_SIGN = lazy(r"\W*?[:：\-–—>|»►→]+\W*\w")
+_SIGN = lazy(r"[:：\-–—>|»►→]")
+_LED = lazy(r"\W*?[:：\-–—>|»►→]+\W*\w")
 
 
 def settle_links(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -43,7 +44,7 @@ def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:
     >>> [leads_elsewhere(text, load("en")) for text in ("Read also: Ferry aground", "Read also what Lee wrote", "Read also:")]
     [True, False, False]
     """
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _SIGN.search(text, 0, HEAD + 4) is None:
         return False
     words = tokens(text[:HEAD])
     ends = [hit.end for hit in lexicon.find([fold(word) for word in words], 0, 1) if hit.category == LABEL]
@@ -52,4 +53,4 @@ def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:
     behind = 0
     for word in words[: max(ends)]:
         behind = text.index(word, behind) + len(word)
-    return _SIGN.match(text, behind) is not None
+    return _LED.match(text, behind) is not None

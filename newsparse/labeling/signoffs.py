@@ -19,6 +19,8 @@ from newsparse.text.values import Block
 READ = frozenset((*TOLD, BYLINE))
 LONGEST = 400
 """Characters of the longest one."""
+HEAD = 60
+"""Characters at its head in which the first phrase ends."""
 
 
 def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -38,9 +40,9 @@ def signs_off(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > LONGEST:
         return False
-    words = [fold(word) for word in tokens(text)]
-    if not any(hit.category == "signoff" for hit in lexicon.find(words, 0, 1)):
+    head = [fold(word) for word in tokens(text[:HEAD])]
+    if not any(hit.category == "signoff" for hit in lexicon.find(head, 0, 1)):
         return False
-    hits = [hit for hit in lexicon.find(words) if hit.category == "signoff"]
+    hits = [hit for hit in lexicon.find([fold(word) for word in tokens(text)]) if hit.category == "signoff"]
     first = min(hit.end for hit in hits)
     return any(hit.start > first for hit in hits)
