@@ -17,6 +17,8 @@ from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
 READ = frozenset((*TOLD, BYLINE))
+ABOUT = 6
+"""Blocks on either side of the last text in which the story is signed off."""
 LONGEST = 400
 """Characters of the longest one."""
 HEAD = 60
@@ -25,10 +27,12 @@ HEAD = 60
 
 def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with text and bylines that sign off in two phrases and more as sign-offs."""
-    return [
-        verdict._replace(state=SIGNOFF) if verdict.state in READ and signs_off(block.text, lexicon) else verdict
-        for block, verdict in zip(blocks, verdicts, strict=True)
-    ]
+    settled = list(verdicts)
+    last = max((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), default=0)
+    for at in range(max(last - ABOUT, 0), min(last + ABOUT + 1, len(blocks))):
+        if verdicts[at].state in READ and signs_off(blocks[at].text, lexicon):
+            settled[at] = verdicts[at]._replace(state=SIGNOFF)
+    return settled
 
 
 def signs_off(text: str, lexicon: Lexicon) -> bool:
