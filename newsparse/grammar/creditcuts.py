@@ -23,6 +23,7 @@ LONGEST = 130
 BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
 COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
 _SEPARATOR = lazy(r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)")
+_DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
 """Signs before which a caption may end and a label begin."""
@@ -73,7 +74,7 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
             if shouted:
                 return line[shouted:], line[end:shouted].strip(EDGE) if end < shouted else line[:shouted]
             continue
-        if not rest and HAN.match(line[start]):
+        if HAN.match(line[start]) and (not rest or _DAY.fullmatch(rest)):
             name = _signed(before)
             if name:
                 return before[: -len(name)], name
@@ -106,7 +107,8 @@ def _opens_house(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
     article = len(words) > 1 and words[0] in lexicon.words("function_words") and words[1][:1].isupper() and is_title(line[end:])
     if len(tokens(line[start:end])) > 1:
         return article or not words[0][:1].islower()
-    return names_maker(line, start, end, lexicon)
+    parted = line[:start].rstrip()[-1:] == "/" and line[start].isupper() and is_name(line[end:].strip(" ."))
+    return parted or names_maker(line, start, end, lexicon)
 
 
 def shouted_end(line: str, end: int) -> int:

@@ -10,6 +10,7 @@ from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
 LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
@@ -28,14 +29,21 @@ _CAPTION_SIGN = lazy(r"\s{0,3}[:：,，،]")
 
 
 def caption_label(line: str, lexicon: Lexicon) -> int:
-    """Characters of a label such as "Image caption," at the head of the line."""
+    """Characters of a label such as "Image caption," at the head of the line.
+
+    One of more words needs no comma if it has the bare word for a caption in it: others ("from left") begin sentences.
+    """
     words = read_words(line[:60])
     sizes = [hit.end for hit in lexicon.find([word.folded for word in words], 0, 1) if hit.category == "caption"]
     if not sizes:
         return 0
     end = words[max(sizes) - 1].end
     sign = _CAPTION_SIGN.match(line[end:])
-    return end + sign.end() if sign else end if end == len(line) else 0
+    if sign or end == len(line):
+        return end + sign.end() if sign else end
+    long = max(sizes) > 1 and not may_be_dense(line[:end])
+    named = long and not lexicon.words("caption").isdisjoint((words[0].folded, words[max(sizes) - 1].folded))
+    return end if named and line[end].isspace() and not line[end:].lstrip()[:1].islower() else 0
 
 
 @lru_cache(maxsize=64)

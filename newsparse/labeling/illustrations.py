@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.grammar.creditlabels import ends_open
-from newsparse.grammar.credits import is_credit, split_credit
+from newsparse.grammar.creditlabels import ends_open, label_at_start
+from newsparse.grammar.credits import is_credit, read_credit, split_credit
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, STATES, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, INSIDE, STATES, SUBHEAD
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.sentences import CLOSERS, ENDS
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
@@ -26,6 +27,8 @@ SHORT_OVER_CREDIT = 0.2
 """The same of a line that may be a subhead."""
 WITH_CREDIT = 0.4
 """The same of a line in which a credit stands: names and signs at the end of a sentence look like one."""
+LABELLED = 0.25
+"""Probability of credit and caption together from which a line with a label of credits is one: five of five on the same pages."""
 LONGEST = 200.0
 """Volume (see `tokens.volume`) of the longest caption found so: longer lines over a credit are paragraphs."""
 LONGEST_WITH = 330.0
@@ -33,11 +36,13 @@ LONGEST_WITH = 330.0
 _ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, STATES.index("article/date"), STATES.index("article/kicker")))
 """What the head of an article is made of. Under other lines a standfirst over a credit was text or furniture."""
 _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
+_BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, STATES.index("article/list")))
 _PICTURED = frozenset((CREDIT, CAPTION))
 
 
 def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with such lines as captions."""
+    """The verdicts with such lines as captions, and with labelled credits as credits."""
+    verdicts = [_with_label(block, verdict, lexicon) for block, verdict in zip(blocks, verdicts, strict=True)]
     settled = list(verdicts)
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
     over = [
@@ -54,6 +59,17 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
         if likely and volume(block.text) <= LONGEST_WITH and all(split_credit(block.text, lexicon)[:2]):
             settled[at] = verdict._replace(state=CAPTION)
     return settled
+
+
+def _with_label(block: Block, verdict: Verdict, lexicon: Lexicon) -> Verdict:
+    """The verdict on a line as a credit where a label of credits and a name say that it is one."""
+    chance = verdict.posterior.get(CREDIT, 0.0) + verdict.posterior.get(CAPTION, 0.0)
+    if verdict.state not in _BESIDE or chance < LABELLED:
+        return verdict
+    label = label_at_start(block.text, lexicon)
+    word = fold(block.text[:label].strip(" (:："))
+    named = word in lexicon.words("credit") and read_credit(block.text, lexicon).credit not in (None, block.text[:label])
+    return verdict._replace(state=CREDIT) if named and is_credit(block.text, lexicon) else verdict
 
 
 def _credits(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:

@@ -50,6 +50,19 @@ def test_the_label_of_a_caption_ends_in_a_comma_of_its_script_too(label: str) ->
     assert split_credit(f"{label} بندر در صبح", load("fa")) == Credit("بندر در صبح", None, None)
 
 
+@pytest.mark.parametrize(
+    ("line", "caption", "language"),
+    [
+        ("Image caption Ana Diaz in the harbour", "Ana Diaz in the harbour", "en"),
+        ("Image caption ဆိပ်ကမ်း", "ဆိပ်ကမ်း", "my"),
+        ("From left Ana Diaz and Li Wei", "From left Ana Diaz and Li Wei", "en"),
+        ("Captions of the week", "Captions of the week", "en"),
+    ],
+)
+def test_a_label_of_captions_is_cut_and_the_head_of_a_sentence_is_not(line: str, caption: str, language: str) -> None:
+    assert split_credit(line, load(language)).caption == caption
+
+
 def test_a_chain_gives_the_first_known_agency() -> None:
     assert agency_of("Ana Diaz/TASS/dpa/picture alliance") == "TASS"
     assert agency_of("Ana Diaz") is None

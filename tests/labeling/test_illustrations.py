@@ -77,3 +77,13 @@ def test_a_line_with_its_credit_is_a_caption_where_that_is_nearly_as_likely_as_n
 
 def test_a_likely_line_without_a_credit_keeps_its_role() -> None:
     assert settled((BODY, TOLD), (BODY, HARBOUR), (BODY, TOLD), likely=0.45) == [BODY] * 3
+
+
+def test_a_line_with_a_label_and_a_name_is_a_credit() -> None:
+    lines = ((INSIDE, "Share"), (BYLINE, "Photo: Ana Diaz"), (INSIDE, "Photograph by Ana Diaz for The Lamp"), (BODY, TOLD))
+    assert settled(*lines) == [INSIDE, CREDIT, CREDIT, BODY]
+
+
+@pytest.mark.parametrize("line", ["Photos", "Source: Lake News", "By Ana Diaz", "Photo gallery"])
+def test_a_line_without_the_label_of_a_credit_or_without_a_name_is_none(line: str) -> None:
+    assert settled((BODY, TOLD), (INSIDE, line), (BODY, TOLD))[1] == INSIDE
