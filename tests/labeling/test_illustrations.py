@@ -87,3 +87,23 @@ def test_a_line_with_a_label_and_a_name_is_a_credit() -> None:
 @pytest.mark.parametrize("line", ["Photos", "Source: Lake News", "By Ana Diaz", "Photo gallery"])
 def test_a_line_without_the_label_of_a_credit_or_without_a_name_is_none(line: str) -> None:
     assert settled((BODY, TOLD), (INSIDE, line), (BODY, TOLD))[1] == INSIDE
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Ana Diaz (l.) mit Li Wei im Hafen von Arle.", "de"),
+        ("港口的李小明（左）和山本花子", "zh"),
+        ("(Symbolbild) Boote im Hafen", "de"),
+    ],
+)
+def test_who_stands_where_and_what_kind_of_picture_it_is_stands_in_captions(line: str, language: str) -> None:
+    assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), language=language, likely=0.06)[1] == CAPTION
+    assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), language=language, likely=0.005)[1] == BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["Rådet Ana Berg (S) vill stänga hamnen.", "Bring your device(s) to the harbour.", "Ana Diaz (42) is back."]
+)
+def test_parties_endings_and_ages_in_brackets_show_no_picture(line: str) -> None:
+    assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), likely=0.02)[1] == BODY
