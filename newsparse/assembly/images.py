@@ -37,7 +37,7 @@ class _Unit(NamedTuple):
 def read_images(labeled: Labeled, lexicon: Lexicon) -> tuple[Image, ...]:
     """The pictures in page order, each once."""
     units = _join_captions(list(_units(labeled, lexicon)))
-    joined = [unit for run in runs_of(units, _gap, _NEAR) for unit in _join_credits(run)]
+    joined = [unit for run in runs_of(units, _gap, _NEAR) for unit in _join_credits(run, lexicon)]
     return tuple(
         Image(unit.caption, unit.credit, agency_of(unit.credit) if unit.credit else None, unit.url) for unit in _distinct(joined)
     )
@@ -151,15 +151,19 @@ def _gap(above: _Unit, below: _Unit) -> int:
     return below.first - above.last
 
 
-def _join_credits(run: Sequence[_Unit]) -> list[_Unit]:
-    """Credits put to their captions: to the one below where the run begins with a credit, else to the one above."""
+def _join_credits(run: Sequence[_Unit], lexicon: Lexicon) -> list[_Unit]:
+    """Credits put to their captions: to the one below where the run begins with a credit, else to the one above.
+
+    One that says what kind of picture it is, and nobody's name, yields to a second one.
+    """
     below = run[0].caption is None and len(run) > 1
     ordered = list(reversed(run)) if below else list(run)
     joined: list[_Unit] = []
     for unit in ordered:
         last = joined[-1] if joined else None
         if unit.caption is None and last is not None:
-            if last.credit is None or (last.caption is None and _key(last.credit) == _key(unit.credit or "")):
+            again = last.credit is not None and last.caption is None and _key(last.credit) == _key(unit.credit or "")
+            if last.credit is None or again or is_label(last.credit, lexicon):
                 joined[-1] = last._replace(credit=unit.credit, last=unit.last, url=last.url or unit.url)
                 continue
             if last.caption is not None:

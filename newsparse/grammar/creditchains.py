@@ -6,12 +6,22 @@ import re
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.names import is_name
+from newsparse.grammar.words import read_words
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 
 _CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WIDE = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+
+_MADE_FOR = 10
+"""Words of the longest credit that names a person and the house that the picture was made for."""
+_NAMED = 4
+"""Words of the longest name in it."""
+_LONG = 4
+"""Letters of a word that has a capital in the name of a house."""
 
 
 def agency_of(credit: str) -> str | None:
@@ -89,6 +99,42 @@ def is_pair(text: str) -> bool:
     if len(parts) < 2 or any(letter.isdigit() for letter in text) or not all(map(_opens_name, parts)):
         return False
     return " via " in text or any(" " in part or part.isupper() or part[0] == "@" for part in parts)
+
+
+def is_made_for(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text says who made a picture for which house, and nothing else.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_made_for(text, load("en")) for text in ("Ana Diaz for The Lake", "Ana Diaz for mayor", "Thanks for The Lake")]
+    [True, False, False]
+    """
+    words = text.strip(" .").split()
+    if len(words) > _MADE_FOR:
+        return False
+    for at, word in enumerate(words[2 : min(_NAMED + 1, len(words) - 1)], 2):
+        if fold(word) in lexicon.words("made_for"):
+            house = [part.strip('«»“”„"') for part in words[at + 1 :]]
+            house = [part for part in house if part]
+            titled = bool(house) and all(part[0].isupper() or len(part) < _LONG for part in house)
+            return titled and _is_person(" ".join(words[:at]), lexicon)
+    return False
+
+
+def _is_person(text: str, lexicon: Lexicon) -> bool:
+    """Whether words that could be a name are none of the page's own ("Sign up") and no words of a sentence."""
+    words = [word.folded for word in read_words(text)]
+    return is_name(text) and lexicon.words("function_words").isdisjoint(words) and not lexicon.find(words)
+
+
+def is_wire(text: str) -> bool:
+    """Whether a text in Han script is an agency and a verb at most, as before a photographer in brackets.
+
+    >>> is_wire("新华社发"), is_wire("新华社的一位记者"), is_wire("Reuters")
+    (True, False, False)
+    """
+    found = find_agencies(text)
+    verb = text[found[0].end :] if len(found) == 1 and found[0].start == 0 else ""
+    return len(verb) == 1 and _WIDE.match(verb) is not None
 
 
 def _opens_name(part: str) -> bool:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newsparse.grammar.words import read_words
+from newsparse.grammar.agencies import canonical
+from newsparse.grammar.names import is_name
+from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
 LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
@@ -15,19 +19,31 @@ EDGE = " \u00a0\t\n-–—|/•,，،:：;*·"
 _COLON = lazy(r"\s?[:：]")
 _BARE = frozenset({"©", "(c)", "(C)"})
 _LABELS = ("credit", "source")
+_SHORTEST = 3
+"""Letters of the shortest label that is found at the end of a word, and of what is left of that word."""
+_SPELLED = 4
+"""Letters from which an agency's initials may be written as a word is ("Ansa"): shorter ones spell words ("Map")."""
+_INDIC = ("\u0900", "\u0dff")
 HAN = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-_CAPTION_SIGN = lazy(r"\s{0,3}[:：,，]")
+_CAPTION_SIGN = lazy(r"\s{0,3}[:：,，،]")
 
 
 def caption_label(line: str, lexicon: Lexicon) -> int:
-    """Characters of a label such as "Image caption," at the head of the line."""
+    """Characters of a label such as "Image caption," at the head of the line.
+
+    One of more words needs no comma if it has the bare word for a caption in it: others ("from left") begin sentences.
+    """
     words = read_words(line[:60])
     sizes = [hit.end for hit in lexicon.find([word.folded for word in words], 0, 1) if hit.category == "caption"]
     if not sizes:
         return 0
     end = words[max(sizes) - 1].end
     sign = _CAPTION_SIGN.match(line[end:])
-    return end + sign.end() if sign else end if end == len(line) else 0
+    if sign or end == len(line):
+        return end + sign.end() if sign else end
+    long = max(sizes) > 1 and not may_be_dense(line[:end])
+    named = long and not lexicon.words("caption").isdisjoint((words[0].folded, words[max(sizes) - 1].folded))
+    return end if named and line[end].isspace() and not line[end:].lstrip()[:1].islower() else 0
 
 
 @lru_cache(maxsize=64)
@@ -43,7 +59,47 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
             start, end = words[hit.start].start, words[hit.end - 1].end
             colon = _COLON.search(line, start, end)
             spans[start] = max(colon.start() if colon else end, spans.get(start, 0))
+    for word in words:
+        start = _glued(line, word, lexicon) if _COLON.match(line, word.end) else 0
+        if start:
+            spans[start] = word.end
     return sorted(spans.items())
+
+
+def _glued(line: str, word: Word, lexicon: Lexicon) -> int:
+    """Where a label begins that closes a word, the space before it lost ("seaPhoto:"); 0 if none does.
+
+    A capital shows it, or an Indic script: in others without capitals, articles and prepositions are written so.
+    """
+    for start in range(word.start + _SHORTEST, word.end - _SHORTEST + 1):
+        lost = _INDIC[0] <= line[start] <= _INDIC[1] or (line[start].isupper() and line[start - 1].islower())
+        if lost and fold(line[start : word.end]) in lexicon.words("credit"):
+            return start
+    return 0
+
+
+def names_maker(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a label without colon is one by what follows: an agency, a name behind a slash or, in capitals, before a house.
+
+    >>> from newsparse.lexicon import load
+    >>> lines = ("Photo AFP", "Photo/Ana Diaz", "PHOTO ANA DIAZ, THE LAKE", "PHOTO GALLERY", "PHOTO OF THE DAY, MAY 3")
+    >>> [names_maker(line, 0, 5, load("en")) for line in lines]
+    [True, True, True, False, False]
+    """
+    rest = line[end:].strip().rstrip(".")
+    label = fold(line[start:end])
+    if label not in lexicon.words("credit"):
+        return False
+    if rest[:1] == "/" and label not in lexicon.words("courtesy"):
+        maker = rest[1:].split("/", 1)[0].strip()
+        return is_name(maker) or canonical(maker) is not None
+    if not line[start].isupper() or not line[end : end + 1].isspace():
+        return False
+    if canonical(rest if len(rest) < _SPELLED else rest.upper()):
+        return True
+    name, sign, house = rest.partition(",")
+    shouted = line[start:end].isupper() and rest.isupper() and bool(sign and house.strip())
+    return shouted and is_name(name) and lexicon.words("function_words").isdisjoint(fold(name).split())
 
 
 def label_with_colon(line: str, lexicon: Lexicon) -> int:
@@ -56,10 +112,26 @@ def label_with_colon(line: str, lexicon: Lexicon) -> int:
 
 def without_last_label(line: str, lexicon: Lexicon) -> str:
     """A credit in Han script without the verb at its end ("taken by"); "provided by" stays, it says that the named lent it."""
+    last = 0
     for start, end in labels(line, lexicon):
+        if start < last:
+            continue
+        last = end
         if start > 1 and end == len(line) and HAN.match(line[start]) and line[start:end] not in lexicon.words("courtesy"):
             return line[:start].rstrip(EDGE)
     return line
+
+
+def without_tail(line: str, lexicon: Lexicon) -> str:
+    """A credit without the links and notices of rights behind it ("Ana Diaz Purchase Licensing Rights, opens new tab")."""
+    words = read_words(line)
+    folded = [word.folded for word in words]
+    notices = [tokens(phrase) for phrase in lexicon.words("rights")]
+    end, size = len(words), 1
+    while size:
+        size = max([len(notice) for notice in notices if folded[:end][-len(notice) :] == notice and len(notice) < end], default=0)
+        end -= size
+    return line if end == len(words) else line[: words[end - 1].end]
 
 
 def label_at_start(line: str, lexicon: Lexicon, inside: bool = False) -> int:
@@ -77,6 +149,8 @@ def label_at_start(line: str, lexicon: Lexicon, inside: bool = False) -> int:
             return sign.end()
         rest = line[end:].strip()
         if not rest.strip(".…,，。") or ((inside or len(tokens(line[:end])) > 1) and not rest[:1].islower()):
+            return end
+        if names_maker(line, start, end, lexicon):
             return end
     return 0
 

@@ -14,6 +14,7 @@ from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending
 from newsparse.labeling.figures import find_captions
 from newsparse.labeling.headlines import settle
+from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.kickers import settle_kickers
 from newsparse.labeling.links import settle_links
 from newsparse.labeling.lost import ROUNDS, find_lost, keep_open
@@ -76,6 +77,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
     return {
+        "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),

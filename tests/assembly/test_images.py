@@ -108,3 +108,13 @@ def test_a_picture_has_the_address_that_its_line_stands_with() -> None:
 
 def test_what_is_no_address_of_the_web_is_none() -> None:
     assert [image.url for image in read_images(_pictured("javascript:alert(1)", None), load("en"))] == [None, None]
+
+
+def test_a_credit_that_names_nobody_yields_to_the_next() -> None:
+    lines = page(("caption", HARBOUR), ("credit", "Symbolbild"), ("credit", "Foto: Anna Berger/dpa"), language="de")
+    assert read_images(lines, load("de")) == (Image(HARBOUR, "Anna Berger/dpa", "dpa"),)
+
+
+def test_a_bracket_that_says_what_picture_it_is_leaves_room_for_the_credit_below() -> None:
+    lines = page(("caption", f"{HARBOUR} (Archivbild)"), ("credit", "Anna Berger/dpa"), language="de")
+    assert read_images(lines, load("de")) == (Image(f"{HARBOUR} (Archivbild)", "Anna Berger/dpa", "dpa"),)

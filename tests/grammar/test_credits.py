@@ -45,6 +45,24 @@ def test_a_label_alone_gives_no_credit() -> None:
     assert not is_label("Photo: Ana Diaz", load("en"))
 
 
+@pytest.mark.parametrize("label", ["توضیح تصویر،", "توضیح تصویر:"])
+def test_the_label_of_a_caption_ends_in_a_comma_of_its_script_too(label: str) -> None:
+    assert split_credit(f"{label} بندر در صبح", load("fa")) == Credit("بندر در صبح", None, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "language"),
+    [
+        ("Image caption Ana Diaz in the harbour", "Ana Diaz in the harbour", "en"),
+        ("Image caption ဆိပ်ကမ်း", "ဆိပ်ကမ်း", "my"),
+        ("From left Ana Diaz and Li Wei", "From left Ana Diaz and Li Wei", "en"),
+        ("Captions of the week", "Captions of the week", "en"),
+    ],
+)
+def test_a_label_of_captions_is_cut_and_the_head_of_a_sentence_is_not(line: str, caption: str, language: str) -> None:
+    assert split_credit(line, load(language)).caption == caption
+
+
 def test_a_chain_gives_the_first_known_agency() -> None:
     assert agency_of("Ana Diaz/TASS/dpa/picture alliance") == "TASS"
     assert agency_of("Ana Diaz") is None
@@ -53,6 +71,14 @@ def test_a_chain_gives_the_first_known_agency() -> None:
 def test_a_caption_is_no_credit() -> None:
     assert not is_credit("The harbour at dawn", load("en"))
     assert is_credit("Ana Diaz/Getty Images", load("en"))
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [("Prístav. Foto: TASR/Ján Lipa", "sk"), ("Ilustračné foto. Foto: TASR", "sk"), ("Source AFP", "en")],
+)
+def test_a_line_that_is_more_or_less_than_a_credit_is_none(line: str, language: str) -> None:
+    assert not is_credit(line, load(language))
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "ar", "ja", "ko", "de", "fr"]))

@@ -1,0 +1,206 @@
+"""The ways to cut a caption from its credit: at a bracket, a label, ©, the last sentence, a separator, a chain or a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from newsparse.grammar.agencies import canonical
+from newsparse.grammar.creditchains import ends_with_agency, is_chain, is_made_for, is_pair, is_title, is_wire
+from newsparse.grammar.creditlabels import EDGE, HAN, LABEL_SIGN, label_at_end, label_at_start, labels, names_maker, without_tail
+from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
+from newsparse.grammar.names import is_name
+from newsparse.grammar.words import whole_phrases
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import tokens, volume
+
+Cut = tuple[str, str]
+"""A caption and its credit, with label and signs at their edges."""
+LONGEST = 130
+"""Latin characters of the longest credit; stylists and licence sentences included. What is longer is caption."""
+BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
+COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
+_SEPARATOR = lazy(r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)")
+_DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
+_WORD = lazy(r"\S+")
+_OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
+"""Signs before which a caption may end and a label begin."""
+_STOPS = frozenset(".。!?…")
+_QUOTES = "\"”»“'’"
+_SIGNED = 24
+"""Characters of the longest signature in Han script behind the last sentence: an agency, an office and a name."""
+
+
+def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
+    """What stands in brackets at the end; a word there that says what kind of picture it is ("archive picture") is caption."""
+    match = BRACKET.search(line)
+    if match is None or match.start() == 0:
+        return None
+    inner, before = match.group(1).strip(), line[: match.start()].rstrip()
+    if fold(inner.rstrip(" .")) in lexicon.words("caption"):
+        return None
+    sure = (
+        label_at_start(inner, lexicon, inside=True)
+        or canonical(inner.upper())
+        or ends_with_agency(inner)
+        or label_at_end(without_tail(inner, lexicon), lexicon)
+        or COPYRIGHT.search(inner)
+    )
+    ended = before.rstrip(_QUOTES)[-1:] in _STOPS
+    squared = match.group()[0] == "[" and _is_written(inner) and not whole_phrases(inner, lexicon)
+    if sure or is_chain(inner) or (ended and is_title(inner)) or is_pair(inner) or squared:
+        start = before.rfind("。") + 1
+        return (line[:start], line[start:]) if start and is_wire(before[start:]) else (before, inner)
+    return None
+
+
+def _is_written(inner: str) -> bool:
+    """Whether a name has capitals and small letters: what square brackets shout says what a text has with it."""
+    return inner.lower() != inner != inner.upper() and is_name(inner)
+
+
+def by_label(line: str, lexicon: Lexicon) -> Cut | None:
+    """What stands behind a label inside the line, or before one in Han script."""
+    for start, end in labels(line, lexicon):
+        sign = LABEL_SIGN.match(line, end)
+        if start and len(line) - end > 2 * LONGEST:
+            continue
+        rest = line[sign.end() if sign else end :].strip(EDGE)
+        before = line[:start].rstrip("([（【 ")
+        if start == 0:
+            shouted = shouted_end(line, end)
+            if shouted:
+                return line[shouted:], line[end:shouted].strip(EDGE) if end < shouted else line[:shouted]
+            continue
+        if HAN.match(line[start]) and (not rest or _DAY.fullmatch(rest)):
+            name = _signed(before)
+            if name:
+                return before[: -len(name)], name
+        if not rest or volume(rest) > LONGEST:
+            continue
+        colon = sign is not None and sign.group().strip(" .") in ("", ":", "：", "＝", "=", "|")
+        dotted = sign is not None and "." in sign.group()
+        if dotted and label_at_start(rest, lexicon):
+            continue
+        opens = not before or before[-1:] in _OPENING or (line[start].isupper() and line[start - 1].islower())
+        if colon and (opens or dotted or not line[start].islower() or line[start - 1].isalnum()):
+            return before, rest.rstrip(")]）】")
+        if opens and before[-1:] not in ",،" and _opens_house(line, start, end, lexicon):
+            return before, rest.rstrip(")]）】")
+    return None
+
+
+def _signed(before: str) -> str:
+    """The signature in Han script that a verb follows: all behind the last sentence where that is short, else the last word."""
+    start = before.rfind("。") + 1
+    if 0 < start < len(before) <= start + _SIGNED:
+        return before[start:].lstrip()
+    name = before.rsplit(None, 1)[-1:]
+    return name[0] if name and len(name[0]) < 6 and len(name[0]) < len(before) else ""
+
+
+def _opens_house(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name follows a label without colon: behind a long one any capital tells, past an article ("Photo from the …")."""
+    words = line[end:].split(None, 2)
+    article = len(words) > 1 and words[0] in lexicon.words("function_words") and words[1][:1].isupper() and is_title(line[end:])
+    if len(tokens(line[start:end])) > 1:
+        return article or not words[0][:1].islower()
+    parted = line[:start].rstrip()[-1:] == "/" and line[start].isupper() and is_name(line[end:].strip(" ."))
+    return parted or names_maker(line, start, end, lexicon)
+
+
+def shouted_end(line: str, end: int) -> int:
+    """Where the caption begins after a credit in capitals at its head ("PHOTO BY ANA DIAZ The harbour …"); 0 if so it is not."""
+    if not line[:end].isupper():
+        return 0
+    for at, match in enumerate(_WORD.finditer(line)):
+        if not match.group().isupper():
+            return match.start() if at > 1 and match.group()[:1].isupper() else 0
+    return 0
+
+
+def _by_copyright(line: str, lexicon: Lexicon) -> Cut | None:
+    match = COPYRIGHT.search(line)
+    if match is None or match.start() == 0:
+        return None
+    rest = line[match.end() :].strip(EDGE)
+    before = line[: match.start()]
+    if not rest or volume(rest) > LONGEST:
+        return None
+    if before.endswith("/"):
+        start = _name_start(line, match.start() - 1)
+        return (line[:start], line[start:]) if start else None
+    if match.group().isalpha() and before.rstrip()[-1:] not in ".-–—|":
+        return None
+    return before, rest
+
+
+def _name_start(line: str, end: int) -> int:
+    """Where the name before a slash at `end` begins: after the last sentence, else three capitalised words back."""
+    start = end
+    for word in reversed(list(_WORD.finditer(line[max(0, end - 60) : end]))[-3:]):
+        if not word.group()[:1].isupper() or (start < end and word.group()[-1] in ".!?…" and len(word.group()) > 2):
+            break
+        start = word.start() + max(0, end - 60)
+    return start
+
+
+def _by_separator(line: str, lexicon: Lexicon) -> Cut | None:
+    for match in _SEPARATOR.finditer(line):
+        if len(line) - match.end() > 2 * LONGEST:
+            continue
+        before, rest = line[: match.start()], line[match.end() :].strip()
+        if not before.strip() or not rest or volume(rest) > LONGEST:
+            continue
+        slash = any(sign in match.group() for sign in "/|＝")
+        if "＝" in match.group() and "、" in rest and label_at_end(rest, lexicon):
+            rest = rest.rpartition("、")[2]  # the place and the day before it are the caption's
+            before = line[: len(line) - len(rest) - 1]
+        named = fold(rest.rstrip(". ")) in lexicon.words("credit")
+        signed = _signs(match.group().strip(), before.rstrip(), rest)
+        if named or is_chain(rest) or (slash and label_at_end(rest, lexicon)) or signed:
+            return before, rest
+    return None
+
+
+def _signs(sign: str, before: str, rest: str) -> bool:
+    """Whether a name behind a slash or dash signs the picture: after a sentence that nobody spoke, or shouted."""
+    if sign not in ("/", "–", "—") or not is_name(rest):
+        return False
+    return before[-1:] == "." or (sign == "/" and rest.isupper() and not before.isupper() and "/" not in before)
+
+
+def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
+    """A short credit after the last sentence ("… in July. Ana Diaz/AFP", "… at sea.EFE")."""
+    for end in sentence_ends(line):
+        rest = line[end:].strip()
+        if volume(rest) > LONGEST:
+            continue
+        named = fold(rest.rstrip(". ")) in lexicon.words("credit")
+        if named or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
+            return line[:end], rest
+    return None
+
+
+def _by_name(line: str, lexicon: Lexicon) -> Cut | None:
+    """A name alone after the last sentence ("… in July. By Ana Diaz", "… in July. Ana Diaz adiaz@lake.example")."""
+    for end in sentence_ends(line):
+        if end_of_sentence(line[:end]):
+            name = signed_name(line[end:], lexicon)
+            if name:
+                return line[:end], name
+    return None
+
+
+def _by_chain(line: str, lexicon: Lexicon) -> Cut | None:
+    """Photographer and agency joined by a slash at the end, with nothing before them ("… in Rome ANA DIAZ/AFP")."""
+    start = chain_start(line)
+    return (line[:start], line[start:]) if line[:start].strip() else None
+
+
+CUTS: tuple[Callable[[str, Lexicon], Cut | None], ...] = (
+    by_bracket, by_label, _by_copyright, _by_sentence, _by_separator, _by_chain, _by_name,
+)  # fmt: skip
+"""The ways in their order: the first that finds a credit is followed."""

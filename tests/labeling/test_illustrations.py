@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.illustrations import settle_captions
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, INSIDE, STATES, SUBHEAD
+from newsparse.lexicon import load
+from tests.labeling.pages import sure
+
+STANDFIRST = STATES.index("article/standfirst")
+HARBOUR = "Two boats lie in the harbour of Arle, which was closed on Tuesday."
+TOLD = "The council of Arle closed the harbour on Tuesday, and no boat has left it since then."
+
+
+def settled(*lines: tuple[int, str], language: str = "en", likely: float = 0.3) -> list[int]:
+    """The states of (state, text) lines by the rule, where all of them but credits are captions with some probability."""
+    blocks, verdicts = sure(lines)
+    unsure = [Verdict(state, {state: 1.0 - likely, CAPTION: likely}) for state, _ in verdicts]
+    return [verdict.state for verdict in settle_captions(blocks, unsure, load(language))]
+
+
+def test_a_sentence_over_a_credit_amid_the_text_is_a_caption() -> None:
+    lines = ((BODY, TOLD), (BODY, HARBOUR), (CREDIT, "Photo: Ana Diaz/AFP"), (BODY, TOLD))
+    assert settled(*lines) == [BODY, CAPTION, CREDIT, BODY]
+
+
+@pytest.mark.parametrize("above", [HEADLINE, BYLINE, STANDFIRST])
+def test_a_standfirst_over_a_credit_is_a_caption_where_the_head_of_the_article_stands_above(above: int) -> None:
+    lines = ((above, "The harbour is closed"), (STANDFIRST, HARBOUR), (CREDIT, "(Ana Diaz / Lake Courier)"), (BODY, TOLD))
+    assert settled(*lines) == [above, CAPTION, CREDIT, BODY]
+
+
+def test_a_standfirst_that_ends_no_sentence_stays_one() -> None:
+    lines = ((HEADLINE, "The harbour is closed"), (STANDFIRST, HARBOUR.rstrip(".")), (CREDIT, "Photo: Ana Diaz"), (BODY, TOLD))
+    assert settled(*lines)[1] == STANDFIRST
+
+
+def test_a_standfirst_under_furniture_stays_one() -> None:
+    assert settled((INSIDE, "Share"), (STANDFIRST, HARBOUR), (CREDIT, "Photo: Ana Diaz"), (BODY, TOLD))[1] == STANDFIRST
+
+
+def test_one_short_line_over_a_credit_is_a_caption() -> None:
+    lines = ((BODY, TOLD), (SUBHEAD, "Новото пристанище беше открито днес"), (CREDIT, "Снимка: БТА, Архив"), (BODY, TOLD))
+    assert settled(*lines, language="bg")[1] == CAPTION
+
+
+def test_where_several_subheads_have_a_picture_under_them_they_are_subheads() -> None:
+    pictured = ((SUBHEAD, "A boat for two"), (CREDIT, "Photo: Ana Diaz"), (BODY, TOLD))
+    assert settled(*pictured, *pictured) == [SUBHEAD, CREDIT, BODY] * 2
+
+
+def test_what_is_hardly_a_caption_is_none() -> None:
+    lines = ((BODY, TOLD), (BODY, HARBOUR), (CREDIT, "Photo: Ana Diaz/AFP"), (BODY, TOLD))
+    assert settled(*lines, likely=0.1)[1] == BODY
+
+
+def test_a_long_paragraph_over_a_credit_is_text() -> None:
+    lines = ((BODY, TOLD), (BODY, " ".join([TOLD] * 3)), (CREDIT, "Photo: Ana Diaz/AFP"), (BODY, TOLD))
+    assert settled(*lines)[1] == BODY
+
+
+def test_the_last_paragraph_over_a_credit_is_text() -> None:
+    assert settled((BODY, TOLD), (BODY, HARBOUR), (CREDIT, "Ana Diaz/AFP"))[1] == BODY
+
+
+def test_a_label_alone_credits_what_is_below_it() -> None:
+    lines = ((BODY, TOLD), (BODY, HARBOUR), (CREDIT, "Photo:"), (CREDIT, "Ana Diaz"), (BODY, TOLD))
+    assert settled(*lines)[1] == BODY
+
+
+def test_a_line_with_its_credit_is_a_caption_where_that_is_nearly_as_likely_as_not() -> None:
+    lines = ((BODY, TOLD), (BODY, f"{HARBOUR} (Ana Diaz/AFP)"), (BODY, TOLD))
+    assert settled(*lines, likely=0.45)[1] == CAPTION
+    assert settled(*lines, likely=0.3)[1] == BODY
+
+
+def test_a_likely_line_without_a_credit_keeps_its_role() -> None:
+    assert settled((BODY, TOLD), (BODY, HARBOUR), (BODY, TOLD), likely=0.45) == [BODY] * 3
+
+
+def test_a_line_with_a_label_and_a_name_is_a_credit() -> None:
+    lines = ((INSIDE, "Share"), (BYLINE, "Photo: Ana Diaz"), (INSIDE, "Photograph by Ana Diaz for The Lamp"), (BODY, TOLD))
+    assert settled(*lines) == [INSIDE, CREDIT, CREDIT, BODY]
+
+
+@pytest.mark.parametrize("line", ["Photos", "Source: Lake News", "By Ana Diaz", "Photo gallery"])
+def test_a_line_without_the_label_of_a_credit_or_without_a_name_is_none(line: str) -> None:
+    assert settled((BODY, TOLD), (INSIDE, line), (BODY, TOLD))[1] == INSIDE
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Ana Diaz (l.) mit Li Wei im Hafen von Arle.", "de"),
+        ("港口的李小明（左）和山本花子", "zh"),
+        ("(Symbolbild) Boote im Hafen", "de"),
+    ],
+)
+def test_who_stands_where_and_what_kind_of_picture_it_is_stands_in_captions(line: str, language: str) -> None:
+    assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), language=language, likely=0.06)[1] == CAPTION
+    assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), language=language, likely=0.005)[1] == BODY
+
+
+@pytest.mark.parametrize(
+    "line", ["Rådet Ana Berg (S) vill stänga hamnen.", "Bring your device(s) to the harbour.", "Ana Diaz (42) is back."]
+)
+def test_parties_endings_and_ages_in_brackets_show_no_picture(line: str) -> None:
+    assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), likely=0.02)[1] == BODY
