@@ -19,6 +19,8 @@ ALONE = "~"
 _FILLING = re.compile(r"[^\w|\n\u0900-\u0dff\u0e00-\u0eff]+")
 _INITIALS = 2
 """Letters of a word that may be one of an abbreviation with dots ("A.F.P.")."""
+_FRAMES = ("//", "()", "[]")
+"""Signs between which an agency's name stands in small letters, too ("/ritzau/", "(apa)")."""
 _LONGEST = 24
 """Tokens of the longest name looked for: a Thai or Chinese name has one token a character."""
 
@@ -172,7 +174,9 @@ def _holds(listed: str, text: str, start: int, end: int, size: int, shouted: boo
     name = listed.lstrip(ALONE)
     if size != len(tokens(name)) and (written.count(".") < size - 1 or len(written) > 3 * size):
         return False
-    if not _written_alike(name, written) or (shouted and name.isupper() and len(name) < 5):
+    framed = text[start - 1 : end + 1] if start else ""
+    small = written.islower() and (framed[:1] + framed[-1:]) in _FRAMES and not listed.startswith(ALONE)
+    if not (small or _written_alike(name, written)) or (shouted and name.isupper() and len(name) < 5):
         return False
     return not listed.startswith(ALONE) or _stands_alone(text, start, end)
 

@@ -46,6 +46,8 @@ def test_every_further_name_leads_to_an_agency() -> None:
         ("新华社", "Xinhua"), ("中央社", "Central News Agency"), ("共同通信", "Kyodo"), ("연합뉴스", "Yonhap"),
         ("पीटीआई", "PTI"), ("غيتي", "Getty Images"), ("Associated Press", "AP"), ("A.P.", "AP"), ("dpa", "dpa"),
         ("DPA", "dpa"), ("Askanews", "askanews"), ("ΑΠΕ-ΜΠΕ", canonical("ΑΠΕ-ΜΠΕ")), ("Hina", "Hina"),
+        ("ඒ.එෆ්.පී.", "AFP"), ("ඒඑෆ්පී", "AFP"), ("රොයිටර්ස්", "Reuters"), ("રૉઇટર્સ", "Reuters"), ("ڕۆیتەرز", "Reuters"),
+        ("إيرنا", "IRNA"), ("איי-אף-פי", "AFP"), ("ANADOLU AJANSI", "Anadolu"), ("人民網", "People's Daily Online"),
     ],
 )  # fmt: skip
 def test_a_name_in_any_script_leads_to_its_agency(written: str, name: str) -> None:
@@ -53,7 +55,20 @@ def test_a_name_in_any_script_leads_to_its_agency(written: str, name: str) -> No
     assert canonical(written) == name
 
 
-@pytest.mark.parametrize("text", ["ap", "a map of Tass", "the reuters", "The MAP of the region", "THE AP OF ALL LAMPS IN TOWN"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ap",
+        "a map of Tass",
+        "the reuters",
+        "The MAP of the region",
+        "THE AP OF ALL LAMPS IN TOWN",
+        "(map)",
+        "(ap",
+        "ritzau/x",
+        "see afp (page 3)",
+    ],
+)
 def test_words_that_spell_an_agency_are_none(text: str) -> None:
     assert find_agencies(text) == ()
 
@@ -63,6 +78,8 @@ def test_words_that_spell_an_agency_are_none(text: str) -> None:
     [
         ("6月18日 AFP", ["AFP"]),
         ("Mara Sol - Associated Press - Friday", ["AP"]),
+        ("/ritzau/", ["Ritzau"]),
+        ("Wien (apa) – Der Rat tagte", ["APA"]),
         ("(Con información de AFP, EFE y Reuters)", ["AFP", "EFE", "Reuters"]),
     ],
 )

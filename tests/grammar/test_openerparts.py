@@ -8,6 +8,7 @@ import newsparse.lexicon
 from newsparse.grammar.openerparts import cities, is_date, is_place
 from newsparse.lexicon import load
 from newsparse.lexicon.tables import read_strings
+from newsparse.text.folding import fold
 
 CODES = sorted(path.stem for path in (Path(newsparse.lexicon.__file__).parent / "places").glob("*.toml"))
 
@@ -23,6 +24,29 @@ def test_a_list_of_cities_holds_clean_names_each_once(code: str) -> None:
 def test_cities_are_known_in_the_page_s_language_and_in_english() -> None:
     assert {"peking", "hamburg", "new delhi"} <= cities("de")
     assert "peking" not in cities("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("ar", "رأس الخيمة"),
+        ("fa", "اروميه"),
+        ("ckb", "سلێمانی"),
+        ("te", "కరీంనగర్"),
+        ("ko", "강릉"),
+        ("tr", "MUĞLA"),
+        ("he", "באר שבע"),
+    ],
+)
+def test_capitals_of_provinces_are_known(language: str, name: str) -> None:
+    assert fold(name) in cities(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("ar", "العين"), ("ar", "المدينة"), ("ckb", "وان"), ("tr", "Van"), ("fa", "بم")]
+)
+def test_a_city_that_is_a_common_word_is_not_listed(language: str, word: str) -> None:
+    assert fold(word) not in cities(language)
 
 
 def test_a_language_without_a_list_knows_the_english_ones() -> None:
