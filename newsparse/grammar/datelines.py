@@ -23,6 +23,9 @@ from newsparse.text.tokens import tokens
 HEAD = 110
 """Characters in which an opener ends; the longest of 77 labelled ones had 35, of 66 invented ones 65."""
 
+INITIALS = 3
+"""Letters of capitals that are an abbreviation; of 60 labelled openers in capitals no unknown place has so few."""
+
 _DASHES = "-–—―‒−ـ"
 _SEPARATOR = lazy(
     rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|(?<!\sه)[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
@@ -174,8 +177,12 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
     if not (opener.place or opener.named):
         return False
     if kind == "close":
-        sure = opener.dated or opener.known or opener.caps
-        return opener.place is not None and ((sure and bool(opener.named)) or (opener.desk and caseless))
+        if opener.place is None:
+            return False
+        if head.lstrip()[:1] in "(（" and not opener.named:
+            return opener.known and follows.isupper()
+        sure = opener.dated or opener.known or opener.caps or (bool(opener.agency) and caseless)
+        return (sure and bool(opener.named)) or (opener.desk and caseless)
     if follows.islower() and not is_caseless(follows) and not (opener.agency or opener.dated):
         return False
     if kind == "dash":
@@ -183,7 +190,7 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
             return True
         if opener.caps:
             return opener.known or opener.dated or bool(opener.named) or not _shouts(head[story:])
-        return _is_plain(opener.place or "", caseless)
+        return _is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
     habit = caseless and (lexicon.language or "") in _colon_languages()
     if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
         return opener.strong or _is_plain(opener.place or "", caseless)
@@ -197,6 +204,11 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
 def _is_plain(place: str, caseless: bool) -> bool:
     """Whether a place without further evidence is short enough to be one."""
     return 0 < len(tokens(place)) <= (3 if caseless else 4) and "," not in place
+
+
+def _is_mark(place: str) -> bool:
+    """Whether a place without further evidence is rather the paper's initials ("TTO - ...")."""
+    return place.isupper() and place.isalpha() and len(place) <= INITIALS
 
 
 def _shouts(story: str) -> bool:

@@ -65,6 +65,46 @@ def _shouted_domain(name: str) -> bool:
     return _DOMAIN.fullmatch(name) is not None and len(name) > 5 and not re.fullmatch(r"(?:\w\.)+\w?", name)
 
 
+def read_small_agency(text: str) -> tuple[str, str] | None:
+    """The agency whose capitals a bracket leaves out ("/ritzau/", "(apa)"), as `read_outlet` gives it.
+
+    >>> read_small_agency("apa"), read_small_agency("ritzau"), read_small_agency("the river"), read_small_agency("ap")
+    (('APA', 'apa'), ('Ritzau', 'ritzau'), None, None)
+    """
+    name = text.strip(QUOTES)
+    if not name.islower() or len(name) < 3 or is_caseless(name):
+        return None
+    known = canonical(name.upper()) or canonical(name.capitalize())
+    return None if known is None else (known, name)
+
+
+def is_desk(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part says who filed the story without a name: it ends in a word for a correspondent or a desk, or is one.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_desk(text, load("hi")) for text in ("जागरण संवाददाता", "लखनऊ")]
+    [True, False]
+    """
+    words = [fold(word) for word in tokens(part)]
+    return len(words) <= LONGEST_PLACE and any(
+        hit.category in ("desk", "role") and hit.end == len(words) for hit in lexicon.find(words)
+    )
+
+
+def is_day(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part is a date for sure, or a number and a month that has no day in our calendar ("८ मंसिर").
+
+    >>> from newsparse.lexicon import load
+    >>> [is_day(text, load("ne")) for text in ("८ मंसिर", "८ जना", "24 November")]
+    [True, False, True]
+    """
+    if any((found.end - found.start) * 3 >= len(part) * 2 for found in find_dates(part, lexicon)):
+        return True
+    words = tokens(part)
+    months = load_date_words(lexicon.language).months
+    return len(words) == 2 and sum(word.isdecimal() for word in words) == 1 and any(key(word) in months for word in words)
+
+
 def is_date(part: str, lexicon: Lexicon) -> bool:
     """Whether a part is a day, with or without its year."""
     words = tokens(part)
