@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from newsparse.grammar.datelines import DatelineMention, find_dateline, read_opener_line
+from newsparse.grammar.datelines import DatelineMention, find_dateline, find_plain_opener, read_opener_line
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.openerparts import begins_with_city
+from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
 from newsparse.text.values import Dateline, Labeled, LabeledBlock
 
@@ -18,6 +19,10 @@ STORY = 40
 """Characters of the shortest story that a name opens for which nothing else speaks."""
 REACH = 2
 """Blocks below a line that is an opener in which the paragraph that goes on with it begins."""
+
+TOLD = 10_000
+"""Characters of the story in which the name that opens it may stand as a place."""
+_TELLING = frozenset(("headline", "standfirst", "subhead", "body"))
 
 
 class Opener(NamedTuple):
@@ -47,7 +52,7 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = No
             opener = _on_own_line(blocks, at, lexicon, published)
             if opener is not None:
                 return opener
-    best = _at_head(blocks, lexicon)
+    best = _at_head(blocks, lexicon) or _told_of(blocks, lexicon)
     if best is not None:
         at, found = best
         return Opener(_dateline(found, lexicon, published), at, found.story)
@@ -84,6 +89,17 @@ def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
     return max(found, key=lambda item: item[1].evidence, default=None)
 
 
+def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:
+    """The name before a full stop at the head of the story, if the rest tells of it as of a place; with its block's index."""
+    for at in _first(blocks, "body")[:1]:
+        mention = find_plain_opener(blocks[at].block.text, lexicon)
+        if mention is not None and mention.place and len(blocks[at].block.text) - mention.story >= STORY:
+            rest = [block.block.text for block in blocks if block.role in _TELLING]
+            if tells_of_place("\n".join(rest)[:TOLD], mention.place, lexicon):
+                return at, mention
+    return None
+
+
 def _first(blocks: Sequence[LabeledBlock], role: str) -> list[int]:
     return [at for at, block in enumerate(blocks) if block.role == role][:PARAGRAPHS]
 
@@ -117,7 +133,16 @@ def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | N
                     found = find_dateline(block.block.text, lexicon)
                     if found is not None and begins_with_city(found.place or "", lexicon):
                         return Dateline(found.text, found.place, found.named, mention.value[:10])
+                    if city := _city_behind(block.block.text[mention.end :], lexicon):
+                        return Dateline(city, city, None, mention.value[:10])
                     return Dateline(block.block.text, None, None, mention.value[:10])
         elif block.role == "body":
             break
     return None
+
+
+def _city_behind(rest: str, lexicon: Lexicon) -> str | None:
+    """The known city in capitals that a dash parts from a date before it."""
+    name = rest.strip()
+    city = name.lstrip("-–— ")
+    return city if city != name and city.isupper() and begins_with_city(city, lexicon) else None

@@ -11,9 +11,11 @@ or an agency.
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsparse.grammar.agencies import sells_pictures
 from newsparse.grammar.dispatches import find_dispatch
 from newsparse.grammar.openerparts import begins_with_city, stated_day
 from newsparse.grammar.openers import Opener, read_part
+from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
@@ -35,6 +37,7 @@ _SEPARATOR = lazy(
     r"|(?P<close>(?<=[)\]）/])\s+)"
 )
 _QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
+_OPENING = frozenset("„“«»\"")
 _SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
 
 
@@ -75,6 +78,28 @@ def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
     return None if found is None else _mention(text, start, *found, lexicon)
 
 
+def find_plain_opener(text: str, lexicon: Lexicon) -> DatelineMention | None:
+    """One name that a full stop parts from the story; only what the story tells can say that it is a place.
+
+    >>> from newsparse.lexicon import load
+    >>> find_plain_opener("Bad Oldesloe. Ein Schiff sank.", load("de")).place
+    'Bad Oldesloe'
+    >>> find_plain_opener("Bad Oldesloe schlief. Ein Schiff sank.", load("de")) is None
+    True
+    """
+    head = text[:HEAD]
+    start = len(head) - len(head.lstrip(_SPACE))
+    stop = next((match for match in _SEPARATOR.finditer(head, start) if match.lastgroup == "stop"), None)
+    if stop is None or is_caseless(head) or not (head[stop.end() : stop.end() + 1].isupper() or head[stop.end() :][:1] in _OPENING):
+        return None
+    opener = read_part(head[start : stop.start()], lexicon, Opener())
+    if opener is None or opener.place != head[start : stop.start()] or not _is_plain(opener.place, caseless=True):
+        return None
+    if "." in opener.place or len(opener.place.split()[-1]) <= INITIALS:
+        return None
+    return _mention(text, start, stop.start(), stop.end(), opener, lexicon)
+
+
 def read_opener_line(text: str, lexicon: Lexicon) -> DatelineMention | None:
     """The fields of a line that is known to be nothing but an opener; None if it says neither place nor agency nor date.
 
@@ -96,8 +121,10 @@ def read_opener_line(text: str, lexicon: Lexicon) -> DatelineMention | None:
     return _mention(text, start, start + len(line), len(text), opener, lexicon)
 
 
-def stands_alone(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is nothing but an opener, as far as its words can tell: its place must begin with a known city.
+def stands_alone(text: str, lexicon: Lexicon, story: str = "") -> bool:
+    """Whether a line is nothing but an opener, as far as its words can tell.
+
+    Its place must begin with a known city or, beside a known agency, be one that the story tells of.
 
     >>> from newsparse.lexicon import load
     >>> [stands_alone(text, load("en")) for text in ("PTI, Washington,", "Tokyo", "Washington says no", "Contact")]
@@ -110,7 +137,10 @@ def stands_alone(text: str, lexicon: Lexicon) -> bool:
         dispatch = find_dispatch(line, 0, lexicon)
         return dispatch is not None and dispatch[1] == len(line) and begins_with_city(dispatch[2].place or "", lexicon)
     found = read_opener_line(line, lexicon)
-    return found is not None and found.story == len(line) and begins_with_city(found.place or "", lexicon)
+    if found is None or found.story != len(line) or not found.place:
+        return False
+    told = found.agency is not None and not sells_pictures(found.agency) and tells_of_place(story, found.place, lexicon)
+    return told or begins_with_city(found.place, lexicon)
 
 
 def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
