@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsparse.grammar.datelines import DatelineMention, find_dateline, find_plain_opener, read_opener_line
-from newsparse.grammar.dates import find_dates
+from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
@@ -125,20 +125,29 @@ def _dated_by(text: str, lexicon: Lexicon, published: str) -> str | None:
 
 
 def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | None:
-    """The first date line at the top of the article, if a day with its year can be read in it."""
+    """The first date line at the top of the article that says where, else the first, if a day with its year can be read in it."""
+    first: Dateline | None = None
     for block in blocks:
         if block.role == "date":
             for mention in find_dates(block.block.text, lexicon):
                 if mention.value and mention.kind in ("minute", "day"):
-                    found = find_dateline(block.block.text, lexicon)
-                    if found is not None and begins_with_city(found.place or "", lexicon):
-                        return Dateline(found.text, found.place, found.named, mention.value[:10])
-                    if city := _city_behind(block.block.text[mention.end :], lexicon):
-                        return Dateline(city, city, None, mention.value[:10])
-                    return Dateline(block.block.text, None, None, mention.value[:10])
+                    dateline = _placed(block.block.text, mention, lexicon)
+                    if dateline.place:
+                        return dateline
+                    first = first or dateline
         elif block.role == "body":
             break
-    return None
+    return first
+
+
+def _placed(text: str, mention: DateMention, lexicon: Lexicon) -> Dateline:
+    """A date line as dateline, with the city that it begins or ends with."""
+    day = (mention.value or "")[:10]
+    found = find_dateline(text, lexicon)
+    if found is not None and begins_with_city(found.place or "", lexicon):
+        return Dateline(found.text, found.place, found.named, day)
+    city = _city_behind(text[mention.end :], lexicon)
+    return Dateline(city or text, city, None, day)
 
 
 def _city_behind(rest: str, lexicon: Lexicon) -> str | None:

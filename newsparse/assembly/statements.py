@@ -81,11 +81,20 @@ def _runs(blocks: Sequence[LabeledBlock], role: str, lexicon: Lexicon) -> Iterat
         texts = [block.block.text[:HEAD] for block in blocks[start:at]]
         if start and fold(blocks[start - 1].block.text).strip(" :|-") in labels:
             texts.insert(0, blocks[start - 1].block.text)
-        if role == "date" and (day := _day_above(blocks, start, texts[0], lexicon)):
+        if role == "date" and (day := _day_above(blocks, start, texts[0], lexicon) or _timed_byline(blocks, start, lexicon)):
             texts.insert(0, day)
         distance = min((abs(start - head) for head in heads), default=0)
         sure = max(block.confidence for block in blocks[start:at])
         yield Run(" | ".join(texts), round(sure, 2) - STEP * min(distance, FAR))
+
+
+def _timed_byline(blocks: Sequence[LabeledBlock], start: int, lexicon: Lexicon) -> str | None:
+    """The byline right above a date line, if it states a day with its time: it is as sure as the date line."""
+    above = blocks[start - 1] if start else None
+    if above is None or above.role != "byline" or len(above.block.text) > HEAD:
+        return None
+    text = above.block.text
+    return text if any(mention.kind == "minute" for mention in find_dates(text, lexicon)) else None
 
 
 def _day_above(blocks: Sequence[LabeledBlock], start: int, text: str, lexicon: Lexicon) -> str | None:

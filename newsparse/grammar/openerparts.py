@@ -18,6 +18,7 @@ EDGES = QUOTES + ".,،:-–— "
 COMMAS = str.maketrans("،/(", ",,,")
 DIGITS = re.compile(r"\d+")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+_ENCLOSED = lazy(r"[(（\[/]\s?([^()（）\[\]/]{2,30})\s?[)）\]/]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
 _ASCII_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
@@ -76,6 +77,17 @@ def read_small_agency(text: str) -> tuple[str, str] | None:
         return None
     known = canonical(name.upper()) or canonical(name.capitalize())
     return None if known is None else (known, name)
+
+
+def enclosed_agency(line: str) -> tuple[str, str] | None:
+    """The agency that is all of a line, in brackets or between slashes, as `read_outlet` gives it.
+
+    >>> enclosed_agency("/ritzau/"), enclosed_agency("(AFP)"), enclosed_agency("(lamps)"), enclosed_agency("AFP")
+    (('Ritzau', 'ritzau'), ('AFP', 'AFP'), None, None)
+    """
+    match = _ENCLOSED.fullmatch(line.strip())
+    read = (read_outlet(match[1]) or read_small_agency(match[1])) if match else None
+    return (read[0], read[1]) if read and read[0] else None
 
 
 def is_desk(part: str, lexicon: Lexicon) -> bool:

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsparse.grammar.agencies import find_agencies
-from newsparse.grammar.outlets import LONGEST_NAME, is_organization, leading_site, site_in
+from newsparse.grammar.names import is_name
+from newsparse.grammar.outlets import LONGEST_NAME, is_organization, is_site_among, leading_site, site_in
 from newsparse.grammar.words import phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, SIGNOFF, SOURCE, SUBHEAD
@@ -36,6 +37,9 @@ pages no story has four.
 """
 ROUNDUP = 4
 """Outlets in brackets that make a round-up. Two are the speakers of a transcript."""
+LABELLED = 80
+"""Characters of the longest such paragraph."""
+_PIECES = lazy(r"\s*[,;/،、]\s*")
 _BRACKETED = lazy(r"\[([^\[\]:@]{2,40})\]")
 _LISTED = lazy(r"[\s,،、;؛/&|·•+()-]*(?:\w{1,5}[\s,،、;؛/&|·•+()-]+){0,2}")
 _ENDED = lazy(r"[\s)\]”\"»]*(?:[.。।!]|$)")
@@ -77,10 +81,26 @@ def _credits(text: str, state: int, above: bool, lexicon: Lexicon) -> bool:
         site = site_in(text, 0) if above else None
         return (site is not None and not site.startswith("www")) or is_organization(text, lexicon)
     if state == SIGNOFF:
-        return site_in(text, 1) is not None and site_in(text, 0) is None
+        return (site_in(text, 1) is not None and site_in(text, 0) is None) or is_site_among(text)
     if state == SUBHEAD:
         return site_in(text, 1) is not None and any(hit.category == "source" for hit in phrases_at_head(text, lexicon))
-    return state == BODY and _names_agencies(text, lexicon)
+    return state == BODY and (_names_agencies(text, lexicon) or _is_labelled(text, lexicon))
+
+
+def _is_labelled(text: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph is a label of sources with a colon and some names, no more than one of them a person's by its form.
+
+    A chart's credit ends in a full stop, a film's names those who made it.
+    """
+    label, colon, names = text.replace("：", ":").strip().partition(":")
+    if not colon or len(text) > LABELLED or names[-1:] in ".!?。।" or "source" not in whole_phrases(label, lexicon):
+        return False
+    pieces = _PIECES.split(names.strip())
+    return len(names.split()) <= 2 * LONGEST_NAME and sum(is_name(piece) and not _has_initials(piece) for piece in pieces) < 2
+
+
+def _has_initials(name: str) -> bool:
+    return any(word.isupper() and len(word) > 1 for word in tokens(name))
 
 
 def _names_agencies(text: str, lexicon: Lexicon) -> bool:
