@@ -9,7 +9,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import has_tokens
-from newsparse.text.values import Labeled, LabeledBlock, Piece
+from newsparse.text.values import Labeled, Piece
 
 TYPES = {"body": "paragraph", "subhead": "subhead", "list": "list", "quote": "quote"}
 _SEPARATORS = str.maketrans(dict.fromkeys("،、，;؛；|#•·\n\t", ","))

@@ -90,7 +90,8 @@ def find_plain_opener(text: str, lexicon: Lexicon) -> DatelineMention | None:
     head = text[:HEAD]
     start = len(head) - len(head.lstrip(_SPACE))
     stop = next((match for match in _SEPARATOR.finditer(head, start) if match.lastgroup == "stop"), None)
-    if stop is None or is_caseless(head) or not (head[stop.end() : stop.end() + 1].isupper() or head[stop.end() :][:1] in _OPENING):
+    follows = head[stop.end() : stop.end() + 1] if stop else ""
+    if stop is None or is_caseless(head) or not (follows.isupper() or follows in _OPENING):
         return None
     opener = read_part(head[start : stop.start()], lexicon, Opener())
     if opener is None or opener.place != head[start : stop.start()] or not _is_plain(opener.place, caseless=True):

@@ -47,7 +47,8 @@ def is_site_among(text: str) -> bool:
     [True, False, False]
     """
     pieces = [piece.strip() for piece in _LISTED.split(text.strip(_EDGES))]
-    return 1 < len(pieces) <= LONGEST_NAME and all(len(piece.split()) == 1 for piece in pieces) and any(map(_SITE.fullmatch, pieces))
+    single = 1 < len(pieces) <= LONGEST_NAME and all(len(piece.split()) == 1 for piece in pieces)
+    return single and any(map(_SITE.fullmatch, pieces))
 
 
 def is_organization(text: str, lexicon: Lexicon) -> bool:

@@ -79,7 +79,7 @@ def test_a_paragraph_that_names_many_agencies_or_two_behind_a_label_is_a_source(
 
 @pytest.mark.parametrize(
     ("line", "language"),
-    [('Джерело: Лампівська ОВА, "Укрлампа"', "uk"), ("Source: Lake News", "en"), ("ที่มา : ข่าวริมน้ำ", "th"), ("来源：湖边日报", "zh")],
+    [('Джерело: Лампівська ОВА, "Укрлампа"', "uk"), ("Source: Lake News", "en"), ("来源：湖边日报", "zh")],
 )
 def test_a_paragraph_that_is_a_label_with_names_is_a_source(line: str, language: str) -> None:
     assert settle((BODY, SENTENCE), (BODY, line), (BODY, SENTENCE), language=language) == [BODY, SOURCE, BODY]
@@ -87,7 +87,12 @@ def test_a_paragraph_that_is_a_label_with_names_is_a_source(line: str, language:
 
 @pytest.mark.parametrize(
     "line",
-    ["Source: Lamp Bank of Arle.", "Source: LAMP/ Mara Sol, Otto Lamp", "Source: the lamps " + "of the harbour " * 6, "Sources said: no"],
+    [
+        "Source: Lamp Bank of Arle.",
+        "Source: LAMP/ Mara Sol, Otto Lamp",
+        "Source: the lamps " + "of the harbour " * 6,
+        "Sources said: no",
+    ],
 )
 def test_a_label_before_a_sentence_or_several_people_stays_text(line: str) -> None:
     assert settle((BODY, SENTENCE), (BODY, line), (BODY, SENTENCE)) == [BODY] * 3
