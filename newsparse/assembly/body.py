@@ -8,6 +8,7 @@ from newsparse.assembly.marks import find_links
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import has_tokens
 from newsparse.text.values import Labeled, Piece
 
@@ -62,6 +63,8 @@ def _tags_of(text: str, lexicon: Lexicon) -> Sequence[str]:
     line = text.strip()
     colon = _COLON.search(line)
     if colon and (colon.end() == len(line) or fold(line[: colon.start()].strip()) in labels):
-        line = line[colon.end() :]
+        line = line[colon.end() :].strip()
+        if all(map(has_east_asian, words := line.split())):
+            line = ",".join(words)
     parts = [part.strip() for part in line.replace(" / ", ",").translate(_SEPARATORS).split(",")]
     return [part for part in parts if has_tokens(part) and fold(part) not in labels]

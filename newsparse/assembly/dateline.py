@@ -22,6 +22,7 @@ REACH = 2
 
 TOLD = 10_000
 """Characters of the story in which the name that opens it may stand as a place."""
+_SUMMARY = frozenset(("headline", "standfirst"))
 _TELLING = frozenset(("headline", "standfirst", "subhead", "body"))
 
 
@@ -56,7 +57,7 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = No
     if best is not None:
         at, found = best
         return Opener(_dateline(found, lexicon, published), at, found.story)
-    return Opener(_date_line(blocks, lexicon), None, 0)
+    return Opener(_line_within(blocks, lexicon) or _date_line(blocks, lexicon), None, 0)
 
 
 def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, published: str | None) -> Opener | None:
@@ -97,6 +98,16 @@ def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
             rest = [block.block.text for block in blocks if block.role in _TELLING]
             if tells_of_place("\n".join(rest)[:TOLD], mention.place, lexicon):
                 return at, mention
+    return None
+
+
+def _line_within(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | None:
+    """The known city that is a line with a full stop within a summary: pages cut at every tag hold such lines."""
+    for block in blocks:
+        for line in block.block.lines if block.role in _SUMMARY and len(block.block.lines) > 1 else ():
+            name = line.text.strip()
+            if name.endswith(".") and begins_with_city(name[:-1], lexicon):
+                return Dateline(name[:-1], name[:-1])
     return None
 
 

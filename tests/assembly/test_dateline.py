@@ -91,6 +91,14 @@ def test_an_abbreviation_or_an_exclamation_before_a_story_opens_it_not(head: str
     assert read_dateline(page, load("en")).dateline is None
 
 
+def test_a_city_with_its_full_stop_on_a_line_of_a_summary_says_where() -> None:
+    page = labeled(("standfirst", "Lampen im Hafen\nBerlin.\nDer Regen kam um acht."), ("body", "Er fiel."), language="de")
+    assert read_dateline(page, load("de")) == Opener(Dateline("Berlin", "Berlin"), None, 0)
+    for text in ("Lampen im Hafen\nBerlin\nDer Regen", "Berlin.", "Lampen im Hafen\nEndlich.\nDer Regen"):
+        page = labeled(("headline", text), ("body", "Er fiel."), language="de")
+        assert read_dateline(page, load("de")).dateline is None
+
+
 def test_without_an_opener_the_date_line_at_the_top_is_the_dateline() -> None:
     page = labeled(("date", "السبت 27 يوليو / يوليو 2024"), ("headline", "نهر"), ("body", "ارتفع النهر."), language="ar")
     assert read_dateline(page, load("ar")).dateline == Dateline("السبت 27 يوليو / يوليو 2024", None, None, "2024-07-27")
