@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from newsparse.grammar.datelines import DatelineMention, find_dateline, find_plain_opener, read_opener_line
+from newsparse.grammar.datelines import DatelineMention, find_dateline, find_plain_opener, parts_by_colon, read_opener_line
 from newsparse.grammar.dates import DateMention, find_dates
+from newsparse.grammar.dispatches import BRACKETS
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.values import Dateline, Labeled, LabeledBlock
 
 DAYS = 14
@@ -56,7 +59,10 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = No
     best = _at_head(blocks, lexicon) or _told_of(blocks, lexicon)
     if best is not None:
         at, found = best
-        return Opener(_dateline(found, lexicon, published), at, found.story)
+        return Opener(_dateline(_without_paper(found, blocks, lexicon), lexicon, published), at, found.story)
+    found_above = _among_bylines(blocks, lexicon)
+    if found_above is not None:
+        return Opener(_dateline(found_above, lexicon, published), None, 0)
     return Opener(_line_within(blocks, lexicon) or _date_line(blocks, lexicon), None, 0)
 
 
@@ -98,6 +104,30 @@ def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
             rest = [block.block.text for block in blocks if block.role in _TELLING]
             if tells_of_place("\n".join(rest)[:TOLD], mention.place, lexicon):
                 return at, mention
+    return None
+
+
+def _without_paper(found: DatelineMention, blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> DatelineMention:
+    """The opener without the paper's own name beside the city: of two names the one that is no known city and not told of again."""
+    names = [name.strip() for name in (found.place or "").split(",")]
+    cities = [name for name in names if begins_with_city(name, lexicon)]
+    if len(names) != 2 or len(cities) != 1 or not parts_by_colon(lexicon):
+        return found
+    story = fold("\n".join(block.block.text for block in blocks if block.role in _TELLING)[:TOLD])
+    (other,) = (fold(name) for name in names if name not in cities)
+    return found if story.count(other) > 1 else found._replace(place=cities[0])
+
+
+def _among_bylines(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> DatelineMention | None:
+    """The opener in brackets that is a byline above the text, as Korean papers print it: outlet and reporter."""
+    for block in blocks:
+        if block.role == "body":
+            break
+        text = block.block.text.strip()
+        if block.role == "byline" and text[:1] in BRACKETS and "=" in text and has_east_asian(text):
+            found = find_dateline(text, lexicon)
+            if found is not None and found.end == len(text) and found.evidence == 2:
+                return found
     return None
 
 

@@ -222,7 +222,7 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
         if opener.caps:
             return opener.known or opener.dated or bool(opener.named) or not _shouts(head[story:])
         return _is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
-    habit = caseless and (lexicon.language or "") in _colon_languages()
+    habit = caseless and parts_by_colon(lexicon)
     if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
         return opener.strong or _is_plain(opener.place or "", caseless)
     if kind == "dot":
@@ -274,6 +274,16 @@ def _abbreviated(place: str) -> bool:
     """Whether the full stop at the end belongs to the last word ("Fla.", "S.D.")."""
     last = tokens(place)[-1:]
     return bool(last) and (len(last[0]) <= 2 or ("," in place and len(last[0]) <= 5))
+
+
+def parts_by_colon(lexicon: Lexicon) -> bool:
+    """Whether the papers of a language part a town, and what they write beside it, from the story by a colon.
+
+    >>> from newsparse.lexicon import load
+    >>> parts_by_colon(load("te")), parts_by_colon(load("en"))
+    (True, False)
+    """
+    return (lexicon.language or "") in _colon_languages()
 
 
 @lru_cache(maxsize=1)

@@ -99,6 +99,24 @@ def test_a_city_with_its_full_stop_on_a_line_of_a_summary_says_where() -> None:
         assert read_dateline(page, load("de")).dateline is None
 
 
+def test_a_name_beside_the_city_that_the_story_never_tells_of_is_the_papers_own() -> None:
+    story = ("body", "झील का पानी साफ हो गया है और लोग उसे देखने आ रहे हैं।")
+    page = labeled(("body", "दीपस्तंभ, लखनऊ: झील की सफाई शुरू हुई।"), story, language="hi")
+    assert read_dateline(page, load("hi")).dateline == Dateline("दीपस्तंभ, लखनऊ", "लखनऊ")
+    told = ("body", "दीपस्तंभ की झील का पानी साफ हो गया है।")
+    page = labeled(("body", "दीपस्तंभ, लखनऊ: झील की सफाई शुरू हुई।"), told, language="hi")
+    assert read_dateline(page, load("hi")).dateline == Dateline("दीपस्तंभ, लखनऊ", "दीपस्तंभ, लखनऊ")
+    page = labeled(("body", "Lampton, LONDON - The river rose."), ("body", "It rained."))
+    assert read_dateline(page, load("en")).dateline == Dateline("Lampton, LONDON", "Lampton, LONDON")
+
+
+def test_a_byline_in_brackets_may_hold_the_korean_outlet() -> None:
+    page = labeled(("byline", "[호수신문=김도자 기자]"), ("body", "호수의 물이 맑아졌다."), language="ko")
+    assert read_dateline(page, load("ko")) == Opener(Dateline("[호수신문=김도자 기자]", None, "호수신문"), None, 0)
+    page = labeled(("byline", "김도자 기자"), ("body", "호수의 물이 맑아졌다."), language="ko")
+    assert read_dateline(page, load("ko")).dateline is None
+
+
 def test_without_an_opener_the_date_line_at_the_top_is_the_dateline() -> None:
     page = labeled(("date", "السبت 27 يوليو / يوليو 2024"), ("headline", "نهر"), ("body", "ارتفع النهر."), language="ar")
     assert read_dateline(page, load("ar")).dateline == Dateline("السبت 27 يوليو / يوليو 2024", None, None, "2024-07-27")
