@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from newsparse.grammar.datelines import DatelineMention, find_dateline, find_plain_opener, parts_by_colon, read_opener_line
+from newsparse.grammar.datelines import DatelineMention, find_dateline, parts_by_colon
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.grammar.dispatches import BRACKETS
+from newsparse.grammar.openerlines import find_plain_opener, read_opener_line
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
@@ -108,7 +109,7 @@ def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
 
 
 def _without_paper(found: DatelineMention, blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> DatelineMention:
-    """The opener without the paper's own name beside the city: of two names the one that is no known city and not told of again."""
+    """The opener without the paper's own name beside the city: the name that is no known city and not told of again."""
     names = [name.strip() for name in (found.place or "").split(",")]
     cities = [name for name in names if begins_with_city(name, lexicon)]
     if len(names) != 2 or len(cities) != 1 or not parts_by_colon(lexicon):

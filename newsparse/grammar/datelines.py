@@ -11,15 +11,13 @@ or an agency.
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.grammar.agencies import sells_pictures
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openerparts import begins_with_city, stated_day
+from newsparse.grammar.openerparts import stated_day
 from newsparse.grammar.openers import Opener, read_part
-from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian, is_caseless
+from newsparse.text.scripts import is_caseless
 from newsparse.text.tokens import tokens
 
 HEAD = 110
@@ -28,17 +26,16 @@ HEAD = 110
 INITIALS = 3
 """Letters of capitals that are an abbreviation; of 60 labelled openers in capitals no unknown place has so few."""
 
-_DASHES = "-–—―‒−ـ"
-_SEPARATOR = lazy(
-    rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|(?<!\sه)[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
-    rf"|(?P<colon>\s*[:：](?!\d)\s*[{_DASHES}]*\s*)"
+DASHES = "-–—―‒−ـ"
+SEPARATOR = lazy(
+    rf"(?P<dash>\.?\s*(?:(?<=\s)[{DASHES}]{{1,3}}|(?<!\sه)[{DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{DASHES}]+)\s*)"
+    rf"|(?P<colon>\s*[:：](?!\d)\s*[{DASHES}]*\s*)"
     r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
     r"|(?P<dot>\s*[·•∙](?!\w)\s*)"
     r"|(?P<close>(?<=[)\]）/])\s+)"
 )
 _QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
-_OPENING = frozenset("„“«»\"")
-_SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
+SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
 
 
 class DatelineMention(NamedTuple):
@@ -69,79 +66,13 @@ def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
     >>> find_dateline("Washington says the river rose - again.", load("en")) is None
     True
     """
-    start = len(text[:HEAD]) - len(text[:HEAD].lstrip(_SPACE))
+    start = len(text[:HEAD]) - len(text[:HEAD].lstrip(SPACE))
     dispatch = find_dispatch(text, start, lexicon)
     if dispatch is not None:
         end, story, opener = dispatch
-        return _mention(text, start, end, story, opener, lexicon)
+        return mention_of(text, start, end, story, opener, lexicon)
     found = _scan(text, start, lexicon)
-    return None if found is None else _mention(text, start, *found, lexicon)
-
-
-def find_plain_opener(text: str, lexicon: Lexicon) -> DatelineMention | None:
-    """One name that a full stop parts from the story; only what the story tells can say that it is a place.
-
-    >>> from newsparse.lexicon import load
-    >>> find_plain_opener("Bad Oldesloe. Ein Schiff sank.", load("de")).place
-    'Bad Oldesloe'
-    >>> find_plain_opener("Bad Oldesloe schlief. Ein Schiff sank.", load("de")) is None
-    True
-    """
-    head = text[:HEAD]
-    start = len(head) - len(head.lstrip(_SPACE))
-    stop = next((match for match in _SEPARATOR.finditer(head, start) if match.lastgroup == "stop"), None)
-    follows = head[stop.end() : stop.end() + 1] if stop else ""
-    if stop is None or is_caseless(head) or not (follows.isupper() or follows in _OPENING):
-        return None
-    opener = read_part(head[start : stop.start()], lexicon, Opener())
-    if opener is None or opener.place != head[start : stop.start()] or not _is_plain(opener.place, caseless=True):
-        return None
-    if "." in opener.place or len(opener.place.split()[-1]) <= INITIALS:
-        return None
-    return _mention(text, start, stop.start(), stop.end(), opener, lexicon)
-
-
-def read_opener_line(text: str, lexicon: Lexicon) -> DatelineMention | None:
-    """The fields of a line that is known to be nothing but an opener; None if it says neither place nor agency nor date.
-
-    >>> from newsparse.lexicon import load
-    >>> read_opener_line("Porto, Lisbon", load("en")).place
-    'Porto, Lisbon'
-    """
-    line = text.strip(_SPACE).rstrip(_DASHES + ",،:(" + _SPACE)
-    start = text.find(line)
-    whole = find_dateline(f"{line} - ", lexicon)
-    if whole is not None and whole.end == len(line):
-        return whole._replace(start=start, end=start + len(line), story=len(text))
-    found = find_dateline(text, lexicon)
-    if found is not None:
-        return found
-    opener = read_part(line, lexicon, Opener())
-    if opener is None or not (opener.place or opener.named or opener.dated):
-        return None
-    return _mention(text, start, start + len(line), len(text), opener, lexicon)
-
-
-def stands_alone(text: str, lexicon: Lexicon, story: str = "") -> bool:
-    """Whether a line is nothing but an opener, as far as its words can tell.
-
-    Its place must begin with a known city or, beside a known agency, be one that the story tells of.
-
-    >>> from newsparse.lexicon import load
-    >>> [stands_alone(text, load("en")) for text in ("PTI, Washington,", "Tokyo", "Washington says no", "Contact")]
-    [True, True, False, False]
-    """
-    line = text.strip(_SPACE)
-    if not line or len(line) > HEAD // 2:
-        return False
-    if has_east_asian(line):
-        dispatch = find_dispatch(line, 0, lexicon)
-        return dispatch is not None and dispatch[1] == len(line) and begins_with_city(dispatch[2].place or "", lexicon)
-    found = read_opener_line(line, lexicon)
-    if found is None or found.story != len(line) or not found.place:
-        return False
-    told = found.agency is not None and not sells_pictures(found.agency) and tells_of_place(story, found.place, lexicon)
-    return told or begins_with_city(found.place, lexicon)
+    return None if found is None else mention_of(text, start, *found, lexicon)
 
 
 def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
@@ -151,10 +82,10 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
     best: tuple[int, int, Opener] | None = None
     opener = Opener()
     at = 0
-    for match in _SEPARATOR.finditer(head):
+    for match in SEPARATOR.finditer(head):
         kind = match.lastgroup or ""
         segment = head[at : match.start()]
-        if kind == "close" and match.end() < len(head) and head[match.end()] in _DASHES + ".:":
+        if kind == "close" and match.end() < len(head) and head[match.end()] in DASHES + ".:":
             continue
         if not segment.strip() and best is None:
             return None
@@ -221,18 +152,18 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
             return True
         if opener.caps:
             return opener.known or opener.dated or bool(opener.named) or not _shouts(head[story:])
-        return _is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
+        return is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
     habit = caseless and parts_by_colon(lexicon)
     if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
-        return opener.strong or _is_plain(opener.place or "", caseless)
+        return opener.strong or is_plain(opener.place or "", caseless)
     if kind == "dot":
-        return opener.strong or _is_plain(opener.place or "", caseless)
+        return opener.strong or is_plain(opener.place or "", caseless)
     if opener.caps and not (opener.known or opener.dated or opener.named):
         return len(tokens(opener.place or "")) <= 3 and not _shouts(head[story:])
     return bool(opener.agency) or opener.dated or opener.known or opener.desk or (bool(opener.named) and opener.caps) or further
 
 
-def _is_plain(place: str, caseless: bool) -> bool:
+def is_plain(place: str, caseless: bool) -> bool:
     """Whether a place without further evidence is short enough to be one."""
     return 0 < len(tokens(place)) <= (3 if caseless else 4) and "," not in place
 
@@ -254,7 +185,8 @@ def _may_open(head: str) -> bool:
     return (bool(first) and (not first.islower() or is_caseless(first))) or head[:1] in "("
 
 
-def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexicon: Lexicon) -> DatelineMention:
+def mention_of(text: str, start: int, end: int, story: int, opener: Opener, lexicon: Lexicon) -> DatelineMention:
+    """What an opener in a text gives: a full stop that belongs to its place is part of it."""
     place = opener.place
     if place is not None:
         place = place.rstrip(".")
@@ -262,7 +194,7 @@ def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexico
         if text[after : after + 1] == "." and _abbreviated(place):
             place += "."
             end = max(end, after + 1)
-    written = text[start:end].rstrip(_SPACE)
+    written = text[start:end].rstrip(SPACE)
     evidence = 1 if opener.strong else 0
     if opener.named or opener.dated or opener.known or opener.desk:
         evidence = 2

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.grammar.datelines import find_dateline, read_opener_line, stands_alone
+from newsparse.grammar.datelines import find_dateline
+from newsparse.grammar.openerlines import read_opener_line, stands_alone
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import BODY, HEADLINE, STATES
