@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.grammar.agencies import find_agencies
+from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.names import is_name
 from newsparse.grammar.outlets import LONGEST_NAME, is_organization, is_site_among, leading_site, site_in
+from newsparse.grammar.signatures import words_beside
 from newsparse.grammar.words import phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, SIGNOFF, SOURCE, SUBHEAD
@@ -37,6 +38,8 @@ pages no story has four.
 """
 ROUNDUP = 4
 """Outlets in brackets that make a round-up. Two are the speakers of a transcript."""
+BESIDE = 2
+"""Words that may stand beside agencies under a label of sources: what they are, and a word for "and"."""
 LABELLED = 80
 """Characters of the longest such paragraph."""
 _PIECES = lazy(r"\s*[,;/،、]\s*")
@@ -123,13 +126,19 @@ def _names_agencies(text: str, lexicon: Lexicon) -> bool:
 
 
 def _announced(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[int]:
-    """The lines that begin with a site under a line that is a label of sources alone."""
+    """The lines that begin with a site, or are agencies, under a line that is a label of sources alone."""
     words = [fold(word) for word in tokens(blocks[at].text)]
     if len(words) > 3 or not any(hit.category == "source" and hit.end == len(words) for hit in lexicon.find(words)):
         return
     for below in range(at + 1, min(at + 1 + BEHIND, len(blocks))):
-        if leading_site(blocks[below].text) is not None:
+        if leading_site(blocks[below].text) is not None or _is_agencies(blocks[below].text):
             yield below
+
+
+def _is_agencies(text: str) -> bool:
+    """Whether a line names agencies and hardly anything else ("Nachrichtenagenturen dpa und AFP")."""
+    mentions = find_agencies(text) if len(text) <= LABELLED else ()
+    return bool(mentions) and len(words_beside(text, mentions)) <= BESIDE and not any(sells_pictures(m.name) for m in mentions)
 
 
 def _rounded_up(blocks: Sequence[Block], verdicts: Sequence[Verdict], end: int, lexicon: Lexicon) -> list[int]:

@@ -98,6 +98,13 @@ def test_a_label_before_a_sentence_or_several_people_stays_text(line: str) -> No
     assert settle((BODY, SENTENCE), (BODY, line), (BODY, SENTENCE)) == [BODY] * 3
 
 
+def test_agencies_under_a_label_of_sources_are_sources_and_other_lines_are_not() -> None:
+    lines = ["Verwendete Quellen", "Nachrichtenagenturen dpa und AFP", "Eigene Recherche", "Reuters", "Getty Images"]
+    roles = settle((BODY, SENTENCE), *[(INSIDE, line) for line in lines], language="de")
+    assert roles == [BODY, INSIDE, SOURCE, INSIDE, SOURCE, INSIDE]
+    assert settle((BODY, SENTENCE), (INSIDE, "Menu"), (INSIDE, "Reuters"), language="de") == [BODY, INSIDE, INSIDE]
+
+
 def test_a_signoff_of_initials_and_a_site_is_a_source() -> None:
     assert settle((BODY, SENTENCE), (SIGNOFF, "red, lamps.example.at/Agenturen")) == [BODY, SOURCE]
     assert settle((BODY, SENTENCE), (SIGNOFF, "red, Arle/Agenturen")) == [BODY, SIGNOFF]
