@@ -114,7 +114,7 @@ def _without_paper(found: DatelineMention, blocks: Sequence[LabeledBlock], lexic
     cities = [name for name in names if begins_with_city(name, lexicon)]
     if len(names) != 2 or len(cities) != 1 or not parts_by_colon(lexicon):
         return found
-    story = fold("\n".join(block.block.text for block in blocks if block.role in _TELLING)[:TOLD])
+    story = fold("\n".join([block.block.text for block in blocks if block.role in _TELLING])[:TOLD])
     (other,) = (fold(name) for name in names if name not in cities)
     return found if story.count(other) > 1 else found._replace(place=cities[0])
 

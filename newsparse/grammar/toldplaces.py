@@ -20,7 +20,7 @@ def tells_of_place(story: str, name: str, lexicon: Lexicon) -> bool:
 def _stands_in(text: str, words: str) -> bool:
     at = text.find(words)
     while at >= 0:
-        if not text[:at][-1:].isalnum() and not text[at + len(words) : at + len(words) + 1].isalnum():
+        if not text[max(0, at - 1) : at].isalnum() and not text[at + len(words) : at + len(words) + 1].isalnum():
             return True
         at = text.find(words, at + 1)
     return False
