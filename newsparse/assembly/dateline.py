@@ -137,7 +137,7 @@ def _line_within(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline |
     for block in blocks:
         for line in block.block.lines if block.role in _SUMMARY and len(block.block.lines) > 1 else ():
             name = line.text.strip()
-            if name.endswith(".") and begins_with_city(name[:-1], lexicon):
+            if name.endswith(".") and name[:1].isupper() and begins_with_city(name[:-1], lexicon):
                 return Dateline(name[:-1], name[:-1])
     return None
 

@@ -94,7 +94,7 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
         return opener._replace(desk=True)
     if len(words) <= 4 and any(is_date(part, lexicon) for part in _PARTING.split(beside)[1:]):
         return opener._replace(named=inner)
-    if not beside and begins_with_city(inner, lexicon) and not (opener.place or opener.dated):
+    if not beside and inner[:1].isupper() and begins_with_city(inner, lexicon) and not (opener.place or opener.dated):
         return opener._replace(place=inner, known=True, caps=inner.isupper())
     if not beside:
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None

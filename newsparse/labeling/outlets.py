@@ -38,6 +38,9 @@ pages no story has four.
 """
 ROUNDUP = 4
 """Outlets in brackets that make a round-up. Two are the speakers of a transcript."""
+EDGE = 3
+"""Paragraphs at either end of the text among which one may be a label with sources. Of the three such paragraphs on the labelled
+pages, credits of charts and of a film, two stood amid the text."""
 BESIDE = 2
 """Words that may stand beside agencies under a label of sources: what they are, and a word for "and"."""
 LABELLED = 80
@@ -63,6 +66,7 @@ def settle_outlets(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         if verdict.state == SOURCE or 0 < at - end <= BEHIND:
             found.update(_announced(blocks, at, lexicon))
     found.update(_rounded_up(blocks, verdicts, end, lexicon))
+    found.update(at for at in _at_edges(verdicts) if _is_labelled(blocks[at].text, lexicon))
     for at in found:
         settled[at] = Verdict(SOURCE, {SOURCE: 1.0})
     return settled
@@ -87,7 +91,13 @@ def _credits(text: str, state: int, above: bool, lexicon: Lexicon) -> bool:
         return (site_in(text, 1) is not None and site_in(text, 0) is None) or is_site_among(text)
     if state == SUBHEAD:
         return site_in(text, 1) is not None and any(hit.category == "source" for hit in phrases_at_head(text, lexicon))
-    return state == BODY and (_names_agencies(text, lexicon) or _is_labelled(text, lexicon))
+    return state == BODY and _names_agencies(text, lexicon)
+
+
+def _at_edges(verdicts: Sequence[Verdict]) -> set[int]:
+    """The first and last paragraphs: amid the text a label of sources is a chart's."""
+    paragraphs = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
+    return {*paragraphs[:EDGE], *paragraphs[-EDGE:]}
 
 
 def _is_labelled(text: str, lexicon: Lexicon) -> bool:

@@ -94,7 +94,13 @@ def test_an_abbreviation_or_an_exclamation_before_a_story_opens_it_not(head: str
 def test_a_city_with_its_full_stop_on_a_line_of_a_summary_says_where() -> None:
     page = labeled(("standfirst", "Lampen im Hafen\nBerlin.\nDer Regen kam um acht."), ("body", "Er fiel."), language="de")
     assert read_dateline(page, load("de")) == Opener(Dateline("Berlin", "Berlin"), None, 0)
-    for text in ("Lampen im Hafen\nBerlin\nDer Regen", "Berlin.", "Lampen im Hafen\nEndlich.\nDer Regen"):
+    others = (
+        "Lampen im Hafen\nBerlin\nDer Regen",
+        "Berlin.",
+        "Lampen im Hafen\nEndlich.\nDer Regen",
+        "Lampen\nin Berlin.\nDer Regen",
+    )
+    for text in others:
         page = labeled(("headline", text), ("body", "Er fiel."), language="de")
         assert read_dateline(page, load("de")).dateline is None
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.outlets import BEHIND, settle_outlets
+from newsparse.labeling.outlets import BEHIND, EDGE, settle_outlets
 from newsparse.labeling.states import BODY, BYLINE, CREDIT, HEADLINE, SIGNOFF, SOURCE, STATES, SUBHEAD
 from newsparse.lexicon import load
 from newsparse.reading.read import read
@@ -103,6 +103,11 @@ def test_agencies_under_a_label_of_sources_are_sources_and_other_lines_are_not()
     roles = settle((BODY, SENTENCE), *[(INSIDE, line) for line in lines], language="de")
     assert roles == [BODY, INSIDE, SOURCE, INSIDE, SOURCE, INSIDE]
     assert settle((BODY, SENTENCE), (INSIDE, "Menu"), (INSIDE, "Reuters"), language="de") == [BODY, INSIDE, INSIDE]
+
+
+def test_a_label_with_names_amid_the_text_is_a_charts() -> None:
+    text = [(BODY, SENTENCE)] * EDGE
+    assert settle(*text, (BODY, "Source: Lake News"), *text)[EDGE] == BODY
 
 
 def test_a_signoff_of_initials_and_a_site_is_a_source() -> None:
