@@ -50,7 +50,7 @@ def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
         sources=read_sources(labeled, lexicon, opener.dateline),
         signoff=read_signoff(labeled),
         notes=read_notes(labeled),
-        tags=read_tags(labeled, lexicon),
+        tags=read_tags(labeled, lexicon, bylines.authors),
         warnings=(*reading.warnings, *_missing(heading, body), *dates.doubts, *doubts),
         lines=tuple(_lines(labeled, options.reasons)),
     )

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsparse.assembly.marks import find_links
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import has_tokens
-from newsparse.text.values import Labeled, LabeledBlock, Piece
+from newsparse.text.values import Labeled, Piece
 
 TYPES = {"body": "paragraph", "subhead": "subhead", "list": "list", "quote": "quote"}
 _SEPARATORS = str.maketrans(dict.fromkeys("،、，;؛；|#•·\n\t", ","))
+
+_COLON = lazy("[:：]")
 
 
 def read_body(labeled: Labeled, cut: int | None = None, story: int = 0) -> tuple[Piece, ...]:
@@ -40,22 +44,27 @@ def read_signoff(labeled: Labeled) -> str | None:
     return "\n".join(block.block.text for block in labeled.blocks if block.role == "signoff") or None
 
 
-def read_tags(labeled: Labeled, lexicon: Lexicon) -> tuple[str, ...]:
-    """The article's topics without their label, each once, in page order."""
+def read_tags(labeled: Labeled, lexicon: Lexicon, authors: Collection[str] = ()) -> tuple[str, ...]:
+    """The article's topics without their labels, each once, in page order; who wrote it is none of them."""
     tags: dict[str, str] = {}
     links = find_links(labeled)
+    writers = set(map(fold, authors))
     for block in labeled.blocks:
         if block.role == "tags":
-            for part in links.get(block.block.lines[0].n) or _tags_of(block, lexicon):
-                tags.setdefault(fold(part), part)
+            for part in links.get(block.block.lines[0].n) or _tags_of(block.block.text, lexicon):
+                if fold(part) not in writers:
+                    tags.setdefault(fold(part), part)
     return tuple(tags.values())
 
 
-def _tags_of(block: LabeledBlock, lexicon: Lexicon) -> Sequence[str]:
-    text = block.block.text
-    labels = lexicon.words("tags")
-    before, colon, after = text.partition(":")
-    if colon and fold(before.strip()) in labels:
-        text = after
-    parts = [part.strip() for part in text.translate(_SEPARATORS).split(",")]
+def _tags_of(text: str, lexicon: Lexicon) -> Sequence[str]:
+    """The tags of a line; what ends in a colon announces those below it."""
+    labels = lexicon.words("tags") | lexicon.words("read_also")
+    line = text.strip()
+    colon = _COLON.search(line)
+    if colon and (colon.end() == len(line) or fold(line[: colon.start()].strip()) in labels):
+        line = line[colon.end() :].strip()
+        if all(map(has_east_asian, words := line.split())):
+            line = ",".join(words)
+    parts = [part.strip() for part in line.replace(" / ", ",").translate(_SEPARATORS).split(",")]
     return [part for part in parts if has_tokens(part) and fold(part) not in labels]

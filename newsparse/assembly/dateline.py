@@ -4,10 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from newsparse.grammar.datelines import DatelineMention, find_dateline, read_opener_line
-from newsparse.grammar.dates import find_dates
+from newsparse.grammar.datelines import DatelineMention, find_dateline, parts_by_colon
+from newsparse.grammar.dates import DateMention, find_dates
+from newsparse.grammar.dispatches import BRACKETS
+from newsparse.grammar.openerlines import find_plain_opener, read_opener_line
 from newsparse.grammar.openerparts import begins_with_city
+from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.values import Dateline, Labeled, LabeledBlock
 
 DAYS = 14
@@ -18,6 +23,11 @@ STORY = 40
 """Characters of the shortest story that a name opens for which nothing else speaks."""
 REACH = 2
 """Blocks below a line that is an opener in which the paragraph that goes on with it begins."""
+
+TOLD = 10_000
+"""Characters of the story in which the name that opens it may stand as a place."""
+_SUMMARY = frozenset(("headline", "standfirst"))
+_TELLING = frozenset(("headline", "standfirst", "subhead", "body"))
 
 
 class Opener(NamedTuple):
@@ -47,11 +57,14 @@ def read_dateline(labeled: Labeled, lexicon: Lexicon, published: str | None = No
             opener = _on_own_line(blocks, at, lexicon, published)
             if opener is not None:
                 return opener
-    best = _at_head(blocks, lexicon)
+    best = _at_head(blocks, lexicon) or _told_of(blocks, lexicon)
     if best is not None:
         at, found = best
-        return Opener(_dateline(found, lexicon, published), at, found.story)
-    return Opener(_date_line(blocks, lexicon), None, 0)
+        return Opener(_dateline(_without_paper(found, blocks, lexicon), lexicon, published), at, found.story)
+    found_above = _among_bylines(blocks, lexicon)
+    if found_above is not None:
+        return Opener(_dateline(found_above, lexicon, published), None, 0)
+    return Opener(_line_within(blocks, lexicon) or _date_line(blocks, lexicon), None, 0)
 
 
 def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, published: str | None) -> Opener | None:
@@ -84,6 +97,51 @@ def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
     return max(found, key=lambda item: item[1].evidence, default=None)
 
 
+def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:
+    """The name before a full stop at the head of the story, if the rest tells of it as of a place; with its block's index."""
+    for at in _first(blocks, "body")[:1]:
+        mention = find_plain_opener(blocks[at].block.text, lexicon)
+        if mention is not None and mention.place and len(blocks[at].block.text) - mention.story >= STORY:
+            rest = [block.block.text for block in blocks if block.role in _TELLING]
+            if tells_of_place("\n".join(rest)[:TOLD], mention.place, lexicon):
+                return at, mention
+    return None
+
+
+def _without_paper(found: DatelineMention, blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> DatelineMention:
+    """The opener without the paper's own name beside the city: the name that is no known city and not told of again."""
+    names = [name.strip() for name in (found.place or "").split(",")]
+    cities = [name for name in names if begins_with_city(name, lexicon)]
+    if len(names) != 2 or len(cities) != 1 or not parts_by_colon(lexicon):
+        return found
+    story = fold("\n".join([block.block.text for block in blocks if block.role in _TELLING])[:TOLD])
+    (other,) = (fold(name) for name in names if name not in cities)
+    return found if story.count(other) > 1 else found._replace(place=cities[0])
+
+
+def _among_bylines(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> DatelineMention | None:
+    """The opener in brackets that is a byline above the text, as Korean papers print it: outlet and reporter."""
+    for block in blocks:
+        if block.role == "body":
+            break
+        text = block.block.text.strip()
+        if block.role == "byline" and text[:1] in BRACKETS and "=" in text and has_east_asian(text):
+            found = find_dateline(text, lexicon)
+            if found is not None and found.end == len(text) and found.evidence == 2:
+                return found
+    return None
+
+
+def _line_within(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | None:
+    """The known city that is a line with a full stop within a summary: pages cut at every tag hold such lines."""
+    for block in blocks:
+        for line in block.block.lines if block.role in _SUMMARY and len(block.block.lines) > 1 else ():
+            name = line.text.strip()
+            if name.endswith(".") and name[:1].isupper() and begins_with_city(name[:-1], lexicon):
+                return Dateline(name[:-1], name[:-1])
+    return None
+
+
 def _first(blocks: Sequence[LabeledBlock], role: str) -> list[int]:
     return [at for at, block in enumerate(blocks) if block.role == role][:PARAGRAPHS]
 
@@ -109,15 +167,33 @@ def _dated_by(text: str, lexicon: Lexicon, published: str) -> str | None:
 
 
 def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | None:
-    """The first date line at the top of the article, if a day with its year can be read in it."""
+    """The first date line at the top of the article that says where, else the first, if a day with its year can be read in it."""
+    first: Dateline | None = None
     for block in blocks:
         if block.role == "date":
             for mention in find_dates(block.block.text, lexicon):
                 if mention.value and mention.kind in ("minute", "day"):
-                    found = find_dateline(block.block.text, lexicon)
-                    if found is not None and begins_with_city(found.place or "", lexicon):
-                        return Dateline(found.text, found.place, found.named, mention.value[:10])
-                    return Dateline(block.block.text, None, None, mention.value[:10])
+                    dateline = _placed(block.block.text, mention, lexicon)
+                    if dateline.place:
+                        return dateline
+                    first = first or dateline
         elif block.role == "body":
             break
-    return None
+    return first
+
+
+def _placed(text: str, mention: DateMention, lexicon: Lexicon) -> Dateline:
+    """A date line as dateline, with the city that it begins or ends with."""
+    day = (mention.value or "")[:10]
+    found = find_dateline(text, lexicon)
+    if found is not None and begins_with_city(found.place or "", lexicon):
+        return Dateline(found.text, found.place, found.named, day)
+    city = _city_behind(text[mention.end :], lexicon)
+    return Dateline(city or text, city, None, day)
+
+
+def _city_behind(rest: str, lexicon: Lexicon) -> str | None:
+    """The known city in capitals that a dash parts from a date before it."""
+    name = rest.strip()
+    city = name.lstrip("-–— ")
+    return city if city != name and city.isupper() and begins_with_city(city, lexicon) else None

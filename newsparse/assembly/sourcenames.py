@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
+from newsparse.grammar.labels import of_label
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
@@ -20,6 +21,8 @@ LONGEST_SIGNATURE = 14
 EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|.,،:：;-–—―_©@"
 _BREAKS = lazy(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
 _NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
+_SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
+"""What a rate of exchange has and no credit: "($1 = 0.9 euros)"."""
 _INITIALS = lazy(r"[^\W\d_]{2,4}")
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
 
@@ -31,6 +34,9 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     >>> [(s.name, s.agency) for s in source_names("(dpa/Reuters)", load("de"))]
     [('dpa', 'dpa'), ('Reuters', 'Reuters')]
     """
+    if _SUM.search(line):
+        return
+    line = of_label(line, "source", lexicon)
     before, colon, after = _at_colon(line.strip(EDGES))
     if colon and _is_label(tokens(before), lexicon) and "source" in whole_phrases(after, lexicon):
         yield SourceCredit(after.strip(EDGES), None)
@@ -77,13 +83,24 @@ def named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
         return
     if _is_label(words, lexicon):
         return
-    inside = list(find_agencies(name))
+    mentions = find_agencies(name)
+    inside = [mention for mention in mentions if not _is_of_name(name, mention, lexicon)]
+    if mentions and not inside:
+        return
     if inside and (inside[0].start > 0 or len(inside) > 1 or len(words) > LONGEST_NAME):
-        yield from _agencies_in(name)
+        yield from named_agencies(name, inside)
     elif site := site_in(name, 1):
         yield SourceCredit(site, None)
     elif len(name.split()) <= LONGEST_NAME and not (_INITIALS.fullmatch(name) and name.islower()):
         yield SourceCredit(name, inside[0].name if inside else None)
+
+
+def _is_of_name(text: str, mention: AgencyMention, lexicon: Lexicon) -> bool:
+    """Whether an agency is part of the name of something else: "the Reuters Lamp Rules"."""
+    before = tokens(text[: mention.start])[-1:]
+    after = tokens(text[mention.end :])[:2]
+    led = any(fold(word) in lexicon.words("function_words") for word in before)
+    return led and len(after) > 1 and all(word[:1].isupper() for word in after)
 
 
 def signing_agencies(text: str) -> Iterator[SourceCredit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from newsparse.assembly.neighbours import BESIDE
 from newsparse.assembly.sourcenames import EDGES, LONGEST_SIGNATURE, named, named_agencies, signing_agencies, source_names
 from newsparse.grammar.agencies import canonical, find_agencies, sells_pictures
+from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import signs, words_beside
 from newsparse.grammar.words import phrases_at_head
 from newsparse.lexicon import Lexicon
@@ -62,6 +63,8 @@ def read_sources(labeled: Labeled, lexicon: Lexicon, dateline: Dateline | None =
                 _add(found, _beside_date(line.text, lexicon))
             elif behind and block.role in ("boilerplate", "credit"):
                 _add(found, _signed(line.text, lexicon))
+                if enclosed := enclosed_agency(line.text):
+                    _add(found, [SourceCredit(enclosed[1], enclosed[0])])
         if block.role in ("byline", "signoff"):
             _add(found, signing_agencies(block.block.text))
     _add(found, _of_opener(dateline))
@@ -91,7 +94,7 @@ def _beside_date(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
         for hit in lexicon.find([fold(word.group()) for word in words]):
             after = piece[words[hit.end - 1].end() :].lstrip()
             if hit.category == "source" and after[:1] in (":", "："):
-                yield from source_names(after[1:], lexicon)
+                yield from source_names(piece[words[hit.start].start() :], lexicon)
                 break
 
 

@@ -10,6 +10,7 @@ from newsparse.assembly.furniture import banner_date, date_beside_headline, labe
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
 from newsparse.text.values import LabeledBlock
 
 TIERS = (("date", "byline"), ("dateline",), ("kicker", "source"))
@@ -29,6 +30,9 @@ LONGEST = {"kicker": 120, "source": 120}
 """Characters of the longest such line that dates a page: a longer one is a sentence, and tells of other days."""
 RUN = 6
 """Date lines that are read as one ("Friday", "5 June 2025", "15:44"); more than that is a list of dates."""
+
+_YEAR = lazy(r"(?:19|20)\d\d")
+_MONTH_AND_DAY = lazy(r"\d{1,2}/\d{1,2}")
 
 
 class Run(NamedTuple):
@@ -77,6 +81,25 @@ def _runs(blocks: Sequence[LabeledBlock], role: str, lexicon: Lexicon) -> Iterat
         texts = [block.block.text[:HEAD] for block in blocks[start:at]]
         if start and fold(blocks[start - 1].block.text).strip(" :|-") in labels:
             texts.insert(0, blocks[start - 1].block.text)
+        if role == "date" and (day := _day_above(blocks, start, texts[0], lexicon) or _timed_byline(blocks, start, lexicon)):
+            texts.insert(0, day)
         distance = min((abs(start - head) for head in heads), default=0)
         sure = max(block.confidence for block in blocks[start:at])
         yield Run(" | ".join(texts), round(sure, 2) - STEP * min(distance, FAR))
+
+
+def _timed_byline(blocks: Sequence[LabeledBlock], start: int, lexicon: Lexicon) -> str | None:
+    """The byline right above a date line, if it states a day with its time: it is as sure as the date line."""
+    above = blocks[start - 1] if start else None
+    if above is None or above.role != "byline" or len(above.block.text) > HEAD:
+        return None
+    text = above.block.text
+    return text if any(mention.kind == "minute" for mention in find_dates(text, lexicon)) else None
+
+
+def _day_above(blocks: Sequence[LabeledBlock], start: int, text: str, lexicon: Lexicon) -> str | None:
+    """The day whose year and rest stand as numbers on the two lines above a time of day ("2026", "11/19", "16:42:07")."""
+    if start < 2 or any(mention.kind != "clock" for mention in find_dates(text, lexicon)):
+        return None
+    year, rest = (blocks[at].block.text.strip() for at in (start - 2, start - 1))
+    return f"{year}/{rest}" if _YEAR.fullmatch(year) and _MONTH_AND_DAY.fullmatch(rest) else None

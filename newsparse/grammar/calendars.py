@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-FIRST, LAST = 1900, 2100
-"""Years that a news page can be of; anything else is a number."""
+FIRST, LAST = 1900, 2049
+"""Years that a news page can be of; anything else is a number, or a year of Nepal's calendar (2083 began in 2026)."""
 BUDDHIST = (2443, 2643)
 BUDDHIST_SHIFT = 543
 
@@ -32,6 +32,8 @@ def to_gregorian(calendar: str, year: int, month: int, day: int) -> date | None:
 
             plain: date = HebrewDate(year, month, day).to_pydate()
             return plain
+        if calendar == "bikram":  # its months have other lengths each year, and no table of them is at hand
+            return None
         return date(year, month, day) if FIRST <= year <= LAST else None
     except (ValueError, OverflowError):
         return None

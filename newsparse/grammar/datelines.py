@@ -12,27 +12,30 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openerparts import begins_with_city, stated_day
+from newsparse.grammar.openerparts import stated_day
 from newsparse.grammar.openers import Opener, read_part
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian, is_caseless
+from newsparse.text.scripts import is_caseless
 from newsparse.text.tokens import tokens
 
 HEAD = 110
 """Characters in which an opener ends; the longest of 77 labelled ones had 35, of 66 invented ones 65."""
 
-_DASHES = "-–—―‒−ـ"
-_SEPARATOR = lazy(
-    rf"(?P<dash>\.?\s*(?:(?<=\s)[{_DASHES}]{{1,3}}|(?<!\sه)[{_DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{_DASHES}]+)\s*)"
-    rf"|(?P<colon>\s*[:：](?!\d)\s*[{_DASHES}]*\s*)"
+INITIALS = 3
+"""Letters of capitals that are an abbreviation; of 60 labelled openers in capitals no unknown place has so few."""
+
+DASHES = "-–—―‒−ـ"
+SEPARATOR = lazy(
+    rf"(?P<dash>\.?\s*(?:(?<=\s)[{DASHES}]{{1,3}}|(?<!\sه)[{DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{DASHES}]+)\s*)"
+    rf"|(?P<colon>\s*[:：](?!\d)\s*[{DASHES}]*\s*)"
     r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
     r"|(?P<dot>\s*[·•∙](?!\w)\s*)"
     r"|(?P<close>(?<=[)\]）/])\s+)"
 )
 _QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
-_SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
+SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
 
 
 class DatelineMention(NamedTuple):
@@ -63,51 +66,13 @@ def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
     >>> find_dateline("Washington says the river rose - again.", load("en")) is None
     True
     """
-    start = len(text[:HEAD]) - len(text[:HEAD].lstrip(_SPACE))
+    start = len(text[:HEAD]) - len(text[:HEAD].lstrip(SPACE))
     dispatch = find_dispatch(text, start, lexicon)
     if dispatch is not None:
         end, story, opener = dispatch
-        return _mention(text, start, end, story, opener, lexicon)
+        return mention_of(text, start, end, story, opener, lexicon)
     found = _scan(text, start, lexicon)
-    return None if found is None else _mention(text, start, *found, lexicon)
-
-
-def read_opener_line(text: str, lexicon: Lexicon) -> DatelineMention | None:
-    """The fields of a line that is known to be nothing but an opener; None if it says neither place nor agency nor date.
-
-    >>> from newsparse.lexicon import load
-    >>> read_opener_line("Porto, Lisbon", load("en")).place
-    'Porto, Lisbon'
-    """
-    line = text.strip(_SPACE).rstrip(_DASHES + ",،:(" + _SPACE)
-    start = text.find(line)
-    whole = find_dateline(f"{line} - ", lexicon)
-    if whole is not None and whole.end == len(line):
-        return whole._replace(start=start, end=start + len(line), story=len(text))
-    found = find_dateline(text, lexicon)
-    if found is not None:
-        return found
-    opener = read_part(line, lexicon, Opener())
-    if opener is None or not (opener.place or opener.named or opener.dated):
-        return None
-    return _mention(text, start, start + len(line), len(text), opener, lexicon)
-
-
-def stands_alone(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is nothing but an opener, as far as its words can tell: its place must begin with a known city.
-
-    >>> from newsparse.lexicon import load
-    >>> [stands_alone(text, load("en")) for text in ("PTI, Washington,", "Tokyo", "Washington says no", "Contact")]
-    [True, True, False, False]
-    """
-    line = text.strip(_SPACE)
-    if not line or len(line) > HEAD // 2:
-        return False
-    if has_east_asian(line):
-        dispatch = find_dispatch(line, 0, lexicon)
-        return dispatch is not None and dispatch[1] == len(line) and begins_with_city(dispatch[2].place or "", lexicon)
-    found = read_opener_line(line, lexicon)
-    return found is not None and found.story == len(line) and begins_with_city(found.place or "", lexicon)
+    return None if found is None else mention_of(text, start, *found, lexicon)
 
 
 def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
@@ -117,10 +82,10 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
     best: tuple[int, int, Opener] | None = None
     opener = Opener()
     at = 0
-    for match in _SEPARATOR.finditer(head):
+    for match in SEPARATOR.finditer(head):
         kind = match.lastgroup or ""
         segment = head[at : match.start()]
-        if kind == "close" and match.end() < len(head) and head[match.end()] in _DASHES + ".:":
+        if kind == "close" and match.end() < len(head) and head[match.end()] in DASHES + ".:":
             continue
         if not segment.strip() and best is None:
             return None
@@ -174,8 +139,12 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
     if not (opener.place or opener.named):
         return False
     if kind == "close":
-        sure = opener.dated or opener.known or opener.caps
-        return opener.place is not None and ((sure and bool(opener.named)) or (opener.desk and caseless))
+        if opener.place is None:
+            return False
+        if head.lstrip()[:1] in "(（" and not opener.named:
+            return opener.known and follows.isupper()
+        sure = opener.dated or opener.known or opener.caps or (bool(opener.agency) and caseless)
+        return (sure and bool(opener.named)) or (opener.desk and caseless)
     if follows.islower() and not is_caseless(follows) and not (opener.agency or opener.dated):
         return False
     if kind == "dash":
@@ -183,20 +152,25 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
             return True
         if opener.caps:
             return opener.known or opener.dated or bool(opener.named) or not _shouts(head[story:])
-        return _is_plain(opener.place or "", caseless)
-    habit = caseless and (lexicon.language or "") in _colon_languages()
+        return is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
+    habit = caseless and parts_by_colon(lexicon)
     if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
-        return opener.strong or _is_plain(opener.place or "", caseless)
+        return opener.strong or is_plain(opener.place or "", caseless)
     if kind == "dot":
-        return opener.strong or _is_plain(opener.place or "", caseless)
+        return opener.strong or is_plain(opener.place or "", caseless)
     if opener.caps and not (opener.known or opener.dated or opener.named):
         return len(tokens(opener.place or "")) <= 3 and not _shouts(head[story:])
     return bool(opener.agency) or opener.dated or opener.known or opener.desk or (bool(opener.named) and opener.caps) or further
 
 
-def _is_plain(place: str, caseless: bool) -> bool:
+def is_plain(place: str, caseless: bool) -> bool:
     """Whether a place without further evidence is short enough to be one."""
     return 0 < len(tokens(place)) <= (3 if caseless else 4) and "," not in place
+
+
+def _is_mark(place: str) -> bool:
+    """Whether a place without further evidence is rather the paper's initials ("TTO - ...")."""
+    return place.isupper() and place.isalpha() and len(place) <= INITIALS
 
 
 def _shouts(story: str) -> bool:
@@ -211,7 +185,8 @@ def _may_open(head: str) -> bool:
     return (bool(first) and (not first.islower() or is_caseless(first))) or head[:1] in "("
 
 
-def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexicon: Lexicon) -> DatelineMention:
+def mention_of(text: str, start: int, end: int, story: int, opener: Opener, lexicon: Lexicon) -> DatelineMention:
+    """What an opener in a text gives: a full stop that belongs to its place is part of it."""
     place = opener.place
     if place is not None:
         place = place.rstrip(".")
@@ -219,7 +194,7 @@ def _mention(text: str, start: int, end: int, story: int, opener: Opener, lexico
         if text[after : after + 1] == "." and _abbreviated(place):
             place += "."
             end = max(end, after + 1)
-    written = text[start:end].rstrip(_SPACE)
+    written = text[start:end].rstrip(SPACE)
     evidence = 1 if opener.strong else 0
     if opener.named or opener.dated or opener.known or opener.desk:
         evidence = 2
@@ -231,6 +206,16 @@ def _abbreviated(place: str) -> bool:
     """Whether the full stop at the end belongs to the last word ("Fla.", "S.D.")."""
     last = tokens(place)[-1:]
     return bool(last) and (len(last[0]) <= 2 or ("," in place and len(last[0]) <= 5))
+
+
+def parts_by_colon(lexicon: Lexicon) -> bool:
+    """Whether the papers of a language part a town, and what they write beside it, from the story by a colon.
+
+    >>> from newsparse.lexicon import load
+    >>> parts_by_colon(load("te")), parts_by_colon(load("en"))
+    (True, False)
+    """
+    return (lexicon.language or "") in _colon_languages()
 
 
 @lru_cache(maxsize=1)

@@ -30,8 +30,8 @@ GAP = 28
 BINDING = 3
 """Words that may stand there."""
 _DIGIT = re.compile(r"\d")
-_PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
-_LIKELY = lazy(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./-]\d|\d\s?[hH時시点點月월年년]")
+_PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./·-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
+_LIKELY = lazy(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./·-]\d|\d\s?[hH時시点點月월年년]")
 _MARKS = " \t\v\f,;|•·@/-–—()[].،、:"
 _COPYRIGHT = lazy(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
 

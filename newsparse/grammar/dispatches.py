@@ -111,6 +111,8 @@ def _place(rest: str, lexicon: Lexicon) -> str | None:
     before = rest[: day.start()] if day else rest
     reporter = _leading(before.strip(), "reporter")
     before = before.strip()[len(reporter) :]
+    if reporter:
+        before = before.rpartition("、")[2]
     parts = [part for part in _PARTING.split(before) if part]
     if not parts:
         return None

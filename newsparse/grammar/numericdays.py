@@ -9,7 +9,7 @@ from newsparse.grammar.datetext import Piece
 from newsparse.lexicon.calendar import GREGORIAN, DateWords
 
 _NUMERIC = re.compile(
-    r"(?=\d)(?<![\d])(?<!\d[./-])(\d{1,4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2})(?!\d)(?![./-]\d))"
+    r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2})(?!\d)(?![./·-]\d))"
 )
 
 
@@ -33,6 +33,8 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
     ['2023-04-28', '2023-04-28']
     """
     for match in _NUMERIC.finditer(line):
+        if match[2] == "·" and not match[0].replace("·", "").isdigit():
+            continue
         parts = (match[1], match[3], match[4])
         order = words.order
         readings = [reading for reading in _readings(parts, order, match[2]) if reading[1] is not None]

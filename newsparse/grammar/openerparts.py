@@ -18,6 +18,7 @@ EDGES = QUOTES + ".,،:-–— "
 COMMAS = str.maketrans("،/(", ",,,")
 DIGITS = re.compile(r"\d+")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+_ENCLOSED = lazy(r"[(（\[/]\s?([^()（）\[\]/]{2,30})\s?[)）\]/]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
 _ASCII_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
@@ -63,6 +64,57 @@ def read_outlet(text: str) -> tuple[str | None, str] | None:
 
 def _shouted_domain(name: str) -> bool:
     return _DOMAIN.fullmatch(name) is not None and len(name) > 5 and not re.fullmatch(r"(?:\w\.)+\w?", name)
+
+
+def read_small_agency(text: str) -> tuple[str, str] | None:
+    """The agency whose capitals a bracket leaves out ("/ritzau/", "(apa)"), as `read_outlet` gives it.
+
+    >>> read_small_agency("apa"), read_small_agency("ritzau"), read_small_agency("the river"), read_small_agency("ap")
+    (('APA', 'apa'), ('Ritzau', 'ritzau'), None, None)
+    """
+    name = text.strip(QUOTES)
+    if not name.islower() or len(name) < 3 or is_caseless(name):
+        return None
+    known = canonical(name.upper()) or canonical(name.capitalize())
+    return None if known is None else (known, name)
+
+
+def enclosed_agency(line: str) -> tuple[str, str] | None:
+    """The agency that is all of a line, in brackets or between slashes, as `read_outlet` gives it.
+
+    >>> enclosed_agency("/ritzau/"), enclosed_agency("(AFP)"), enclosed_agency("(lamps)"), enclosed_agency("AFP")
+    (('Ritzau', 'ritzau'), ('AFP', 'AFP'), None, None)
+    """
+    match = _ENCLOSED.fullmatch(line.strip())
+    read = (read_outlet(match[1]) or read_small_agency(match[1])) if match else None
+    return (read[0], read[1]) if read and read[0] else None
+
+
+def is_desk(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part says who filed the story without a name: it ends in a word for a correspondent or a desk, or is one.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_desk(text, load("hi")) for text in ("जागरण संवाददाता", "लखनऊ")]
+    [True, False]
+    """
+    words = [fold(word) for word in tokens(part)]
+    return len(words) <= LONGEST_PLACE and any(
+        hit.category in ("desk", "role") and hit.end == len(words) for hit in lexicon.find(words)
+    )
+
+
+def is_day(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part is a date for sure, or a number and a month that has no day in our calendar ("८ मंसिर").
+
+    >>> from newsparse.lexicon import load
+    >>> [is_day(text, load("ne")) for text in ("८ मंसिर", "८ जना", "24 November")]
+    [True, False, True]
+    """
+    if any((found.end - found.start) * 3 >= len(part) * 2 for found in find_dates(part, lexicon)):
+        return True
+    words = tokens(part)
+    months = load_date_words(lexicon.language).months
+    return len(words) == 2 and sum(word.isdecimal() for word in words) == 1 and any(key(word) in months for word in words)
 
 
 def is_date(part: str, lexicon: Lexicon) -> bool:

@@ -7,14 +7,29 @@ from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.openerparts import COMMAS, DIGITS, EDGES, QUOTES, cities, is_date, is_place, read_outlet
+from newsparse.grammar.openerparts import (
+    COMMAS,
+    DIGITS,
+    EDGES,
+    QUOTES,
+    begins_with_city,
+    cities,
+    is_date,
+    is_day,
+    is_desk,
+    is_place,
+    read_outlet,
+    read_small_agency,
+)
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import is_caseless
+from newsparse.text.scripts import has_east_asian, is_caseless
 from newsparse.text.tokens import tokens
 
 _BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
+_NUMBERED = lazy(r"[^\W\d_]{4,}\d{1,3}")
+"""An outlet's name that ends in a number ("Kanal24"); with less letters it is a team or a treaty ("U19", "G20")."""
 _PARTING = lazy(r"[,،、፣]\s*|\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
 
 
@@ -62,7 +77,7 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
     words = tokens(inner)
     if not words or len(words) > 9:
         return None
-    named = read_outlet(inner)
+    named = read_outlet(inner) or read_small_agency(inner)
     if named:
         return opener._replace(agency=named[0], named=named[1])
     mentions = find_agencies(inner)
@@ -71,14 +86,20 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
         dated = opener.dated or bool(DIGITS.search(inner))
         return opener._replace(agency=first.name, named=inner[first.start : first.end], dated=dated)
     if DIGITS.search(inner):
-        return opener._replace(dated=True) if len(words) > 1 and find_dates(inner, lexicon) else None
+        if len(words) > 1 and find_dates(inner, lexicon):
+            return opener._replace(dated=True)
+        return opener._replace(named=inner) if beside and _NUMBERED.fullmatch(inner) else None
     hits = lexicon.find([fold(word) for word in words])
     if any(hit.category in ("desk", "role", "byline") for hit in hits):
         return opener._replace(desk=True)
     if len(words) <= 4 and any(is_date(part, lexicon) for part in _PARTING.split(beside)[1:]):
         return opener._replace(named=inner)
+    if not beside and inner[:1].isupper() and begins_with_city(inner, lexicon) and not (opener.place or opener.dated):
+        return opener._replace(place=inner, known=True, caps=inner.isupper())
     if not beside:
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
+    if len(words) <= 3 and is_caseless(inner) and not opener.place and fold(beside) in cities(lexicon.language):
+        return opener if begins_with_city(inner, lexicon) else opener._replace(named=inner)
     if len(words) <= 3 and inner[:1].isupper() and fold(inner) not in cities(lexicon.language):
         initials = inner.isupper() and 2 < len(inner) <= 12
         return opener._replace(named=inner) if initials or (len(beside) > 3 and beside.isupper()) else opener
@@ -108,7 +129,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             first, last = begin, begin + len(glued)
             opener = opener._replace(dated=True)
         elif is_date(part, lexicon):
-            if opening and first < 0 and not opener.named:
+            if opening and first < 0 and not (opener.named or _precedes_place(part, text[end:], lexicon)):
                 return None
             opener = opener._replace(dated=True)
         elif part.isdecimal() and (opener.named or opener.dated) and not (opening and first < 0):
@@ -117,6 +138,8 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             opener = opener._replace(named=part.strip(QUOTES))
         elif first >= 0 and signed and is_caseless(part):
             continue
+        elif is_caseless(part) and not has_east_asian(part) and is_desk(part, lexicon):
+            opener = opener._replace(desk=True)
         elif is_place(part, lexicon):
             if opener.place is not None:
                 return None
@@ -134,6 +157,13 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         known = any(fold(name.strip()) in cities(lexicon.language) for name in names)
         opener = opener._replace(place=place, known=known, caps=caps)
     return opener
+
+
+def _precedes_place(part: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a part that begins an opener is a day, and a known city or nothing but a short name without capitals follows."""
+    rest = after.strip(EDGES)
+    short = is_caseless(rest) and 0 < len(rest.split()) < 3 and is_place(rest, lexicon)
+    return (short or begins_with_city(rest, lexicon)) and is_day(part, lexicon)
 
 
 def _names_outlet(part: str, opener: Opener) -> bool:

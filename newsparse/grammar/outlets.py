@@ -14,6 +14,7 @@ LONGEST_NAME = 6
 """Words of the longest name of an outlet; what is longer is a sentence."""
 _SITE = lazy(r"[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,12}")
 _EDGES = " \t\u00a0\"'“”„«»()[]（）【】<>*•|,،:：;-–—"
+_LISTED = lazy(r"[,/]")
 _PARTED = lazy(r"[,،、;|/•·@©\d]|\s[-–—]\s")
 
 
@@ -37,6 +38,17 @@ def site_in(text: str, beside: int) -> str | None:
     words = [word for word in words if word]
     sites = [word for word in words if _SITE.fullmatch(word)]
     return sites[0] if len(sites) == 1 and len(words) - 1 <= beside else None
+
+
+def is_site_among(text: str) -> bool:
+    """Whether a text is a site and other single words, parted by commas and slashes.
+
+    >>> [is_site_among(text) for text in ("red, lamps.example.at/Agenturen", "red, Wien", "lamps.example.at and us, Wien")]
+    [True, False, False]
+    """
+    pieces = [piece.strip() for piece in _LISTED.split(text.strip(_EDGES))]
+    single = 1 < len(pieces) <= LONGEST_NAME and all(len(piece.split()) == 1 for piece in pieces)
+    return single and any(map(_SITE.fullmatch, pieces))
 
 
 def is_organization(text: str, lexicon: Lexicon) -> bool:

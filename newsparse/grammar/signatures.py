@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from newsparse.grammar.agencies import AgencyMention
+from newsparse.grammar.agencies import AgencyMention, find_agencies
 from newsparse.grammar.words import phrases_at_head
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
 
+_INITIALS = lazy(r"[(\[]?([^\W\d_]{2,4}(?: ?//? ?[^\W\d_]{2,4}){1,3})[)\]]?")
+_SLASHES = lazy(r" ?//? ?")
 WORDS = 4
 """Words, and letters of each, that may stand beside an agency in a signature."""
+
+
+def are_initials(text: str) -> bool:
+    """Whether a line is nothing but the initials of those who worked on the text ("rep/mmm/jrh").
+
+    >>> [are_initials(line) for line in ("rep/mmm/jrh", "(anf/hmw)", "SOL // LAM", "AFP", "And/or", "Text/Bild", "dpa/shem")]
+    [True, True, True, False, False, False, False]
+    """
+    match = _INITIALS.fullmatch(text.strip())
+    groups = _SLASHES.split(match[1]) if match else []
+    return len(groups) > 1 and (all(map(str.isupper, groups)) or all(map(str.islower, groups))) and not find_agencies(text)
 
 
 def words_beside(text: str, mentions: Sequence[AgencyMention]) -> list[str]:

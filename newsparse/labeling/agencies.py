@@ -1,4 +1,5 @@
-"""What agencies tell of a line: a byline that is nothing else credits the text's source, initials beside them sign it.
+"""What agencies tell of a line: a byline that is nothing else credits the text's source, initials beside them sign it, as do
+several initials alone.
 
 The chain calls such lines bylines, credits and furniture. On five folds the rules found five sources in four languages and three
 signatures; of the others two were sources and one was furniture. That a source names an agency or a word for "source" was tried,
@@ -10,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies, sells_pictures
-from newsparse.grammar.signatures import signs, words_beside
+from newsparse.grammar.openerparts import enclosed_agency
+from newsparse.grammar.signatures import are_initials, signs, words_beside
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CREDIT, FURNITURE, SIGNOFF, SOURCE
 from newsparse.lexicon import Lexicon
@@ -27,15 +29,28 @@ LONGEST = 80
 def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with bylines of agencies alone as sources, and with signatures behind the text as sign-offs."""
     settled: list[Verdict] = []
-    end = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=len(blocks))
+    end = _last_paragraph(blocks, verdicts)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         state = verdict.state
         if state == BYLINE and _is_agency(block.text, lexicon):
             state = SOURCE
-        elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT) and _signs(block.text, lexicon):
+        elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
+        elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT):
+            if enclosed_agency(block.text):
+                state = SOURCE
+            elif _signs(block.text, lexicon):
+                state = SIGNOFF
         settled.append(verdict if state == verdict.state else verdict._replace(state=state))
     return settled
+
+
+def _last_paragraph(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> int:
+    """The index of the last paragraph, initials under it apart."""
+    for at in range(len(blocks) - 1, -1, -1):
+        if verdicts[at].state == BODY and not are_initials(blocks[at].text):
+            return at
+    return len(blocks)
 
 
 def _beside(text: str) -> tuple[bool, list[str]]:

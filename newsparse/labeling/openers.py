@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.grammar.datelines import find_dateline, read_opener_line, stands_alone
+from newsparse.grammar.datelines import find_dateline
+from newsparse.grammar.openerlines import read_opener_line, stands_alone
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import BODY, HEADLINE, STATES
@@ -22,6 +23,9 @@ NEAR = 8
 """Blocks between the opener and the paragraph below it: byline, date, buttons, a picture with its caption."""
 PARAGRAPH = 40.0
 """Volume (see `tokens.volume`) of a paragraph of the text."""
+
+TOLD = 1000
+"""Characters of the headline and of each of the first two paragraphs in which the place of an opener may be told of."""
 
 
 def settle_openers(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -63,11 +67,12 @@ def _find(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon
         opened = find_dateline(blocks[below[0]].text, lexicon)
         if opened is not None and opened.evidence == 2 and opened.place:
             continue
+        story = "\n".join(blocks[at].text[:TOLD] for at in (head, *below))
         for at in range(head + 1, below[-1]):
             if verdicts[at].state == HEADLINE:
                 break
             next_paragraph = next(other for other in below if other > at) if at not in below else at
             broken = verdicts[at - 1].state == BODY and not is_closed(blocks[at - 1].text)
-            if 0 < next_paragraph - at <= NEAR and not broken and stands_alone(blocks[at].text, lexicon):
+            if 0 < next_paragraph - at <= NEAR and not broken and stands_alone(blocks[at].text, lexicon, story):
                 return at
     return None

@@ -11,8 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.grammar.agencies import find_agencies
-from newsparse.grammar.outlets import LONGEST_NAME, is_organization, leading_site, site_in
+from newsparse.grammar.agencies import find_agencies, sells_pictures
+from newsparse.grammar.names import is_name
+from newsparse.grammar.outlets import LONGEST_NAME, is_organization, is_site_among, leading_site, site_in
+from newsparse.grammar.signatures import words_beside
 from newsparse.grammar.words import phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, SIGNOFF, SOURCE, SUBHEAD
@@ -36,6 +38,14 @@ pages no story has four.
 """
 ROUNDUP = 4
 """Outlets in brackets that make a round-up. Two are the speakers of a transcript."""
+EDGE = 3
+"""Paragraphs at either end of the text among which one may be a label with sources. Of the three such paragraphs on the labelled
+pages, credits of charts and of a film, two stood amid the text."""
+BESIDE = 2
+"""Words that may stand beside agencies under a label of sources: what they are, and a word for "and"."""
+LABELLED = 80
+"""Characters of the longest such paragraph."""
+_PIECES = lazy(r"\s*[,;/،、]\s*")
 _BRACKETED = lazy(r"\[([^\[\]:@]{2,40})\]")
 _LISTED = lazy(r"[\s,،、;؛/&|·•+()-]*(?:\w{1,5}[\s,،、;؛/&|·•+()-]+){0,2}")
 _ENDED = lazy(r"[\s)\]”\"»]*(?:[.。।!]|$)")
@@ -56,6 +66,7 @@ def settle_outlets(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         if verdict.state == SOURCE or 0 < at - end <= BEHIND:
             found.update(_announced(blocks, at, lexicon))
     found.update(_rounded_up(blocks, verdicts, end, lexicon))
+    found.update(at for at in _at_edges(verdicts) if _is_labelled(blocks[at].text, lexicon))
     for at in found:
         settled[at] = Verdict(SOURCE, {SOURCE: 1.0})
     return settled
@@ -77,10 +88,32 @@ def _credits(text: str, state: int, above: bool, lexicon: Lexicon) -> bool:
         site = site_in(text, 0) if above else None
         return (site is not None and not site.startswith("www")) or is_organization(text, lexicon)
     if state == SIGNOFF:
-        return site_in(text, 1) is not None and site_in(text, 0) is None
+        return (site_in(text, 1) is not None and site_in(text, 0) is None) or is_site_among(text)
     if state == SUBHEAD:
         return site_in(text, 1) is not None and any(hit.category == "source" for hit in phrases_at_head(text, lexicon))
     return state == BODY and _names_agencies(text, lexicon)
+
+
+def _at_edges(verdicts: Sequence[Verdict]) -> set[int]:
+    """The first and last paragraphs: amid the text a label of sources is a chart's."""
+    paragraphs = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
+    return {*paragraphs[:EDGE], *paragraphs[-EDGE:]}
+
+
+def _is_labelled(text: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph is a label of sources with a colon and some names, no more than one of them a person's by its form.
+
+    A chart's credit ends in a full stop, a film's names those who made it.
+    """
+    label, colon, names = text.replace("：", ":").strip().partition(":")
+    if not colon or len(text) > LABELLED or names[-1:] in ".!?。।" or "source" not in whole_phrases(label, lexicon):
+        return False
+    pieces = _PIECES.split(names.strip())
+    return len(names.split()) <= 2 * LONGEST_NAME and sum(is_name(piece) and not _has_initials(piece) for piece in pieces) < 2
+
+
+def _has_initials(name: str) -> bool:
+    return any(word.isupper() and len(word) > 1 for word in tokens(name))
 
 
 def _names_agencies(text: str, lexicon: Lexicon) -> bool:
@@ -103,13 +136,19 @@ def _names_agencies(text: str, lexicon: Lexicon) -> bool:
 
 
 def _announced(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[int]:
-    """The lines that begin with a site under a line that is a label of sources alone."""
+    """The lines that begin with a site, or are agencies, under a line that is a label of sources alone."""
     words = [fold(word) for word in tokens(blocks[at].text)]
     if len(words) > 3 or not any(hit.category == "source" and hit.end == len(words) for hit in lexicon.find(words)):
         return
     for below in range(at + 1, min(at + 1 + BEHIND, len(blocks))):
-        if leading_site(blocks[below].text) is not None:
+        if leading_site(blocks[below].text) is not None or _is_agencies(blocks[below].text):
             yield below
+
+
+def _is_agencies(text: str) -> bool:
+    """Whether a line names agencies and hardly anything else ("Nachrichtenagenturen dpa und AFP")."""
+    mentions = find_agencies(text) if len(text) <= LABELLED else ()
+    return bool(mentions) and len(words_beside(text, mentions)) <= BESIDE and not any(sells_pictures(m.name) for m in mentions)
 
 
 def _rounded_up(blocks: Sequence[Block], verdicts: Sequence[Verdict], end: int, lexicon: Lexicon) -> list[int]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from newsparse.assembly.dateline import Opener, read_dateline
 from newsparse.lexicon import load
 from newsparse.text.values import Dateline
@@ -59,6 +61,66 @@ def test_a_date_line_that_begins_with_a_city_says_where() -> None:
     assert read_dateline(page, load("es")).dateline == Dateline("Bruselas - 15 OCT 2024", "Bruselas", None, "2024-10-15")
     page = labeled(("date", "Política - 15 OCT 2024 - 08:22"), ("body", "Llovió."), language="es")
     assert read_dateline(page, load("es")).dateline == Dateline("Política - 15 OCT 2024 - 08:22", None, None, "2024-10-15")
+
+
+def test_a_date_line_that_ends_in_a_city_in_capitals_says_where() -> None:
+    page = labeled(("date", "Published - 20 November 2026 09:47 pm IST - CHENNAI"), ("body", "It rained."))
+    assert read_dateline(page, load("en")).dateline == Dateline("CHENNAI", "CHENNAI", None, "2026-11-20")
+    page = labeled(("date", "Updated 21 November 2026"), ("date", "20 November 2026 - CHENNAI"), ("body", "It rained."))
+    assert read_dateline(page, load("en")).dateline == Dateline("CHENNAI", "CHENNAI", None, "2026-11-20")
+    for line in ("20 November 2026 - BREAKING", "20 November 2026 - Chennai", "20 November 2026 CHENNAI EDITION"):
+        assert read_dateline(labeled(("date", line), ("body", "It rained.")), load("en")).dateline == Dateline(
+            line, None, None, "2026-11-20"
+        )
+
+
+@pytest.mark.parametrize("name", ["Altenholm", "Bad Altenholm", "Alten-Holm"])
+def test_a_name_before_a_full_stop_opens_a_story_that_tells_of_it_as_of_a_place(name: str) -> None:
+    opening = ("body", f"{name}. Ein Schiff hat am Mittwoch das Tor der Schleuse gerammt.")
+    page = labeled(("headline", "Schiff"), opening, ("body", f"Das Tor in {name} ist zu."), language="de")
+    assert read_dateline(page, load("de")) == Opener(Dateline(name, name), 1, len(name) + 2)
+    page = labeled(("headline", f"Schiff in {name}"), opening, language="de")
+    assert read_dateline(page, load("de")).dateline == Dateline(name, name)
+    page = labeled(("headline", f"{name} schweigt"), opening, ("body", f"Für {name} ist das ein Tag."), language="de")
+    assert read_dateline(page, load("de")).dateline is None
+
+
+@pytest.mark.parametrize("head", ["St. Sol", "U.S. Ships", "Altenholm! Ein Schiff", "Altenholm. ein Schiff"])
+def test_an_abbreviation_or_an_exclamation_before_a_story_opens_it_not(head: str) -> None:
+    page = labeled(("body", f"{head} rammed the gate of the lock on Wednesday."), ("body", "In St, in U.S, in Altenholm."))
+    assert read_dateline(page, load("en")).dateline is None
+
+
+def test_a_city_with_its_full_stop_on_a_line_of_a_summary_says_where() -> None:
+    page = labeled(("standfirst", "Lampen im Hafen\nBerlin.\nDer Regen kam um acht."), ("body", "Er fiel."), language="de")
+    assert read_dateline(page, load("de")) == Opener(Dateline("Berlin", "Berlin"), None, 0)
+    others = (
+        "Lampen im Hafen\nBerlin\nDer Regen",
+        "Berlin.",
+        "Lampen im Hafen\nEndlich.\nDer Regen",
+        "Lampen\nin Berlin.\nDer Regen",
+    )
+    for text in others:
+        page = labeled(("headline", text), ("body", "Er fiel."), language="de")
+        assert read_dateline(page, load("de")).dateline is None
+
+
+def test_a_name_beside_the_city_that_the_story_never_tells_of_is_the_papers_own() -> None:
+    story = ("body", "झील का पानी साफ हो गया है और लोग उसे देखने आ रहे हैं।")
+    page = labeled(("body", "दीपस्तंभ, लखनऊ: झील की सफाई शुरू हुई।"), story, language="hi")
+    assert read_dateline(page, load("hi")).dateline == Dateline("दीपस्तंभ, लखनऊ", "लखनऊ")
+    told = ("body", "दीपस्तंभ की झील का पानी साफ हो गया है।")
+    page = labeled(("body", "दीपस्तंभ, लखनऊ: झील की सफाई शुरू हुई।"), told, language="hi")
+    assert read_dateline(page, load("hi")).dateline == Dateline("दीपस्तंभ, लखनऊ", "दीपस्तंभ, लखनऊ")
+    page = labeled(("body", "Lampton, LONDON - The river rose."), ("body", "It rained."))
+    assert read_dateline(page, load("en")).dateline == Dateline("Lampton, LONDON", "Lampton, LONDON")
+
+
+def test_a_byline_in_brackets_may_hold_the_korean_outlet() -> None:
+    page = labeled(("byline", "[호수신문=김도자 기자]"), ("body", "호수의 물이 맑아졌다."), language="ko")
+    assert read_dateline(page, load("ko")) == Opener(Dateline("[호수신문=김도자 기자]", None, "호수신문"), None, 0)
+    page = labeled(("byline", "김도자 기자"), ("body", "호수의 물이 맑아졌다."), language="ko")
+    assert read_dateline(page, load("ko")).dateline is None
 
 
 def test_without_an_opener_the_date_line_at_the_top_is_the_dateline() -> None:

@@ -159,3 +159,18 @@ def test_furniture_that_states_the_publication_completes_the_update() -> None:
     lines = (("headline", "A head"), ("date", "Updated May 3, 2024"), *[("body", "Text.")] * 9)
     assert _read(*lines, first)[:2] == ("2024-05-02", "2024-05-03")
     assert _read(*lines, ("boilerplate", "Published May 4, 2024"))[:2] == (None, "2024-05-03")
+
+
+def test_a_day_on_two_lines_above_its_time_is_read_with_it() -> None:
+    split = (("boilerplate", "2026"), ("boilerplate", "11/19"), ("date", "16:42:07"))
+    assert _read(*split, language="zh").published == "2026-11-19T16:42:07"
+    assert _read(("boilerplate", "2026"), ("boilerplate", "1/3/4"), ("date", "16:42")).published is None
+    assert _read(("boilerplate", "2026"), ("boilerplate", "11/19"), ("date", "5 May 2024")).published == "2024-05-05"
+
+
+def test_a_byline_with_day_and_time_right_above_a_date_line_states_when() -> None:
+    updated = ("date", "Updated 5 May 2024, 8:03")
+    above = ("byline", "Lake News - 4 May 2024, 17:22")
+    assert _read(above, updated, sure=(0.5, 1.0))[:2] == ("2024-05-04T17:22", "2024-05-05T08:03")
+    assert _read(above, ("boilerplate", "Share"), updated, sure=(0.5, 1.0, 1.0)).published is None
+    assert _read(("byline", "Class of 4 May 2024"), updated, sure=(0.5, 1.0)).published is None

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.grammar.datelines import find_dateline, read_opener_line, stands_alone
+from newsparse.grammar.datelines import find_dateline
+from newsparse.grammar.openerlines import read_opener_line, stands_alone
 from newsparse.lexicon import load
 
 LINES = [

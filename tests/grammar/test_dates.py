@@ -63,6 +63,13 @@ def test_relative_dates_say_how_long_ago() -> None:
     assert (mention.kind, mention.value, mention.ago) == ("relative", None, (3, "hour"))
 
 
+@pytest.mark.parametrize(
+    ("language", "line"), [("sr", "pre 3h"), ("sr", "пре 3 ч"), ("el", "Πριν 3 ώρες"), ("en", "3 hours ago")]
+)
+def test_a_count_of_hours_before_now_is_no_time_of_day(language: str, line: str) -> None:
+    assert [mention.ago for mention in find_dates(line, load(language))] == [(3, "hour")]
+
+
 def test_the_stated_weekday_is_read() -> None:
     [mention] = find_dates("Samstag, 27. Juli 2024", load("de"))
     assert mention.weekday == 5

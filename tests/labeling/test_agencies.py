@@ -34,6 +34,24 @@ def test_initials_beside_an_agency_behind_the_text_sign_it(state: int, line: str
     assert settle((BODY, SENTENCE), (state, line), language=language) == [BODY, SIGNOFF]
 
 
+@pytest.mark.parametrize("line", ["rep/mmm/jrh", "SOL // LAM", "MND/OID/ASB", "(anf/hmw)"])
+@pytest.mark.parametrize("state", [INSIDE, AFTER, CREDIT, SOURCE, BODY])
+def test_initials_behind_the_text_sign_it_whatever_they_were_called(state: int, line: str) -> None:
+    assert settle((BODY, SENTENCE), (state, line)) == [BODY, SIGNOFF]
+    assert settle((state, line), (BODY, SENTENCE)) == [state, BODY]
+
+
+@pytest.mark.parametrize("line", ["KB", "TV", "Text/Bild", "AFP/AP", "And/or", "rain/hail/snow/wind/fog/sun"])
+def test_a_single_word_or_words_of_a_language_or_agencies_are_no_initials(line: str) -> None:
+    assert settle((BODY, SENTENCE), (SOURCE, line)) == [BODY, SOURCE]
+
+
+@pytest.mark.parametrize(("line", "language"), [("/ritzau/", "da"), ("(AFP)", "en"), ("[PAP]", "pl")])
+def test_an_enclosed_agency_behind_the_text_is_its_source(line: str, language: str) -> None:
+    assert settle((BODY, SENTENCE), (INSIDE, line), language=language) == [BODY, SOURCE]
+    assert settle((INSIDE, line), (BODY, SENTENCE), language=language) == [INSIDE, BODY]
+
+
 @pytest.mark.parametrize("line", ["STR/Getty Images", "Photo: dpa/shem", "More news from the AFP agency of France", "AFP"])
 def test_credits_links_and_bare_agencies_sign_nothing(line: str) -> None:
     assert settle((BODY, SENTENCE), (INSIDE, line)) == [BODY, INSIDE]

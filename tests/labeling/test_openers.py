@@ -59,6 +59,15 @@ def test_a_city_in_a_broken_sentence_is_no_dateline() -> None:
     assert roles[2] == "body"
 
 
+def test_a_place_beside_an_agency_is_the_dateline_where_the_story_tells_of_the_place() -> None:
+    told = f"Rain fell in Altenholm. {STORY}"
+    assert settled(("headline", "A river"), ("credit", "Altenholm (AFP)"), ("body", told))[1] == "dateline"
+    assert settled(("headline", "A river"), ("credit", "Altenholm (AFP)"), ("body", STORY))[1] == "credit"
+    assert settled(("headline", "Mara Sol in Porto"), ("credit", "Mara Sol (AFP)"), ("body", STORY))[1] == "credit"
+    assert settled(("headline", "A river"), ("credit", "Altenholm (Getty Images)"), ("body", told))[1] == "credit"
+    assert settled(("headline", "A river"), ("credit", "Altenholm"), ("body", told))[1] == "credit"
+
+
 def test_a_dateline_of_one_word_stays_one() -> None:
     assert settled(("headline", "A river"), ("dateline", "Kastamonu"), ("body", STORY), language="tr")[1] == "dateline"
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.outlets import BEHIND, settle_outlets
+from newsparse.labeling.outlets import BEHIND, EDGE, settle_outlets
 from newsparse.labeling.states import BODY, BYLINE, CREDIT, HEADLINE, SIGNOFF, SOURCE, STATES, SUBHEAD
 from newsparse.lexicon import load
 from newsparse.reading.read import read
@@ -75,6 +75,44 @@ def test_a_signoff_of_a_word_and_a_site_and_a_subhead_of_a_label_and_a_site_are_
 )
 def test_a_paragraph_that_names_many_agencies_or_two_behind_a_label_is_a_source(line: str, language: str) -> None:
     assert settle((BODY, SENTENCE), (BODY, line), language=language) == [BODY, SOURCE]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [('Джерело: Лампівська ОВА, "Укрлампа"', "uk"), ("Source: Lake News", "en"), ("来源：湖边日报", "zh")],
+)
+def test_a_paragraph_that_is_a_label_with_names_is_a_source(line: str, language: str) -> None:
+    assert settle((BODY, SENTENCE), (BODY, line), (BODY, SENTENCE), language=language) == [BODY, SOURCE, BODY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: Lamp Bank of Arle.",
+        "Source: LAMP/ Mara Sol, Otto Lamp",
+        "Source: the lamps " + "of the harbour " * 6,
+        "Sources said: no",
+    ],
+)
+def test_a_label_before_a_sentence_or_several_people_stays_text(line: str) -> None:
+    assert settle((BODY, SENTENCE), (BODY, line), (BODY, SENTENCE)) == [BODY] * 3
+
+
+def test_agencies_under_a_label_of_sources_are_sources_and_other_lines_are_not() -> None:
+    lines = ["Verwendete Quellen", "Nachrichtenagenturen dpa und AFP", "Eigene Recherche", "Reuters", "Getty Images"]
+    roles = settle((BODY, SENTENCE), *[(INSIDE, line) for line in lines], language="de")
+    assert roles == [BODY, INSIDE, SOURCE, INSIDE, SOURCE, INSIDE]
+    assert settle((BODY, SENTENCE), (INSIDE, "Menu"), (INSIDE, "Reuters"), language="de") == [BODY, INSIDE, INSIDE]
+
+
+def test_a_label_with_names_amid_the_text_is_a_charts() -> None:
+    text = [(BODY, SENTENCE)] * EDGE
+    assert settle(*text, (BODY, "Source: Lake News"), *text)[EDGE] == BODY
+
+
+def test_a_signoff_of_initials_and_a_site_is_a_source() -> None:
+    assert settle((BODY, SENTENCE), (SIGNOFF, "red, lamps.example.at/Agenturen")) == [BODY, SOURCE]
+    assert settle((BODY, SENTENCE), (SIGNOFF, "red, Arle/Agenturen")) == [BODY, SIGNOFF]
 
 
 @pytest.mark.parametrize(
