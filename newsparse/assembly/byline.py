@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
+from newsparse.assembly.owners import Owners
 from newsparse.assembly.sentences import is_sentence
 from newsparse.assembly.signatures import read_signatures
 from newsparse.grammar.agencies import find_agencies
-from newsparse.grammar.bylines import LONGEST, read_byline
+from newsparse.grammar.bylinelabels import tells_role
+from newsparse.grammar.bylines import LONGEST, Byline, read_byline
 from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
@@ -23,6 +25,9 @@ _TOLD = 10_000
 """Characters of the running text in which an author is not looked for: whom it names early is whom it is about."""
 _NEAR = 2
 """Blocks between two bylines that still belong together: a portrait's alt text or a follow button may stand between."""
+
+
+_NOBODY = Byline(())
 
 
 class Bylines(NamedTuple):
@@ -50,12 +55,15 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
         for line in block.block.lines
     ]
     told = cache(partial(_told, labeled.blocks))
+    owners = Owners(blocks, lexicon)
     signing = [entry for entry in entries if not _names_others(entry.text, lexicon)]
-    authors = _authors_of(signing, lexicon, told)
+    authors = _authors_of(signing, lexicon, told, owners)
+    if len(authors) > 1:
+        authors = [name for name in authors if not owners.names(name)] or authors
     if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == len(signing) == 1:
         authors.extend(_of_only_line(signing[0].text, lexicon, told))
     if not authors:
-        authors.extend(_of_bios(entries))
+        authors.extend(_of_bios(entries, lexicon))
     if not authors:
         authors.extend(read_signatures(labeled.blocks, lexicon, told))
     return Bylines(_shown(signing), tuple(_distinct(authors)))
@@ -93,14 +101,14 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     return chinese and fold(text).endswith(tuple(lexicon.words("byline") & lexicon.words("role")))
 
 
-def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str]) -> list[str]:
+def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str], owners: Owners) -> list[str]:
     """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
 
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic.
     """
     named: list[str] = []
     for stretch in runs_of(entries, _gap, _NEAR):
-        authors, labelled = _names_of(stretch, lexicon, told)
+        authors, labelled = _names_of(stretch, lexicon, told, owners)
         if authors and labelled:
             return authors
         named = named or authors
@@ -111,28 +119,42 @@ def _gap(above: _Entry, below: _Entry) -> int:
     return below.place - above.place
 
 
-def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str]) -> tuple[list[str], bool]:
+def _names_of(
+    stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str], owners: Owners
+) -> tuple[list[str], bool]:
     """The names in bylines that stand together, and whether a label announces any.
 
     What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the
-    text is in the picture.
+    text is in the picture; a line that begins with a role tells about the name above; editors count where nobody else is named.
     """
     authors: list[str] = []
-    announced = labelled = led = False
+    editors: list[str] = []
+    announced = labelled = led = closed = False
+    above = _NOBODY
     for entry in stretch:
         if entry.sentence:
             announced = False
             continue
-        byline = read_byline(entry.text, lexicon, announced)
+        if authors and tells_role(entry.text, lexicon, above.role):
+            announced = False
+            continue
+        byline = read_byline(owners.without(entry.text), lexicon, announced, known=True)
         named = byline.labelled or announced
+        announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
+        above = byline
+        if byline.edited:
+            editors.extend(byline.authors)
+            continue
         labelled = labelled or named
         if named and (byline.authors or byline.role) and not led:
             authors.clear()
             led = True
+        if closed and not named and len(byline.authors) == 1 and not is_caseless(entry.text):
+            continue
         if named or not (authors and byline.role) or is_caseless(entry.text):
             authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
-        announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
-    return authors, labelled
+        closed = named and len(byline.authors) > 1
+    return authors or editors, labelled or bool(editors)
 
 
 def _of_only_line(text: str, lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
@@ -143,8 +165,9 @@ def _of_only_line(text: str, lexicon: Lexicon, told: Callable[[], str]) -> tuple
     return () if any(fold(name) in told() for name in authors) else authors
 
 
-def _of_bios(entries: Sequence[_Entry]) -> Iterator[str]:
-    """The name that a sentence about the author begins with."""
+def _of_bios(entries: Sequence[_Entry], lexicon: Lexicon) -> Iterator[str]:
+    """The name that a sentence about the author begins with; no name ends in a word as "you" ("Write You")."""
+    small = lexicon.words("function_words")
     for entry in entries:
         if entry.sentence:
             words = entry.text.split()
@@ -152,7 +175,7 @@ def _of_bios(entries: Sequence[_Entry]) -> Iterator[str]:
             while size < min(len(words), 4) and words[size][:1].isupper() and words[size][-1] not in ",:":
                 size += 1
             name = " ".join(words[: size + (size < len(words) and words[size][-1:] == "," and words[size][:1].isupper())])
-            if is_name(name.rstrip(",")):
+            if is_name(name.rstrip(",")) and fold(name.rsplit(" ", 1)[-1]) not in small:
                 yield name.rstrip(",")
                 return
 
