@@ -153,7 +153,7 @@ def _names_of(
             continue
         if named or not (authors and byline.role) or is_caseless(entry.text):
             authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
-        closed = named and len(byline.authors) > 1
+        closed = byline.closed
     return authors or editors, labelled or bool(editors)
 
 

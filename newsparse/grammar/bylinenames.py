@@ -46,7 +46,7 @@ def read_names(
     piece: str, lexicon: Lexicon, certain: bool, alone: bool, known: bool, before: Sequence[str]
 ) -> tuple[list[str], bool]:
     """The names in one part of a byline, and whether it names a role, a desk or an agency."""
-    piece, wire = _without_wire(_without_site(piece, lexicon), certain)
+    piece, wire = _without_wire(_without_site(piece, lexicon) if certain else piece, certain)
     words = read_words(piece)
     folded = [word.folded for word in words]
     if not words:
@@ -78,7 +78,7 @@ def read_names(
             if name and not canonical(name) and fits:
                 names.extend(fits)
                 break
-        if before and not names:
+        if before and not names and not stretch:
             break
     return names, bool(roles) or wire
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.eastnames import cut_before_labels, is_chinese
+from newsparse.grammar.eastnames import cut_before_labels, plain_signs
+from newsparse.grammar.names import is_name
 from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -16,7 +17,7 @@ _CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190
 _CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
 _SPLIT = re.compile(
-    r"[|｜•●▪&＆/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
+    r"[|•●▪&＆/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
 _GLUED = range(2, 13)
 """Lengths of a label that may have lost the space after it."""
@@ -48,8 +49,7 @@ def read_parts(line: str, lexicon: Lexicon) -> list[Part]:
     >>> [part.text for part in read_parts("By Ana Diaz (Lisbon) | 27 July 2024", load("en"))]
     ['By Ana Diaz']
     """
-    line = _blank(line, lexicon)
-    return _unglue(list(_parts(line.replace("\u3000", " ") if is_chinese(line, lexicon) else line)), lexicon)
+    return _unglue(list(_parts(plain_signs(_blank(line, lexicon), lexicon))), lexicon)
 
 
 def _blank(line: str, lexicon: Lexicon) -> str:
@@ -107,7 +107,7 @@ def _inner_label(text: str, lexicon: Lexicon) -> int:
     words = read_words(text)
     hits = lexicon.find([word.folded for word in words], _NAMED)
     labels = [words[hit.start].start for hit in hits if hit.category == "byline" and hit.end - hit.start > 1]
-    return min((at for at in labels if " " in text[at:] and text[at - 1] == " "), default=0)
+    return min((at for at in labels if " " in text[at:] and text[at - 1] == " " and is_name(text[:at].strip())), default=0)
 
 
 def _end_of_name(text: str, lexicon: Lexicon) -> int:

@@ -13,6 +13,8 @@ from newsparse.text.folding import fold
 
 LONGEST = 200
 """Characters of the longest line read as a byline; what is longer is running text or a bio."""
+_WORDS, _LETTERS = 3, 6
+"""Words, and letters of Han script, of the longest label before a colon."""
 _OPENS = "【[（(〔"
 _CLOSES = "】]）)〕"
 _SAYS_NOTHING = frozenset({"section", "published", "updated", "reading_time", "relative_day", "comments"})
@@ -22,7 +24,8 @@ part of a name announces something else ("Topic: Lake Harbour")."""
 
 class Byline(NamedTuple):
     """A byline read: names in order, whether a label ("By", "Author:") announces them, whether it names a role or a desk,
-    whether the label is the first thing of the line, and whether the named only edited or translated.
+    whether the label is the first thing of the line, whether the named only edited or translated, and whether "and" before
+    the last name closes the list.
     """
 
     authors: tuple[str, ...]
@@ -30,6 +33,7 @@ class Byline(NamedTuple):
     role: bool = False
     leads: bool = False
     edited: bool = False
+    closed: bool = False
 
 
 _NOTHING = Byline(())
@@ -68,7 +72,7 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
         if head:
             authors = editors if is_editing(part.text[:head], lexicon) else writers
             closed = False
-        if part.colon and not head and not authors and not labelled and at + 1 < len(parts) and len(part.text.split()) <= 3:
+        if part.colon and not head and not authors and not labelled and at + 1 < len(parts) and _is_short(part.text):
             kinds = whole_phrases(part.text, lexicon)
             if kinds & OTHERS - _SAYS_NOTHING and not ends_with_role(parts[at + 1].text, lexicon):
                 break
@@ -88,9 +92,9 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
             continue
         names, has_role = read_names(piece, lexicon, certain, len(parts) == 1, known, authors)
         role = role or has_role
-        closed = bool(names) and (joined or len(names) > 1) and piece.upper() != piece.lower()
+        closed = closed or (bool(names) and (joined or len(names) > 1) and piece.upper() != piece.lower())
         authors.extend(name for name in names if name not in authors)
-    return Byline(tuple(writers or editors), labelled, role, first == 0, bool(editors) and not writers)
+    return Byline(tuple(writers or editors), labelled, role, first == 0, bool(editors) and not writers, closed)
 
 
 def begins_with_label(text: str, lexicon: Lexicon) -> bool:
@@ -123,6 +127,11 @@ def looks_like_names(text: str, lexicon: Lexicon) -> bool:
 def _small(words: list[str]) -> int:
     """Words of more letters than a particle has that begin with a small letter."""
     return sum(len(word) > 3 and word[0].islower() for word in words)
+
+
+def _is_short(text: str) -> bool:
+    """Whether a text before a colon is no longer than a label: three words, or the first half of a Chinese headline."""
+    return len(text.split()) <= _WORDS and (len(text) <= _LETTERS or not is_han(text))
 
 
 def _is_joined(part: Part, lexicon: Lexicon) -> bool:

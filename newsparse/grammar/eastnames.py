@@ -11,6 +11,8 @@ from newsparse.text.patterns import lazy
 _LABELS = frozenset({"byline", "role", "credit", "source", "signoff", "published", "updated"})
 _SYLLABLES = lazy("[\uac00-\ud7af]{3}")
 """Nearly every Korean name."""
+_SURE = frozenset({"byline", "source"})
+"""Categories of labels that menus do not hold."""
 _NAME = lazy(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
 
 
@@ -24,6 +26,20 @@ def is_chinese(text: str, lexicon: Lexicon) -> bool:
     return is_han(text) and (lexicon.language or "").startswith("zh")
 
 
+def plain_signs(line: str, lexicon: Lexicon) -> str:
+    """A Chinese line with plain blanks, and plain bars if a label stands before the first: elsewhere wide ones part headlines.
+
+    >>> from newsparse.lexicon import load
+    >>> plain_signs("文｜李小明　编辑｜王小华", load("zh")), plain_signs("湖畔｜文化", load("zh"))
+    ('文|李小明 编辑|王小华', '湖畔｜文化')
+    """
+    if not is_chinese(line, lexicon):
+        return line
+    head, bar, _ = line.partition("｜")
+    labelled = bar and "byline" in whole_phrases(head.strip(), lexicon)
+    return (line.replace("｜", "|") if labelled else line).replace("\u3000", " ")
+
+
 def cut_before_labels(text: str, colon: bool, listed: bool, lexicon: Lexicon) -> Iterator[tuple[str, bool, bool]]:
     """The pieces of a part, each but the first begun by a word that is a label; colon and comma go with its ends.
 
@@ -34,7 +50,9 @@ def cut_before_labels(text: str, colon: bool, listed: bool, lexicon: Lexicon) ->
     words = text.split()
     cuts = [0]
     if len(words) > 1 and is_chinese(text, lexicon):
-        cuts += [at for at, word in enumerate(words) if at and whole_phrases(word, lexicon) & _LABELS]
+        kinds = [whole_phrases(word, lexicon) for word in words]
+        if any(kind & _SURE for kind in kinds):
+            cuts += [at for at, kind in enumerate(kinds) if at and kind & _LABELS]
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         piece = " ".join(words[start:end]) if len(cuts) > 1 else text
         yield piece, colon and end == len(words), listed and not start
