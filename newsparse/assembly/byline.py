@@ -129,7 +129,7 @@ def _names_of(
     """
     authors: list[str] = []
     editors: list[str] = []
-    announced = labelled = led = closed = False
+    announced = labelled = led = listing = closed = False
     above = _NOBODY
     for entry in stretch:
         if entry.sentence:
@@ -149,12 +149,20 @@ def _names_of(
         if named and (byline.authors or byline.role) and not led:
             authors.clear()
             led = True
-        if closed and not named and len(byline.authors) == 1 and not is_caseless(entry.text):
+        if named:
+            closed = False
+        elif closed and not listing and not is_caseless(entry.text):
             continue
         if named or not (authors and byline.role) or is_caseless(entry.text):
             authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
-        closed = byline.closed
+        closed = closed or byline.closed or listing
+        listing = _ends_with_joiner(entry.text, lexicon)
     return authors or editors, labelled or bool(editors)
+
+
+def _ends_with_joiner(text: str, lexicon: Lexicon) -> bool:
+    """Whether the last word of a line is "and"."""
+    return fold(text.rsplit(" ", 1)[-1]) in lexicon.words("joiner")
 
 
 def _of_only_line(text: str, lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
