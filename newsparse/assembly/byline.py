@@ -20,6 +20,8 @@ from newsparse.text.scripts import is_caseless
 from newsparse.text.values import Labeled, LabeledBlock
 
 _LINK = lazy(r"[:：]\s*https?://")
+_TAKEN = lazy(r"[^\W\d_]/[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
+"""A photographer and whom they work for. Of 10 unlabelled lines so written among the bylines of the corpus, all credit pictures."""
 _TWO_SYLLABLES = lazy("[\uac00-\ud7af]{2}")
 _TOLD = 10_000
 """Characters of the running text in which an author is not looked for: whom it names early is whom it is about."""
@@ -98,6 +100,9 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     if text.startswith("©") or _LINK.search(text) or label_at_start(text, lexicon):
         return True
     chinese = (lexicon.language or "").startswith("zh") and " " not in text
+    taken = _TAKEN.search(text)
+    if taken and not read_byline(text, lexicon).labelled:
+        return True
     return chinese and fold(text).endswith(tuple(lexicon.words("byline") & lexicon.words("role")))
 
 
@@ -126,6 +131,8 @@ def _names_of(
 
     What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the
     text is in the picture; a line that begins with a role tells about the name above; editors count where nobody else is named.
+    A list is closed by "and", and by the end of a line that a label begins: of 11 pages with an unlabelled name below such a
+    line, 7 had a topic, a button or a photographer there.
     """
     authors: list[str] = []
     editors: list[str] = []
@@ -150,8 +157,8 @@ def _names_of(
             authors.clear()
             led = True
         if named:
-            closed = False
-        elif closed and not listing and not is_caseless(entry.text):
+            closed = bool(byline.authors) and byline.leads
+        elif closed and not byline.role and not listing and not is_caseless(entry.text):
             continue
         if named or not (authors and byline.role) or is_caseless(entry.text):
             authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
