@@ -21,7 +21,7 @@ from newsparse.text.values import Labeled, LabeledBlock
 
 _LINK = lazy(r"[:：]\s*https?://")
 _TAKEN = lazy(r"[^\W\d_]/[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
-"""A photographer and whom they work for. Of 10 unlabelled lines so written among the bylines of the corpus, all credit pictures."""
+"""A photographer and whom they work for. All 10 unlabelled lines so written among the corpus's bylines credit pictures."""
 _TWO_SYLLABLES = lazy("[\uac00-\ud7af]{2}")
 _TOLD = 10_000
 """Characters of the running text in which an author is not looked for: whom it names early is whom it is about."""

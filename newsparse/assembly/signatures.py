@@ -30,7 +30,7 @@ names so, 4 got the right ones."""
 def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
     """The authors outside the bylines; `told` gives the folded text: whom it names, only a label makes an author."""
     in_text = _in_dispatch(blocks, lexicon) or _in_brackets(blocks, lexicon)
-    return in_text or _signed(blocks, lexicon) or _beside_headline(blocks, lexicon, told)
+    return in_text or _signed(blocks, lexicon) or _beside_headline(blocks, lexicon, told) or _above_text(blocks, lexicon)
 
 
 def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
@@ -86,6 +86,22 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Cal
             continue
         if byline.labelled or not any(fold(name) in told() for name in names):
             return tuple(names)
+    return ()
+
+
+def _above_text(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+    """The names that a label announces in a line between the headline and the text, however far from the headline."""
+    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
+    if not heads:
+        return ()
+    for block in blocks[heads[0] :]:
+        if block.role == "body":
+            break
+        if block.zone == "article" and block.role not in _FLUENT and len(block.block.text) <= LONGEST:
+            byline = read_byline(block.block.text, lexicon)
+            named = any(is_name(name) and " " in name and not is_caseless(name) for name in byline.authors)
+            if byline.leads and not byline.edited and named:
+                return byline.authors
     return ()
 
 

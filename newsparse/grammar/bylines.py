@@ -74,12 +74,13 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
             closed = False
         if part.colon and not head and not authors and not labelled and at + 1 < len(parts) and _is_short(part.text):
             kinds = whole_phrases(part.text, lexicon)
-            if kinds & OTHERS - _SAYS_NOTHING and not ends_with_role(parts[at + 1].text, lexicon):
-                break
             announced = not kinds & _SAYS_NOTHING
+            if announced and kinds & OTHERS and not ends_with_role(parts[at + 1].text, lexicon):
+                break
             continue
-        joined = _is_joined(part, lexicon)
-        if (authors or (role and labelled)) and not head and not joined and (not part.listed or closed):
+        joins = _joiners(part, lexicon)
+        listed = part.listed and (not closed or bool(joins))
+        if (authors or (role and labelled)) and not head and 0 not in joins and not listed:
             continue
         piece = part.text[head:].strip(TRIM)
         if not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3:
@@ -92,7 +93,7 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
             continue
         names, has_role = read_names(piece, lexicon, certain, len(parts) == 1, known, authors)
         role = role or has_role
-        closed = closed or (bool(names) and (joined or len(names) > 1) and piece.upper() != piece.lower())
+        closed = closed or (bool(names) and (0 in joins or len(names) > 1) and piece.upper() != piece.lower())
         authors.extend(name for name in names if name not in authors)
     return Byline(tuple(writers or editors), labelled, role, first == 0, bool(editors) and not writers, closed)
 
@@ -134,6 +135,6 @@ def _is_short(text: str) -> bool:
     return len(text.split()) <= _WORDS and (len(text) <= _LETTERS or not is_han(text))
 
 
-def _is_joined(part: Part, lexicon: Lexicon) -> bool:
-    """Whether a part begins with "and"."""
-    return any(hit.category == "joiner" for hit in lexicon.find([word.folded for word in read_words(part.text)[:2]], 0, 1))
+def _joiners(part: Part, lexicon: Lexicon) -> list[int]:
+    """The words of a part at which an "and" stands."""
+    return [hit.start for hit in lexicon.find([word.folded for word in read_words(part.text)]) if hit.category == "joiner"]
