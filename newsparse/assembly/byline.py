@@ -23,6 +23,8 @@ _LINK = lazy(r"[:：]\s*https?://")
 _TAKEN = lazy(r"[^\W\d_]/[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
 """A photographer and whom they work for. All 10 unlabelled lines so written among the corpus's bylines credit pictures."""
 _TWO_SYLLABLES = lazy("[\uac00-\ud7af]{2}")
+_PRONOUN = 3
+"""Letters of the shortest polite pronoun that follows a request with a capital ("Sie", "Lei"); people are called So and An."""
 _TOLD = 10_000
 """Characters of the running text in which an author is not looked for: whom it names early is whom it is about."""
 _NEAR = 2
@@ -143,7 +145,7 @@ def _names_of(
             announced = False
             continue
         if authors and tells_role(entry.text, lexicon, above.role):
-            announced = False
+            announced, labelled = False, True
             continue
         byline = read_byline(owners.without(entry.text), lexicon, announced, known=True)
         named = byline.labelled or announced
@@ -190,7 +192,8 @@ def _of_bios(entries: Sequence[_Entry], lexicon: Lexicon) -> Iterator[str]:
             while size < min(len(words), 4) and words[size][:1].isupper() and words[size][-1] not in ",:":
                 size += 1
             name = " ".join(words[: size + (size < len(words) and words[size][-1:] == "," and words[size][:1].isupper())])
-            if is_name(name.rstrip(",")) and fold(name.rsplit(" ", 1)[-1]) not in small:
+            last = fold(name.rsplit(" ", 1)[-1])
+            if is_name(name.rstrip(",")) and (last not in small or len(last) < _PRONOUN):
                 yield name.rstrip(",")
                 return
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.grammar.bylineparts import Part
+from newsparse.grammar.bylineparts import TRIM, Part
 from newsparse.grammar.eastnames import is_han
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import Word, read_words, whole_phrases
@@ -68,9 +68,10 @@ def tells_role(text: str, lexicon: Lexicon, again: bool) -> bool:
     script without capitals, where it is the text of a link to the author.
 
     >>> from newsparse.lexicon import load
-    >>> [tells_role(text, load("nb"), False) for text in ("Journalist", "Journalist i Bergen", "Journalist: Kari Berg")]
+    >>> [tells_role(text, load("nb"), False) for text in ("– Journalist", "Journalist i Bergen", "Journalist: Kari Berg")]
     [True, True, False]
     """
+    text = text.strip(TRIM)
     size = label_length(Part(text, False, False), lexicon)
     if not size or not is_role(text[:size], lexicon):
         return False
