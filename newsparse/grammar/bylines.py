@@ -75,7 +75,7 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
         if part.colon and not head and not authors and not labelled and at + 1 < len(parts) and _is_short(part.text):
             kinds = whole_phrases(part.text, lexicon)
             announced = not kinds & _SAYS_NOTHING
-            credited = "credit" in kinds and (not known or ends_with_role(parts[at + 1].text, lexicon))
+            credited = bool(kinds & {"credit", "source"}) and (not known or ends_with_role(parts[at + 1].text, lexicon))
             if announced and kinds & OTHERS and not credited:
                 break
             continue
