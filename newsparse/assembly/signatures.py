@@ -7,6 +7,7 @@ from newsparse.assembly.neighbours import beside_headline
 from newsparse.assembly.sentences import SENTENCE, is_sentence
 from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.dates import find_dates
+from newsparse.grammar.dispatches import find_dispatch
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -28,7 +29,31 @@ names so, 4 got the right ones."""
 
 def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
     """The authors outside the bylines; `told` gives the folded text: whom it names, only a label makes an author."""
-    return _in_brackets(blocks, lexicon) or _beside_headline(blocks, lexicon, told)
+    in_text = _in_dispatch(blocks, lexicon) or _in_brackets(blocks, lexicon)
+    return in_text or _signed(blocks, lexicon) or _beside_headline(blocks, lexicon, told) or _above_text(blocks, lexicon)
+
+
+def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+    """The reporter between a label and the place of a dispatch of East Asia ("（中央社記者李小明台北27日電）")."""
+    story = next((block.block.text for block in blocks if block.role == "body"), "")
+    dispatch = find_dispatch(story, 0, lexicon)
+    if dispatch is None or not dispatch[2].place:
+        return ()
+    head = story[: dispatch[0]].partition(dispatch[2].place)[0]
+    names = [head[head.find(label) + len(label) :] for label in lexicon.words("byline") & lexicon.words("role") if label in head]
+    return tuple([name for name in names if _HAN_NAME.fullmatch(name)][:1])
+
+
+def _signed(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+    """The names in the lines under the text that a label announces, or that stand in brackets on a page of East Asia."""
+    for block in blocks:
+        if block.role == "signoff" and block.zone == "article":
+            for line in block.block.lines:
+                byline = read_byline(line.text, lexicon)
+                bracket = _BRACKET.fullmatch(line.text.strip())
+                if byline.authors and not byline.edited and (byline.leads or (bracket and has_east_asian(line.text))):
+                    return byline.authors
+    return ()
 
 
 def _in_brackets(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
@@ -61,6 +86,22 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Cal
             continue
         if byline.labelled or not any(fold(name) in told() for name in names):
             return tuple(names)
+    return ()
+
+
+def _above_text(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+    """The names that a label announces in a line between the headline and the text, however far from the headline."""
+    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
+    if not heads:
+        return ()
+    for block in blocks[heads[0] :]:
+        if block.role == "body":
+            break
+        if block.zone == "article" and block.role not in _FLUENT and len(block.block.text) <= LONGEST:
+            byline = read_byline(block.block.text, lexicon)
+            named = any(is_name(name) and " " in name and not is_caseless(name) for name in byline.authors)
+            if byline.leads and not byline.edited and named:
+                return byline.authors
     return ()
 
 

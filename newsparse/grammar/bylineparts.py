@@ -1,13 +1,14 @@
 """A byline cut into parts at its separators, and the labels its parts begin with."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.dates import find_dates
+from newsparse.grammar.eastnames import cut_before_labels, plain_signs
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import Word, read_words
+from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -24,6 +25,8 @@ _SEAM = lazy(r"(?<=[a-zß-öø-ÿа-я])(?=[A-ZÀ-ÖØ-ÞА-Я][a-zß-öø-ÿа-
 _WHOLE = 5
 """Letters before a seam that make a name by themselves; "Mc" and "Fitz" of one name are shorter."""
 _TAILS = frozenset({"role", "desk", "published", "updated"})
+_NAMED = 2
+"""Words before a second label in one part: a name at least."""
 _ARTICLE = 4
 """Characters that "The" before the name of an agency takes."""
 _COLONS = ":：＝="
@@ -46,7 +49,7 @@ def read_parts(line: str, lexicon: Lexicon) -> list[Part]:
     >>> [part.text for part in read_parts("By Ana Diaz (Lisbon) | 27 July 2024", load("en"))]
     ['By Ana Diaz']
     """
-    return _unglue(list(_parts(_blank(line, lexicon))), lexicon)
+    return _unglue(list(_parts(plain_signs(_blank(line, lexicon), lexicon))), lexicon)
 
 
 def _blank(line: str, lexicon: Lexicon) -> str:
@@ -89,12 +92,22 @@ def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
         end = next((at for at in _GLUED if text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()), 0)
         if end and fold(text[:end]) in lexicon.words("byline"):
             part = part._replace(text=f"{text[:end]} {text[end:]}")
-        at = _end_of_name(part.text, lexicon) or _before_label(part, lexicon)
+        at = _end_of_name(part.text, lexicon) or _before_label(part, lexicon) or _inner_label(part.text, lexicon)
         if at:
-            ready += [Part(part.text[:at], False, part.listed), Part(part.text[at:], part.colon, False)]
+            ready += [Part(part.text[:at].rstrip(), False, part.listed), Part(part.text[at:], part.colon, False)]
         else:
-            ready.append(part)
+            ready += [Part(*piece) for piece in cut_before_labels(part.text, part.colon, part.listed, lexicon)]
     return ready
+
+
+def _inner_label(text: str, lexicon: Lexicon) -> int:
+    """Where a label of several words begins behind a name ("Ana Diaz Edited by"); 0 if none does."""
+    if text.count(" ") < _NAMED + 1:
+        return 0
+    words = read_words(text)
+    hits = lexicon.find([word.folded for word in words], _NAMED)
+    labels = [words[hit.start].start for hit in hits if hit.category == "byline" and hit.end - hit.start > 1]
+    return min((at for at in labels if " " in text[at:] and text[at - 1] == " " and is_name(text[:at].strip())), default=0)
 
 
 def _end_of_name(text: str, lexicon: Lexicon) -> int:
@@ -118,40 +131,3 @@ def _before_label(part: Part, lexicon: Lexicon) -> int:
 
 def _begins_with_agency(text: str) -> bool:
     return any(agency.start <= _ARTICLE for agency in find_agencies(text)[:1])
-
-
-def label_length(part: Part, lexicon: Lexicon) -> int:
-    """How many characters of the part are a label that announces names; 0 if it begins with none."""
-    words = read_words(part.text)
-    folded = [word.folded for word in words]
-    head = 0
-    while head < len(words):
-        hits = lexicon.find(folded, head, head + 1)
-        sizes = [hit.end for hit in hits if hit.category == "byline"]
-        longer = sizes and any(hit.category in ("role", "desk") and hit.end > max(sizes) for hit in hits)
-        if not sizes or longer or (max(sizes) - head == 1 and _runs_on(part, words, head)):
-            break
-        head = max(sizes)
-    return words[head - 1].end if head else 0
-
-
-def _runs_on(part: Part, words: Sequence[Word], at: int) -> bool:
-    """Whether a label of one Han character is the head of a word: nothing but more of the word follows."""
-    after = part.text[words[at].end : words[at].end + 1]
-    return is_han(words[at].folded) and (after.isalpha() or (not after and not part.colon))
-
-
-def is_han(word: str) -> bool:
-    """Whether a word begins with Kana or Han."""
-    return "\u3041" <= word[:1] <= "\u30ff" or "\u3400" <= word[:1] <= "\u4dbf" or "\u4e00" <= word[:1] <= "\u9fff"
-
-
-def first_label(parts: list[Part], heads: list[int]) -> int | None:
-    """The part where the names begin, by its label. After a name, a small "di" or "de" is a preposition and no label."""
-    for at, head in enumerate(heads):
-        if head:
-            written = parts[at].text[:head]
-            if at and written.islower() and len(written) <= 3 and not parts[at].colon and is_name(parts[0].text):
-                continue
-            return at
-    return None

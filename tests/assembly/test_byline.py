@@ -116,3 +116,68 @@ def test_an_agency_in_the_place_of_a_byline_is_shown_and_leaves_no_room_for_anot
 
 def test_a_source_elsewhere_is_no_byline() -> None:
     assert read_bylines(page(("body", "Text."), ("source", "Source: AFP")), load("en")) == Bylines(None, ())
+
+
+def test_a_role_on_the_line_below_each_name_takes_no_name_away() -> None:
+    for language, role in (("nb", "Journalist"), ("da", "Journalist"), ("fi", "Toimittaja")):
+        lines = page(("byline", "Kari Berg"), ("byline", role), ("byline", "Jon Dahl"), ("byline", role), language=language)
+        assert read_bylines(lines, load(language)).authors == ("Kari Berg", "Jon Dahl")
+        lines = page(("byline", role), ("byline", "Kari Berg"), language=language)
+        assert read_bylines(lines, load(language)).authors == ("Kari Berg",)
+
+
+def test_a_link_to_the_reporter_below_the_reporter_is_no_author() -> None:
+    lines = page(("byline", "김하나 기자"), ("byline", "기자 페이지"), language="ko")
+    assert read_bylines(lines, load("ko")).authors == ("김하나",)
+    assert read_bylines(page(("byline", "기자 김하나"), language="ko"), load("ko")).authors == ("김하나",)
+
+
+def test_a_first_name_that_is_a_word_of_furniture_is_read_in_a_byline() -> None:
+    assert read_bylines(page(("byline", "Line Holm line@oern.example")), load("da")).authors == ("Line Holm",)
+    assert read_bylines(page(("byline", "Sol Berg")), load("nb")).authors == ("Sol Berg",)
+    for text in ("Tech Digest", "Golf Week", "Follow us", "Share Email"):
+        assert read_bylines(page(("byline", "Ana Diaz"), ("byline", text)), load("en")).authors == ("Ana Diaz",)
+
+
+def test_what_stands_under_a_closed_list_is_a_place_or_a_desk() -> None:
+    lines = page(("byline", "By Ana Diaz and Tom Okafor"), ("byline", "Harbour Western Plains"), ("byline", "Topic:Lake Works"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz", "Tom Okafor")
+    lines = page(("byline", "Ana Diaz and"), ("byline", "Tom Okafor,"), ("byline", "Mid Shires"), ("byline", "Lake Town Council"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz", "Tom Okafor")
+    lines = page(("byline", "By Ana Diaz"), ("byline", "Illustrations by Pia Lund"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+
+
+def test_names_on_lines_of_their_own_below_a_label_are_a_list() -> None:
+    lines = page(("byline", "Von"), ("byline", "Anna Berger"), ("byline", "Jonas Wolff"), language="de")
+    assert read_bylines(lines, load("de")).authors == ("Anna Berger", "Jonas Wolff")
+    lines = page(("byline", "By Ana Diaz"), ("byline", "By Tom Okafor"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz", "Tom Okafor")
+
+
+def test_an_editor_is_an_author_only_where_nobody_wrote() -> None:
+    lines = page(("byline", "By Ana Diaz"), ("byline", "Edited by Tom Okafor"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+    assert read_bylines(page(("byline", "Edited by Tom Okafor")), load("en")).authors == ("Tom Okafor",)
+
+
+def test_a_name_before_a_slash_and_an_outlet_took_the_picture() -> None:
+    lines = page(("byline", "Tom Okafor/Lake News"), ("byline", "Ana Diaz"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+    assert read_bylines(page(("byline", "Von Anna Berger/dpa"), language="de"), load("de")).authors == ("Anna Berger",)
+
+
+def test_a_bio_that_begins_with_a_request_names_nobody() -> None:
+    line = "Schreiben Sie eine E-Mail an die Redaktion, wenn Sie einen Fehler in diesem Text gefunden haben."
+    assert read_bylines(page(("byline", line), language="de"), load("de")).authors == ()
+
+
+def test_whom_a_copyright_line_names_is_no_second_author() -> None:
+    lines = page(("byline", "By Ana Diaz, Lake Herald"), ("body", "Text."), ("boilerplate", "© 2026 The Lake Herald Ltd."))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+    lines = page(("byline", "By The Lake Herald"), ("body", "Text."), ("boilerplate", "© 2026 The Lake Herald Ltd."))
+    assert read_bylines(lines, load("en")).authors == ("The Lake Herald",)
+    lines = page(("byline", "مرفأ بريس – سامي الراوي"), ("boilerplate", "© 2026 مرفأ بريس"), language="ar")
+    assert read_bylines(lines, load("ar")).authors == ("سامي الراوي",)
+    lines = page(("byline", "By Ana Diaz"), ("body", "Text."), ("boilerplate", "© Ana Diaz 2026"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)

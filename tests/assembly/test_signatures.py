@@ -64,3 +64,32 @@ def test_any_text_is_read_without_an_error(line: str, told: str) -> None:
     labeled = page(HEAD, ("boilerplate", line), ("body", f"雨。{line}"))
     for name in read_signatures(labeled.blocks, load("ja"), lambda: told):
         assert name.strip()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("zh", "記者：李小明", ("李小明",)),
+        ("zh", "（李小明）", ("李小明",)),
+        ("zh", "责任编辑：李小明", ()),
+        ("ko", "(호반연예뉴스 김하나 기자)", ("김하나",)),
+        ("en", "By Ana Diaz", ("Ana Diaz",)),
+        ("en", "(Ana Diaz)", ()),
+        ("en", "Ana Diaz can be reached at the lake.", ()),
+    ],
+)
+def test_a_line_under_the_text_signs_with_a_label_or_in_brackets(language: str, line: str, names: tuple[str, ...]) -> None:
+    assert authors(page(HEAD, ("body", "昨日下雨。"), ("signoff", line), language=language), language) == names
+
+
+def test_the_reporter_of_a_dispatch_stands_before_its_place() -> None:
+    for opener in ("（中央社記者李小明台北27日電）", "（中央社記者李小明湖邊縣27日電）"):
+        assert authors(page(HEAD, ("body", f"{opener}昨日下雨。"), language="zh"), "zh") == ("李小明",)
+    assert authors(page(HEAD, ("body", "（中央社台北27日電）昨日下雨。"), language="zh"), "zh") == ()
+
+
+def test_a_labelled_line_anywhere_between_headline_and_text_names_the_author() -> None:
+    between = [("boilerplate", "Share")] * 9
+    assert authors(page(HEAD, *between, ("caption", "By Ana Diaz"), ("body", "Text."))) == ("Ana Diaz",)
+    assert authors(page(HEAD, *between, ("caption", "Ana Diaz"), ("body", "Text."))) == ()
+    assert authors(page(HEAD, *between, ("body", "Text."), ("boilerplate", "By Ana Diaz"))) == ()

@@ -1,0 +1,175 @@
+"""The names in one part of a byline: between joiners and beside roles, places, desks and agencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.bylineparts import TRIM
+from newsparse.grammar.eastnames import is_han, parted_names
+from newsparse.grammar.names import is_name, is_single_name
+from newsparse.grammar.outlets import leading_site
+from newsparse.grammar.words import Word, read_words
+from newsparse.lexicon import Hit, Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
+from newsparse.text.tokens import tokens
+
+_SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")
+_CUTS = frozenset({"published", "updated", "reading_time", "comments", "share", "follow", "subscribe", "clock", "credit"})
+OTHERS = frozenset({
+    "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
+    "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
+    "section", "published", "updated", "reading_time", "relative_day", "tags", "note", "source", "caption",
+})  # fmt: skip
+"""Categories of phrases that are no part of a name, unless a label says that one follows."""
+_NAMED = 2
+"""Words of a name that a web site may follow."""
+_OUTLETS = frozenset({"section", "navigation"})
+"""Categories of words that the names of outlets begin with more often than those of people do ("Tech Digest")."""
+_DESK = 6
+"""Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
+
+
+def ends_with_role(piece: str, lexicon: Lexicon) -> bool:
+    """Whether the last words of a part are a role.
+
+    >>> from newsparse.lexicon import load
+    >>> ends_with_role("김하나 기자", load("ko")), ends_with_role("기자 김하나", load("ko"))
+    (True, False)
+    """
+    words = read_words(piece)
+    return any(hit.category == "role" and hit.end == len(words) for hit in lexicon.find([word.folded for word in words]))
+
+
+def read_names(
+    piece: str, lexicon: Lexicon, certain: bool, alone: bool, known: bool, before: Sequence[str]
+) -> tuple[list[str], bool]:
+    """The names in one part of a byline, and whether it names a role, a desk or an agency."""
+    piece, wire = _without_wire(_without_site(piece, lexicon) if certain else piece, certain)
+    words = read_words(piece)
+    folded = [word.folded for word in words]
+    if not words:
+        return [], wire
+    hits = lexicon.find(folded)
+    whole = {hit.category for hit in hits if hit.start == 0 and hit.end == len(words)}
+    if whole & {"desk", "role"}:
+        return [], True
+    if whole & OTHERS:
+        return [], False
+    if _is_desk(folded, hits, lexicon):
+        return [], True
+    if any(hit.category == "desk" for hit in hits) and (certain or alone) and not before and len(words) <= _DESK:
+        return [piece], True
+    roles = [hit for hit in hits if hit.category == "role"]
+    if roles and before and piece.upper() != piece.lower() and not (before[-1].isupper() and not piece.isupper()):
+        return [], True
+    names: list[str] = []
+    for start, end in _stretches(words, hits, piece):
+        stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
+        for low, high in _without_roles(stretch, start, end, is_han(words[start].folded)):
+            name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(TRIM.replace(".", ""))
+            sure = certain or bool(roles or before)
+            fits = [
+                each
+                for each in (parted_names(name, bool(stretch), lexicon) if sure else [name])
+                if _accept(each, lexicon, certain, alone and not roles, bool(roles), known)
+            ]
+            if name and not canonical(name) and fits:
+                names.extend(fits)
+                break
+        if before and not names and not stretch:
+            break
+    return names, bool(roles) or wire
+
+
+def _is_desk(folded: Sequence[str], hits: Sequence[Hit], lexicon: Lexicon) -> bool:
+    """Whether a desk, and small words before it, are all ("der Redaktion")."""
+    desks = [hit for hit in hits if hit.category == "desk" and hit.end == len(folded)]
+    small = lexicon.words("function_words")
+    return any(all(token in small for token in folded[: hit.start]) for hit in desks)
+
+
+def _without_wire(piece: str, certain: bool) -> tuple[str, bool]:
+    """The part up to the agency it names and the small words that lead to it ("Ana Diaz avec AFP"); whether it names one."""
+    found = find_agencies(piece)
+    if not found:
+        return piece, False
+    kept = piece[: found[0].start].split()
+    while kept and kept[-1][:1].islower():
+        kept.pop()
+    return " ".join(kept) if len(kept) > 1 or certain else "", True
+
+
+def _without_site(piece: str, lexicon: Lexicon) -> str:
+    """The part up to a web site and the small word that leads to it ("Ana Diaz for lakes.example")."""
+    words = piece.split()
+    if len(words) <= _NAMED or leading_site(words[-1].lower()) is None:
+        return piece
+    words.pop()
+    while len(words) > _NAMED and fold(words[-1]) in lexicon.words("function_words"):
+        words.pop()
+    return " ".join(words)
+
+
+def _close(piece: str, end: int) -> int:
+    """The end of a name with the full stop of an initial or of "Jr."."""
+    word = piece[:end].rsplit(" ", 1)[-1]
+    return end + 1 if piece[end : end + 1] == "." and (len(word) == 1 or "." in word or _SUFFIX.fullmatch(word)) else end
+
+
+def _stretches(words: Sequence[Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
+    """Token ranges between joiners, each cut where a place, a date word or furniture begins."""
+    stops = {hit.start: hit.end for hit in hits if hit.category == "joiner"}
+    start = stops.get(0, 0)
+    ends = [*sorted(at for at in stops if at), len(words)]
+    for end in ends:
+        if end < start:
+            continue
+        if end < len(words) and words[end].end - words[end].start == 1 and _is_inner(words, stops, end, start):
+            continue
+        if end > start:
+            yield start, _cut(words, hits, piece, start, end)
+        start = stops.get(end, end)
+
+
+def _is_inner(words: Sequence[Word], stops: dict[int, int], at: int, start: int) -> bool:
+    """Whether a one-letter joiner stands inside one name ("Ortega y Gasset"): one word follows it, no further joiner."""
+    return len(words) - stops[at] == 1 and at - start <= 2
+
+
+def _cut(words: Sequence[Word], hits: list[Hit], piece: str, start: int, end: int) -> int:
+    for hit in sorted(hits, key=lambda hit: hit.start):
+        if start < hit.start < end:
+            small = not piece[words[hit.start].start].isupper()
+            if (hit.category == "place_preposition" and small) or hit.category in _CUTS:
+                return int(hit.start)
+    return end
+
+
+def _without_roles(roles: list[Hit], start: int, end: int, han: bool) -> list[tuple[int, int]]:
+    """The ranges beside the roles: before the first, then after the last; in Han script the role stands before the name."""
+    if not roles:
+        return [(start, end)]
+    first, last = min(hit.start for hit in roles), max(hit.end for hit in roles)
+    spans = [(start, first), (last, end)]
+    return [span for span in (reversed(spans) if han else spans) if span[0] < span[1]]
+
+
+def _is_first_name(hits: Sequence[Hit], name: str) -> bool:
+    """Whether one word at the head of a name is all that speaks against it: many a first name is a word ("Line", "Sol")."""
+    words = all(hit.start == 0 and hit.end == 1 and hit.category not in _OUTLETS for hit in hits)
+    return words and is_name(name) and not name.isupper()
+
+
+def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool, known: bool) -> bool:
+    folded = [fold(token) for token in tokens(name)]
+    functions = lexicon.words("function_words")
+    if not certain:
+        others = [hit for hit in lexicon.find(folded) if hit.category in OTHERS and len(folded[hit.start]) > 1]
+        if others and not (known and _is_first_name(others, name)):
+            return False
+    if certain or alone or role:
+        shape = is_single_name(name) if certain else is_name(name)
+        return shape and not (folded[0] in functions and folded[-1] in functions)
+    return is_name(name) and not any(token in functions and len(token) > 1 for token in (folded[0], folded[-1]))

@@ -1,0 +1,89 @@
+"""Bylines of China and Korea, where spaces do what commas do elsewhere: they part labels, names, places and papers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsparse.grammar.words import whole_phrases
+from newsparse.lexicon import Lexicon
+from newsparse.text.patterns import lazy
+
+_LABELS = frozenset({"byline", "role", "credit", "source", "signoff", "published", "updated"})
+_SYLLABLES = lazy("[\uac00-\ud7af]{3}")
+"""Nearly every Korean name."""
+_SURE = frozenset({"byline", "source"})
+"""Categories of labels that menus do not hold."""
+_NAME = lazy(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
+
+
+def is_han(word: str) -> bool:
+    """Whether a word begins with Kana or Han."""
+    return "\u3041" <= word[:1] <= "\u30ff" or "\u3400" <= word[:1] <= "\u4dbf" or "\u4e00" <= word[:1] <= "\u9fff"
+
+
+def is_chinese(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is in Han script on a Chinese page: Japanese parts the two halves of a name by a space, Chinese does not."""
+    return is_han(text) and (lexicon.language or "").startswith("zh")
+
+
+def plain_signs(line: str, lexicon: Lexicon) -> str:
+    """A Chinese line with plain blanks, and plain bars if a label stands before the first: elsewhere wide ones part headlines.
+
+    >>> from newsparse.lexicon import load
+    >>> plain_signs("文｜李小明　编辑｜王小华", load("zh")), plain_signs("湖畔｜文化", load("zh"))
+    ('文|李小明 编辑|王小华', '湖畔｜文化')
+    """
+    if not is_chinese(line, lexicon):
+        return line
+    head, bar, _ = line.partition("｜")
+    labelled = bar and "byline" in whole_phrases(head.strip(), lexicon)
+    return (line.replace("｜", "|") if labelled else line).replace("\u3000", " ")
+
+
+def cut_before_labels(text: str, colon: bool, listed: bool, lexicon: Lexicon) -> Iterator[tuple[str, bool, bool]]:
+    """The pieces of a part, each but the first begun by a word that is a label; colon and comma go with its ends.
+
+    >>> from newsparse.lexicon import load
+    >>> [piece for piece, _, _ in cut_before_labels("记者 李小明 编辑 王小华", False, False, load("zh"))]
+    ['记者 李小明', '编辑 王小华']
+    """
+    words = text.split()
+    cuts = [0]
+    if len(words) > 1 and is_chinese(text, lexicon):
+        kinds = [whole_phrases(word, lexicon) for word in words]
+        if any(kind & _SURE for kind in kinds):
+            cuts += [at for at, kind in enumerate(kinds) if at and kind & _LABELS]
+    for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        piece = " ".join(words[start:end]) if len(cuts) > 1 else text
+        yield piece, colon and end == len(words), listed and not start
+
+
+def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
+    """The names in what one name might be: spaces part Chinese ones, a place or a paper stands before a Korean one.
+
+    A verb "reports" at the end of a Chinese name, and the place before such a verb, are left out.
+
+    >>> from newsparse.lexicon import load
+    >>> parted_names("李小明 王小华 北京报道", False, load("zh")), parted_names("光州 李小明", False, load("ja"))
+    (['李小明', '王小华'], ['光州 李小明'])
+    >>> parted_names("강릉 김하나", True, load("ko"))
+    ['김하나']
+    """
+    words = name.split()
+    if before_role and len(words) > 1 and _SYLLABLES.fullmatch(words[-1]):
+        return words[-1:]
+    if not words or not is_chinese(name, lexicon):
+        return [name]
+    if len(words) > 1 and "credit" in whole_phrases(words[0], lexicon):
+        words.pop(0)
+    stems = [_without_verb(word, lexicon) for word in words]
+    if len(words) == 1:
+        return stems
+    kept = [word for at, (word, stem) in enumerate(zip(words, stems, strict=True)) if not at or stem == word]
+    return kept if all(_NAME.fullmatch(word) for word in kept) else [name]
+
+
+def _without_verb(word: str, lexicon: Lexicon) -> str:
+    """A word without a label of two characters at its end, if a name is left."""
+    left = word[:-2]
+    return left if _NAME.fullmatch(left) and "byline" in whole_phrases(word[-2:], lexicon) else word
