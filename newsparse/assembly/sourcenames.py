@@ -34,7 +34,7 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     >>> [(s.name, s.agency) for s in source_names("(dpa/Reuters)", load("de"))]
     [('dpa', 'dpa'), ('Reuters', 'Reuters')]
     """
-    if _SUM.search(line):
+    if any(sign in line for sign in "=$€£¥") and _SUM.search(line):
         return
     line = of_label(line, "source", lexicon)
     before, colon, after = _at_colon(line.strip(EDGES))

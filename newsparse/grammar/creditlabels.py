@@ -14,7 +14,7 @@ from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
 LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
-_OPEN_END = lazy(r"(?:[:：,，、|]|\.\.\.|…)\s*$")
+OPEN_ENDS = (":", "：", ",", "，", "、", "|", "...", "…")
 EDGE = " \u00a0\t\n-–—|/•,，،:：;*·"
 _COLON = lazy(r"\s?[:：]")
 _BARE = frozenset({"©", "(c)", "(C)"})
@@ -179,4 +179,4 @@ def ends_open(text: str) -> bool:
     >>> ends_open("Photo:"), ends_open("Handout")
     (True, False)
     """
-    return _OPEN_END.search(text) is not None or text.strip() in _BARE
+    return text.rstrip().endswith(OPEN_ENDS) or text.strip() in _BARE

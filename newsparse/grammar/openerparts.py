@@ -85,7 +85,8 @@ def enclosed_agency(line: str) -> tuple[str, str] | None:
     >>> enclosed_agency("/ritzau/"), enclosed_agency("(AFP)"), enclosed_agency("(lamps)"), enclosed_agency("AFP")
     (('Ritzau', 'ritzau'), ('AFP', 'AFP'), None, None)
     """
-    match = _ENCLOSED.fullmatch(line.strip())
+    line = line.strip()
+    match = _ENCLOSED.fullmatch(line) if line[:1] in "(（[/" else None
     read = (read_outlet(match[1]) or read_small_agency(match[1])) if match else None
     return (read[0], read[1]) if read and read[0] else None
 

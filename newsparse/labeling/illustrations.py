@@ -42,7 +42,7 @@ _ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, STATES.index("article/date"), 
 """What the head of an article is made of. Under other lines a standfirst over a credit was text or furniture."""
 _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
-_ASIDE = lazy(r"(?<!\w)[(（]([^()（）]{1,24})[)）]|(?<=[\u3041-\u9fff\uac00-\ud7af])[(（]([^()（）]{1,24})[)）]")
+_ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
 _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, STATES.index("article/list")))
 _PICTURED = frozenset((CREDIT, CAPTION))
 
@@ -75,9 +75,16 @@ def _tells(text: str, chance: float, lexicon: Lexicon) -> bool:
 
 def _shows(text: str, chance: float, lexicon: Lexicon) -> bool:
     """Whether brackets say who stands where in a picture, or what kind of picture it is."""
-    asides = [fold((found[1] or found[2]).strip(" .")) for found in _ASIDE.finditer(text)]
+    if "(" not in text and "（" not in text:
+        return False
+    asides = [fold(found[1].strip(" .")) for found in _ASIDE.finditer(text) if _is_apart(text[: found.start()][-1:])]
     letter = chance >= WITH_LETTER and any(len(aside) == 1 and aside.isalpha() and aside.isascii() for aside in asides)
     return letter or not lexicon.words("caption").isdisjoint(asides)
+
+
+def _is_apart(letter: str) -> bool:
+    """Whether a bracket behind a letter is no ending of a word: "player(s)". East Asian scripts part no words."""
+    return not (letter.isalnum() or letter == "_") or "\u3041" <= letter <= "\u9fff" or "\uac00" <= letter <= "\ud7af"
 
 
 def _with_label(block: Block, verdict: Verdict, lexicon: Lexicon) -> Verdict:

@@ -23,7 +23,7 @@ LONGEST = 300
 """Characters of the longest such line."""
 HEAD = 60
 """Characters at its head in which the label ends."""
-_SIGN = lazy(r"[:：\-–—>|»►→]")
+SIGNS = ":：-–—>|»►→"
 _LED = lazy(r"\W*?[:：\-–—>|»►→]+\W*\w")
 
 
@@ -44,7 +44,7 @@ def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:
     >>> [leads_elsewhere(text, load("en")) for text in ("Read also: Ferry aground", "Read also what Lee wrote", "Read also:")]
     [True, False, False]
     """
-    if len(text) > LONGEST or _SIGN.search(text, 0, HEAD + 4) is None:
+    if len(text) > LONGEST or not any(sign in text[: HEAD + 4] for sign in SIGNS):
         return False
     words = tokens(text[:HEAD])
     ends = [hit.end for hit in lexicon.find([fold(word) for word in words], 0, 1) if hit.category == LABEL]

@@ -23,6 +23,7 @@ LIKELY = 0.3
 APART = frozenset([STATES.index(f"article/{role}") for role in ("byline", "standfirst", "caption", "body")])
 """What stands under a headline only: what comes after it is no headline of the same story."""
 
+STEPS = ">»›→:："
 _STEP = lazy(r"\s+[>»›→]\s+|:\s+|：")
 
 
@@ -52,6 +53,8 @@ def _spelled_out(blocks: Sequence[Block], title: int) -> int | None:
 
     "Home > Sea > A ship sank" and "Sea: A ship sank" stand over "A ship sank. All saved", too.
     """
+    if not any(step in blocks[title].text for step in STEPS):
+        return None
     *above, last = _STEP.split(blocks[title].text)
     part = fold(last.rstrip(".… "))
     if not above or volume(part) < SHORTEST:

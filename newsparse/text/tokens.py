@@ -29,6 +29,7 @@ def _words(letters: str) -> str:
 _PLAIN = re.compile("[A-Za-z0-9]+")
 _SPACED = re.compile(_words(r"[^\W_]+"))
 _INDIC = lazy(_words(rf"(?:[^\W_]+|[{INDIC}]+)+"))
+_FIRST = lazy(rf"(?:[^\W_]+|[{INDIC}]+)+")
 _ANY = lazy(rf"[{UNSPACED}][{MARKS}]*|" + _words(rf"(?:[^\W_{UNSPACED}]+|[{INDIC}]+)+"))
 _MAY_BE_INDIC = re.compile("[\u0900-\u0dff]")
 _BLANKED = bytes([code if chr(code).isalnum() and code < 128 else 32 for code in range(256)])
@@ -71,14 +72,14 @@ def has_tokens(text: str) -> bool:
 
 
 def first_token(text: str) -> str:
-    """The first word of a string; empty if there is none. For lists of words in all scripts: it compiles no large class.
+    """The first word of a folded string; empty if there is none. For lists of words in all scripts: it compiles no large class.
 
     >>> first_token("– read also"), first_token("東京")
     ('read', '東')
     """
     word = text.partition(" ")[0]
     if not word.isalnum():
-        found = (_PLAIN if text.isascii() else _INDIC).search(text)
+        found = (_PLAIN if text.isascii() else _FIRST).search(text)
         word = found[0] if found else ""
     if word.isascii() or max(word) < FIRST_UNSPACED:
         return word
