@@ -122,11 +122,18 @@ def without_last_label(line: str, lexicon: Lexicon) -> str:
     return line
 
 
+LONGEST_NOTICE = 60
+"""Characters of the longest notice behind a credit."""
+
+
 def without_tail(line: str, lexicon: Lexicon) -> str:
     """A credit without the links and notices of rights behind it ("Ana Diaz Purchase Licensing Rights, opens new tab")."""
+    notices = [tokens(phrase) for phrase in lexicon.words("rights")]
+    last = tokens(fold(line[-LONGEST_NOTICE:]))
+    if not any(last[-len(notice) :] == notice for notice in notices):
+        return line
     words = read_words(line)
     folded = [word.folded for word in words]
-    notices = [tokens(phrase) for phrase in lexicon.words("rights")]
     end, size = len(words), 1
     while size:
         size = max([len(notice) for notice in notices if folded[:end][-len(notice) :] == notice and len(notice) < end], default=0)
