@@ -55,6 +55,9 @@ def read_sources(labeled: Labeled, lexicon: Lexicon, dateline: Dateline | None =
         behind = 0 < at - end <= _BEHIND
         announced = announced and block.role == "source"
         for line in block.block.lines:
+            if block.role == "source" or (behind and block.role in ("boilerplate", "credit")):
+                enclosed = enclosed_agency(line.text)
+                _add(found, [SourceCredit(enclosed[1], enclosed[0])] if enclosed else [])
             if _credits_text(block.role, line.text, behind, lexicon):
                 announced = announced or _is_announced(line.text, lexicon)
                 trusted = block.confidence >= _SURE or (announced and (at >= end or at in near))
@@ -63,8 +66,6 @@ def read_sources(labeled: Labeled, lexicon: Lexicon, dateline: Dateline | None =
                 _add(found, _beside_date(line.text, lexicon))
             elif behind and block.role in ("boilerplate", "credit"):
                 _add(found, _signed(line.text, lexicon))
-                if enclosed := enclosed_agency(line.text):
-                    _add(found, [SourceCredit(enclosed[1], enclosed[0])])
         if block.role in ("byline", "signoff"):
             _add(found, signing_agencies(block.block.text))
     _add(found, _of_opener(dateline))
