@@ -7,9 +7,8 @@ from typing import NamedTuple
 from newsparse.grammar.datelines import DatelineMention, find_dateline, parts_by_colon
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.grammar.dispatches import BRACKETS
-from newsparse.grammar.openerlines import find_plain_opener, read_opener_line
+from newsparse.grammar.openerlines import find_plain_opener, read_opener_line, tells_of_place
 from newsparse.grammar.openerparts import begins_with_city
-from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.scripts import has_east_asian

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
-from newsparse.grammar.labels import of_label
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
-from newsparse.grammar.words import whole_phrases
+from newsparse.grammar.words import of_label, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy

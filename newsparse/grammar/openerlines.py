@@ -15,8 +15,8 @@ from newsparse.grammar.datelines import (
 from newsparse.grammar.dispatches import find_dispatch
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.openers import Opener, read_part
-from newsparse.grammar.toldplaces import tells_of_place
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.scripts import has_east_asian, is_caseless
 
 _OPENING = frozenset("„“«»\"")
@@ -86,3 +86,23 @@ def stands_alone(text: str, lexicon: Lexicon, story: str = "") -> bool:
         return False
     told = found.agency is not None and not sells_pictures(found.agency) and tells_of_place(story, found.place, lexicon)
     return told or begins_with_city(found.place, lexicon)
+
+
+def tells_of_place(story: str, name: str, lexicon: Lexicon) -> bool:
+    """Whether a name stands behind a word for "in" or "from" in a story.
+
+    >>> from newsparse.lexicon import load
+    >>> [tells_of_place("The mayor was in Altenholm.", name, load("en")) for name in ("Altenholm", "Alten", "Mayor")]
+    [True, False, False]
+    """
+    text, place = fold(story), fold(name)
+    return bool(place) and any(_stands_in(text, f"{word} {place}") for word in lexicon.words("place_preposition"))
+
+
+def _stands_in(text: str, words: str) -> bool:
+    at = text.find(words)
+    while at >= 0:
+        if not text[max(0, at - 1) : at].isalnum() and not text[at + len(words) : at + len(words) + 1].isalnum():
+            return True
+        at = text.find(words, at + 1)
+    return False

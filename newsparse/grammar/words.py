@@ -1,4 +1,7 @@
-"""The words of a line with their places and folded forms, in which phrases are looked for; several grammars read each line."""
+"""The words of a line with their places and folded forms, in which phrases are looked for; several grammars read each line.
+
+Lines of several labels are parted at them, each with what it announces: "Source: Lake News  Author: Mara Sol".
+"""
 
 from functools import lru_cache
 from typing import NamedTuple
@@ -7,6 +10,10 @@ from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.making import maker
 from newsparse.text.tokens import find_tokens, tokens
+
+COLONS = (":", "：")
+LONGEST_LABELLED = 200
+"""Characters of the longest line that is read so; a longer one is a sentence."""
 
 
 class Word(NamedTuple):
@@ -61,3 +68,28 @@ def whole_phrases(text: str, lexicon: Lexicon) -> frozenset[str]:
     """
     size = len(tokens(text))
     return frozenset([hit.category for hit in phrases_at_head(text, lexicon) if hit.end == size])
+
+
+def of_label(line: str, category: str, lexicon: Lexicon) -> str:
+    """The part of a line that a label of a category begins, if the line has other labels too; else the line.
+
+    >>> from newsparse.lexicon import load
+    >>> of_label("Source: Lake News  Author: Mara Sol", "source", load("en"))
+    'Source: Lake News'
+    >>> of_label("Source: Lake News, Mara Sol", "source", load("en"))
+    'Source: Lake News, Mara Sol'
+    """
+    if len(line) > LONGEST_LABELLED or sum(map(line.count, COLONS)) < 2:
+        return line
+    words = list(find_tokens(line))
+    labels: dict[int, tuple[int, set[str]]] = {}
+    for hit in lexicon.find([fold(word.group()) for word in words]):
+        if line[words[hit.end - 1].end() :].lstrip().startswith(COLONS):
+            first, categories = labels.setdefault(hit.end, (hit.start, set()))
+            labels[hit.end] = (min(first, hit.start), categories | {hit.category})
+    ordered = sorted(labels.values())
+    for at, (first, categories) in enumerate(ordered):
+        if category in categories and len(ordered) > 1:
+            end = words[ordered[at + 1][0]].start() if at + 1 < len(ordered) else len(line)
+            return line[words[first].start() : end].rstrip()
+    return line

@@ -1,8 +1,10 @@
-"""The last paragraph of a story may end in who it is from: "... said the mayor. (Agency)", "… (c)Agency/Name".
+"""How a story ends: in a paragraph that names who it is from, in the desk's last line.
 
-The chain takes it for a caption with its credit, and a story of two paragraphs loses half. A caption stands beside a picture and
-seldom as the last thing under the text: on the labelled pages both such lines whose sentence ends before the mark were of the
-story.
+"... said the mayor. (Agency)" and "… (c)Agency/Name" the chain takes for a caption with its credit, and a story of two paragraphs
+loses half. A caption stands beside a picture and seldom as the last thing under the text: on the labelled pages both such lines
+whose sentence ends before the mark were of the story. "Reporting by A in B; additional reporting by C; editing by D and E" it
+knows by its first words if it is short; longer ones it takes for a paragraph or a byline. A line that begins with a phrase of
+sign-offs and has another one is none of both: on the labelled pages both such lines were sign-offs.
 """
 
 from __future__ import annotations
@@ -10,18 +12,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, CAPTION
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, SIGNOFF
 from newsparse.labeling.stories import TOLD
+from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.sentences import is_ended
-from newsparse.text.tokens import volume
+from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block
 
 SHORTEST = 80.0
 """Volume (see `tokens.volume`) of the shortest such paragraph; shorter captions stand under galleries at the end."""
-LONGEST = 40
+LONGEST_MARK = 40
 """Characters of the longest mark at its end."""
 _MARK = lazy(r"\s*(?:[(（\[〔【][^()（）\[\]]{1,40}[)）\]〕】]|[(（][cC][)）]\s*[^.。!?]{2,40})\s*\Z")
+READ = frozenset((*TOLD, BYLINE))
+ABOUT = 6
+"""Blocks on either side of the last text in which the story is signed off."""
+LONGEST_SIGNOFF = 400
+"""Characters of the longest sign-off."""
+HEAD = 60
+"""Characters at its head in which the first phrase ends."""
 
 
 def settle_ending(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -35,6 +46,33 @@ def settle_ending(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[
 
 
 def _is_ending(text: str) -> bool:
-    tail = text[-LONGEST - 4 :]
+    tail = text[-LONGEST_MARK - 4 :]
     mark = _MARK.search(tail)
     return mark is not None and is_ended(tail[: mark.start()]) and volume(text) >= SHORTEST
+
+
+def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with text and bylines that sign off in two phrases and more as sign-offs."""
+    settled = list(verdicts)
+    last = max((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), default=0)
+    for at in range(max(last - ABOUT, 0), min(last + ABOUT + 1, len(blocks))):
+        if verdicts[at].state in READ and signs_off(blocks[at].text, lexicon):
+            settled[at] = verdicts[at]._replace(state=SIGNOFF)
+    return settled
+
+
+def signs_off(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line begins with a phrase of sign-offs and holds a second one.
+
+    >>> from newsparse.lexicon import load
+    >>> signs_off("Reporting by Ana Diaz in Arle; Editing by Li Wei", load("en")), signs_off("Reporting by Ana Diaz", load("en"))
+    (True, False)
+    """
+    if len(text) > LONGEST_SIGNOFF:
+        return False
+    head = [fold(word) for word in tokens(text[:HEAD])]
+    if not any(hit.category == "signoff" for hit in lexicon.find(head, 0, 1)):
+        return False
+    hits = [hit for hit in lexicon.find([fold(word) for word in tokens(text)]) if hit.category == "signoff"]
+    first = min(hit.end for hit in hits)
+    return any(hit.start > first for hit in hits)

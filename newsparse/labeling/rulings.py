@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict, decode, redecode
-from newsparse.labeling.endings import settle_ending
-from newsparse.labeling.figures import find_captions
+from newsparse.labeling.endings import settle_ending, settle_signoffs
 from newsparse.labeling.headlines import settle
+from newsparse.labeling.heads import settle_kickers, settle_summary
 from newsparse.labeling.illustrations import settle_captions
-from newsparse.labeling.kickers import settle_kickers
 from newsparse.labeling.links import settle_links
 from newsparse.labeling.lost import ROUNDS, find_lost, keep_open
 from newsparse.labeling.model import Model
@@ -23,12 +22,9 @@ from newsparse.labeling.notices import settle_notices
 from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.outlets import settle_outlets
 from newsparse.labeling.pullquotes import settle_quotes
-from newsparse.labeling.siblings import find_siblings
-from newsparse.labeling.signoffs import settle_signoffs
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.stories import find_stories
 from newsparse.labeling.strays import settle_strays
-from newsparse.labeling.summaries import settle_summary
 from newsparse.labeling.topics import settle_tags
 from newsparse.lexicon import load
 from newsparse.text.values import Annotated
@@ -58,11 +54,7 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     if stories:
         verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
         yield "story", verdicts
-    marked = {
-        **find_captions(annotated.document, verdicts),
-        **find_siblings(annotated.document, scores, verdicts),
-        **find_announced(annotated, verdicts),
-    }
+    marked = {**_find_marked(annotated, scores, verdicts), **find_announced(annotated, verdicts)}
     if marked:
         verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
         yield "marked", verdicts
@@ -71,6 +63,16 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     for name, rule in _rules(annotated).items():
         verdicts = rule(verdicts)
         yield name, verdicts
+
+
+def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict]) -> dict[int, int]:
+    """What the elements of a page say; nothing of text, which has none."""
+    if not annotated.document.reading.hints:
+        return {}
+    from newsparse.labeling.figures import find_captions
+    from newsparse.labeling.siblings import find_siblings
+
+    return {**find_captions(annotated.document, verdicts), **find_siblings(annotated.document, scores, verdicts)}
 
 
 def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:

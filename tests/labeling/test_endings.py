@@ -1,16 +1,18 @@
-"""Last paragraphs that end in their source."""
+"""How stories end: paragraphs that name their source, lines of the desk."""
 
 from __future__ import annotations
 
 import pytest
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.endings import settle_ending
+from newsparse.labeling.endings import LONGEST_SIGNOFF, settle_ending, settle_signoffs, signs_off
 from newsparse.labeling.states import STATES
+from newsparse.lexicon import load
 from newsparse.text.values import Block
 
 PARAGRAPH = ("body", "The river rose over the old bridge at night, and the whole town came down to the harbour.")
 LAST = "The mayor said on Monday that the council would meet again before the end of the year to speak of it. (Lake Agency)"
+DESK = "Reporting by Ana Diaz in Arle, Tom Reed and Mara Sol in Brineford; Additional reporting by Li Wei; Editing by Jo Bell"
 
 
 def roles(*lines: tuple[str, str]) -> list[str]:
@@ -45,3 +47,38 @@ def test_a_paragraph_that_ends_in_its_source_under_the_last_one_is_text(text: st
 )
 def test_captions_stay(lines: tuple[tuple[str, str], ...]) -> None:
     assert roles(*lines) == [role for role, _ in lines]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", DESK),
+        ("en", f"({DESK})"),
+        ("en", "Writing by Ana Diaz, editing by Jo Bell"),
+        ("es", "Reporte de Ana Díaz en Arle; Editado por Luis Sol"),
+        ("pt", "Reportagem de Ana Dias em Arle; Edição de João Sol"),
+    ],
+)
+def test_two_phrases_of_the_desk_sign_a_story_off(language: str, text: str) -> None:
+    assert signs_off(text, load(language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporting by Ana Diaz",
+        "The council heard reporting by Ana Diaz and editing by Jo Bell praised at its yearly dinner.",
+        "Reporting by the harbour office was late again, the mayor said.",
+        DESK + " and others" * LONGEST_SIGNOFF,
+        "",
+    ],
+)
+def test_other_lines_do_not(text: str) -> None:
+    assert not signs_off(text, load("en"))
+
+
+@pytest.mark.parametrize(("role", "becomes"), [("body", "signoff"), ("byline", "signoff"), ("source", "source")])
+def test_text_and_bylines_become_sign_offs(role: str, becomes: str) -> None:
+    verdict = Verdict(STATES.index(f"article/{role}"), {})
+    settled = settle_signoffs([Block((), DESK, 0, None)], [verdict], load("en"))
+    assert [STATES[found.state] for found in settled] == [f"article/{becomes}"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.grammar.toldplaces import tells_of_place
+from newsparse.grammar.openerlines import tells_of_place
 from newsparse.lexicon import load
 
 
