@@ -191,6 +191,8 @@ def _of_bios(entries: Sequence[_Entry], lexicon: Lexicon) -> Iterator[str]:
             size = 0
             while size < min(len(words), 4) and words[size][:1].isupper() and words[size][-1] not in ",:":
                 size += 1
+            if size > 1 and words[: size // 2] * 2 == words[:size]:
+                size //= 2  # a heading glued to the sentence
             name = " ".join(words[: size + (size < len(words) and words[size][-1:] == "," and words[size][:1].isupper())])
             last = fold(name.rsplit(" ", 1)[-1])
             if is_name(name.rstrip(",")) and (last not in small or len(last) < _PRONOUN):

@@ -34,6 +34,7 @@ def test_a_bio_at_the_end_adds_no_second_author() -> None:
 def test_a_bio_alone_names_the_author() -> None:
     bio = "Ana Diaz is a reporter who has written about the sea and its harbours for ten years."
     assert read_bylines(page(("body", "Text."), ("byline", bio)), load("en")).authors == ("Ana Diaz",)
+    assert read_bylines(page(("body", "Text."), ("byline", f"Ana Diaz {bio}")), load("en")).authors == ("Ana Diaz",)
 
 
 def test_names_that_differ_in_capitals_or_are_parts_of_others_count_once() -> None:
