@@ -1,7 +1,8 @@
-"""A line that begins with "read also" and a sign names another story, however long that story's headline is.
+"""Lines that lead away from the story: "read also" with a sign and a title, "27 comments".
 
-Between two paragraphs the chain takes it for one of them. On the labelled pages and on those cut at every tag, read with weights
-that had not seen their publishers, all ten lines of text or notes that began so led elsewhere.
+However long its title is, between two paragraphs the chain takes the former for one of them. On the labelled pages and on those
+cut at every tag, read with weights that had not seen their publishers, all ten lines of text or notes that began so led
+elsewhere. The latter is a byline or a subhead for it where a phrase without the number is known: of four such lines none was.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import INSIDE, STATES
+from newsparse.labeling.states import BYLINE, INSIDE, STATES
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -18,19 +19,26 @@ from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
 READ = frozenset((*TOLD, STATES.index("article/note")))
+SHORT = frozenset((*READ, BYLINE, STATES.index("article/date")))
 LABEL = "read_also"
+COUNTED = frozenset(("comments", "reading_time"))
 LONGEST = 300
 """Characters of the longest such line."""
 HEAD = 60
 """Characters at its head in which the label ends."""
+COUNTER = 40
+"""Characters of the longest number with what it counts."""
 SIGNS = ":：-–—>|»►→"
 _LED = lazy(r"\W*?[:：\-–—>|»►→]+\W*\w")
 
 
 def settle_links(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with lines of text that lead to other stories as furniture; the last of the story stays."""
+    """The verdicts with lines that lead to other stories, or count what readers said, as furniture; the last text stays."""
     found = {
-        at for at, verdict in enumerate(verdicts) if verdict.state in READ and leads_elsewhere(blocks[at].text, lexicon)
+        at
+        for at, verdict in enumerate(verdicts)
+        if (verdict.state in READ and leads_elsewhere(blocks[at].text, lexicon))
+        or (verdict.state in SHORT and counts(blocks[at].text, lexicon))
     }
     if not any(verdict.state in TOLD and at not in found for at, verdict in enumerate(verdicts)):
         return list(verdicts)
@@ -54,3 +62,18 @@ def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:
     for word in words[: max(ends)]:
         behind = text.index(word, behind) + len(word)
     return _LED.match(text, behind) is not None
+
+
+def counts(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a number and a word for comments or for minutes of reading.
+
+    >>> from newsparse.lexicon import load
+    >>> [counts(text, load("en")) for text in ("27 comments", "27 people commented", "27", "Comments")]
+    [True, False, False, False]
+    """
+    if len(text) > COUNTER or not any(map(str.isdigit, text)):
+        return False
+    words = [fold(word) for word in tokens(text)]
+    rest = [word for word in words if not word.isdigit()]
+    hits = lexicon.find(rest, 0, 1) if 0 < len(rest) < len(words) else ()
+    return any(hit.category in COUNTED and hit.end == len(rest) for hit in hits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.links import leads_elsewhere, settle_links
+from newsparse.labeling.links import counts, leads_elsewhere, settle_links
 from newsparse.labeling.states import STATES
 from newsparse.lexicon import load
 from newsparse.text.values import Block
@@ -64,3 +64,17 @@ def test_such_a_line_is_no_text(role: str) -> None:
 def test_what_is_no_text_and_the_last_text_stay() -> None:
     assert roles(STORY, ("tags", LINK), ("caption", LINK)) == ["body", "tags", "caption"]
     assert roles(("headline", "Ferry"), ("body", LINK)) == ["headline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("en", "27 comments"), ("en", "0 Comments"), ("de", "3 Kommentare"), ("fr", "(12) commentaires")]
+)
+def test_a_number_of_comments_is_furniture(language: str, text: str) -> None:
+    assert counts(text, load(language))
+
+
+def test_a_number_of_comments_is_no_byline_date_or_text_and_other_numbers_stay() -> None:
+    for role in ("byline", "date", "subhead"):
+        assert roles(STORY, (role, "27 comments")) == ["body", "boilerplate"]
+    lines = [STORY, ("subhead", "27 comments that made history"), ("date", "27 May"), ("list", "27")]
+    assert roles(*lines) == [role for role, _ in lines]
