@@ -7,7 +7,7 @@ from newsparse.assembly.neighbours import beside_headline
 from newsparse.assembly.sentences import SENTENCE, is_sentence
 from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.dispatches import find_dispatch
+from newsparse.grammar.dispatches import BRACKETS, find_dispatch
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -34,10 +34,16 @@ def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Call
 
 
 def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
-    """The reporter between a label and the place of a dispatch of East Asia ("（中央社記者李小明台北27日電）")."""
+    """The reporter of a dispatch of East Asia, behind its bracket or before its place ("（中央社記者李小明台北27日電）")."""
     story = next((block.block.text for block in blocks if block.role == "body"), "")
     dispatch = find_dispatch(story, 0, lexicon)
-    if dispatch is None or not dispatch[2].place:
+    if dispatch is None:
+        return ()
+    opener = story[: dispatch[0]]
+    behind = read_byline(opener[max(map(opener.rfind, BRACKETS.values())) + 1 :].strip(), lexicon)
+    if behind.authors and behind.role:
+        return behind.authors
+    if not dispatch[2].place:
         return ()
     head = story[: dispatch[0]].partition(dispatch[2].place)[0]
     names = [head[head.find(label) + len(label) :] for label in lexicon.words("byline") & lexicon.words("role") if label in head]

@@ -66,10 +66,13 @@ def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
     >>> from newsparse.lexicon import load
     >>> parted_names("李小明 王小华 北京报道", False, load("zh")), parted_names("光州 李小明", False, load("ja"))
     (['李小明', '王小华'], ['光州 李小明'])
-    >>> parted_names("강릉 김하나", True, load("ko"))
-    ['김하나']
+    >>> parted_names("강릉 김하나", True, load("ko")), parted_names("김민수·이영희", True, load("ko"))
+    (['김하나'], ['김민수', '이영희'])
     """
     words = name.split()
+    dotted = name.replace("ㆍ", "·").split("·")
+    if before_role and len(dotted) > 1 and all(map(_SYLLABLES.fullmatch, dotted)):
+        return dotted
     if before_role and len(words) > 1 and _SYLLABLES.fullmatch(words[-1]):
         return words[-1:]
     if not words or not is_chinese(name, lexicon):

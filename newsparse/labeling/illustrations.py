@@ -24,8 +24,8 @@ from newsparse.text.values import Block
 STANDFIRST = STATES.index("article/standfirst")
 OVER_CREDIT = 0.125
 """Probability of caption from which a sentence over a credit is one."""
-SHORT_OVER_CREDIT = 0.2
-"""The same of a line that may be a subhead."""
+SHORT_OVER_CREDIT, SHORTS_OVER_CREDIT = 0.2, 0.5
+"""The same of a line that may be a subhead, alone of its kind or one of several on a page."""
 WITH_CREDIT = 0.4
 """The same of a line in which a credit stands: names and signs at the end of a sentence look like one."""
 WITH_LETTER = 0.05
@@ -108,7 +108,7 @@ def _is_caption(block: Block, at: int, verdicts: Sequence[Verdict], last: int, s
     state, posterior = verdicts[at]
     likely = posterior.get(CAPTION, 0.0)
     if state == SUBHEAD:
-        return short == 1 and likely >= SHORT_OVER_CREDIT
+        return likely >= (SHORT_OVER_CREDIT if short == 1 else SHORTS_OVER_CREDIT)
     if likely < OVER_CREDIT:
         return False
     if state == STANDFIRST:

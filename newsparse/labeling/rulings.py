@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.decoding import Verdict, decode, redecode
-from newsparse.labeling.endings import settle_ending, settle_signoffs
+from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.heads import settle_kickers, settle_summary
 from newsparse.labeling.illustrations import settle_captions
@@ -80,6 +80,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
     return {
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
+        "note": lambda verdicts: settle_notes(verdicts),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),

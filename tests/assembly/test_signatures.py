@@ -93,3 +93,8 @@ def test_a_labelled_line_anywhere_between_headline_and_text_names_the_author() -
     assert authors(page(HEAD, *between, ("caption", "By Ana Diaz"), ("body", "Text."))) == ("Ana Diaz",)
     assert authors(page(HEAD, *between, ("caption", "Ana Diaz"), ("body", "Text."))) == ()
     assert authors(page(HEAD, *between, ("body", "Text."), ("boilerplate", "By Ana Diaz"))) == ()
+
+
+def test_the_reporter_behind_the_bracket_of_a_korean_dispatch_signs_it() -> None:
+    story = "(강릉=연합뉴스) 김민수 기자 = 20일 오전 항구에 정박 중이던 어선에서 불이 났다."
+    assert read_signatures(page(("headline", "어선 화재"), ("body", story)).blocks, load("ko"), lambda: "") == ("김민수",)

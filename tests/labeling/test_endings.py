@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.endings import LONGEST_SIGNOFF, settle_ending, settle_signoffs, signs_off
+from newsparse.labeling.endings import LONGEST_SIGNOFF, settle_ending, settle_notes, settle_signoffs, signs_off
 from newsparse.labeling.states import STATES
 from newsparse.lexicon import load
 from newsparse.text.values import Block
@@ -82,3 +82,18 @@ def test_text_and_bylines_become_sign_offs(role: str, becomes: str) -> None:
     verdict = Verdict(STATES.index(f"article/{role}"), {})
     settled = settle_signoffs([Block((), DESK, 0, None)], [verdict], load("en"))
     assert [STATES[found.state] for found in settled] == [f"article/{becomes}"]
+
+
+def noted(*roles: str) -> list[str]:
+    told, note = STATES.index("article/list"), STATES.index("article/note")
+    verdicts = [Verdict(STATES.index(f"article/{role}"), {note: 0.9, told: 0.1} if role == "note" else {}) for role in roles]
+    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_notes(verdicts)]
+
+
+def test_a_long_run_of_notes_is_the_text_that_it_likeliest_is() -> None:
+    assert noted("body", *["note"] * 5) == ["body", *["list"] * 5]
+
+
+def test_notes_of_a_few_lines_and_apart_stay() -> None:
+    assert noted("body", *["note"] * 4) == ["body", *["note"] * 4]
+    assert noted(*["note", "body"] * 6) == ["note", "body"] * 6
