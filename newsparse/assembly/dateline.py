@@ -91,9 +91,17 @@ def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
     for at in (*first, *_first(blocks, "standfirst")):
         mention = find_dateline(blocks[at].block.text, lexicon)
         plain = at in first[:2] and mention is not None and len(blocks[at].block.text) - mention.story >= STORY
-        if mention is not None and (mention.evidence or plain):
+        if mention is not None and (mention.evidence or plain) and not _is_speaker(blocks, at, mention):
             found.append((at, mention))
     return max(found, key=lambda item: item[1].evidence, default=None)
+
+
+def _is_speaker(blocks: Sequence[LabeledBlock], at: int, mention: DatelineMention) -> bool:
+    """Whether what a colon ends opens other paragraphs, too: in interviews, who asks."""
+    opener = blocks[at].block.text[: mention.story].rstrip()
+    return opener[-1:] in (":", "：") and any(
+        block.block.text.startswith(opener) for other, block in enumerate(blocks) if other != at
+    )
 
 
 def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:

@@ -138,3 +138,11 @@ def test_a_date_under_the_story_is_no_dateline() -> None:
 
 def test_a_page_without_blocks_has_none() -> None:
     assert read_dateline(labeled(), load(None)) == Opener(None, None, 0)
+
+
+def test_who_asks_in_an_interview_is_no_place() -> None:
+    question = ("body", "LAMPE: Frau Sol, wie lange brennt so eine Lampe im Hafen von Arle, wenn der Wind vom See her weht?")
+    page = labeled(("headline", "Lampen"), question, ("body", "Sehr lange."), ("body", "LAMPE: Und dann?"), language="de")
+    assert read_dateline(page, load("de")).dateline is None
+    once = labeled(("headline", "Lampen"), question, ("body", "Sehr lange."), language="de")
+    assert read_dateline(once, load("de")).dateline == Dateline("LAMPE", "LAMPE")
