@@ -80,7 +80,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
     return {
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
-        "note": lambda verdicts: settle_notes(verdicts),
+        "note": lambda verdicts: settle_notes(blocks, verdicts),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),

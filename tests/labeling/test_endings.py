@@ -84,16 +84,19 @@ def test_text_and_bylines_become_sign_offs(role: str, becomes: str) -> None:
     assert [STATES[found.state] for found in settled] == [f"article/{becomes}"]
 
 
-def noted(*roles: str) -> list[str]:
+def noted(sentence: str, *roles: str) -> list[str]:
     told, note = STATES.index("article/list"), STATES.index("article/note")
+    blocks = [Block((), sentence if role == "note" else PARAGRAPH[1], 0, None) for role in roles]
     verdicts = [Verdict(STATES.index(f"article/{role}"), {note: 0.9, told: 0.1} if role == "note" else {}) for role in roles]
-    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_notes(verdicts)]
+    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_notes(blocks, verdicts)]
 
 
-def test_a_long_run_of_notes_is_the_text_that_it_likeliest_is() -> None:
-    assert noted("body", *["note"] * 5) == ["body", *["list"] * 5]
+def test_sentences_in_a_run_of_notes_half_as_long_as_the_text_are_text() -> None:
+    assert noted(PARAGRAPH[1], "body", *["note"] * 5) == ["body", *["list"] * 5]
 
 
-def test_notes_of_a_few_lines_and_apart_stay() -> None:
-    assert noted("body", *["note"] * 4) == ["body", *["note"] * 4]
-    assert noted(*["note", "body"] * 6) == ["note", "body"] * 6
+def test_notes_that_are_few_or_apart_or_no_sentences_or_short_beside_the_text_stay() -> None:
+    assert noted(PARAGRAPH[1], "body", *["note"] * 4) == ["body", *["note"] * 4]
+    assert noted(PARAGRAPH[1], *["note", "body"] * 6) == ["note", "body"] * 6
+    assert noted("Publisher: Lamp and Sons of Arle", "body", *["note"] * 9) == ["body", *["note"] * 9]
+    assert noted("Lamps burn.", *["body"] * 9, *["note"] * 5) == [*["body"] * 9, *["note"] * 5]
