@@ -31,7 +31,7 @@ _MARK = lazy(r"\s*(?:[(（\[〔【][^()（）\[\]]{1,40}[)）\]〕】]|[(（][cC
 NOTE = STATES.index("article/note")
 MANY, PART, PROSE = 5, 0.5, 0.8
 """Lines of notes in a row, their volume as a share of the text's, and the share of them that are whole sentences, from which they
-are the story: profiles of companies and programmes are no sentences, boxes of facts in sentences had up to .4 of the text's volume."""
+are the story: profiles of companies and programmes are no sentences, boxes of facts had up to .4 of the text's volume."""
 READ = frozenset((*TOLD, BYLINE))
 ABOUT = 6
 """Blocks on either side of the last text in which the story is signed off."""
