@@ -108,10 +108,9 @@ def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
     """The name before a full stop at the head of the story, if the rest tells of it as of a place; with its block's index."""
     for at in _first(blocks, "body")[:1]:
         mention = find_plain_opener(blocks[at].block.text, lexicon)
-        if mention is not None and mention.place and len(blocks[at].block.text) - mention.story >= STORY:
-            rest = [block.block.text for block in blocks if block.role in _TELLING]
-            if tells_of_place("\n".join(rest)[:TOLD], mention.place, lexicon):
-                return at, mention
+        long = mention is not None and len(blocks[at].block.text) - mention.story >= STORY
+        if mention is not None and mention.place and long and tells_of_place(_story(blocks), mention.place, lexicon):
+            return at, mention
     return None
 
 
@@ -121,9 +120,14 @@ def _without_paper(found: DatelineMention, blocks: Sequence[LabeledBlock], lexic
     cities = [name for name in names if begins_with_city(name, lexicon)]
     if len(names) != 2 or len(cities) != 1 or not parts_by_colon(lexicon):
         return found
-    story = fold("\n".join([block.block.text for block in blocks if block.role in _TELLING])[:TOLD])
+    story = fold(_story(blocks))
     (other,) = (fold(name) for name in names if name not in cities)
     return found if story.count(other) > 1 else found._replace(place=cities[0])
+
+
+def _story(blocks: Sequence[LabeledBlock]) -> str:
+    """What a page tells, as far as a name is looked for in it."""
+    return "\n".join([block.block.text for block in blocks if block.role in _TELLING])[:TOLD]
 
 
 def _among_bylines(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> DatelineMention | None:

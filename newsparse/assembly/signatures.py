@@ -45,7 +45,7 @@ def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str,
         return behind.authors
     if not dispatch[2].place:
         return ()
-    head = story[: dispatch[0]].partition(dispatch[2].place)[0]
+    head = opener.partition(dispatch[2].place)[0]
     names = [head[head.find(label) + len(label) :] for label in lexicon.words("byline") & lexicon.words("role") if label in head]
     return tuple([name for name in names if _HAN_NAME.fullmatch(name)][:1])
 

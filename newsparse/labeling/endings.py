@@ -12,15 +12,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.words import phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, SIGNOFF, STATES
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, NOTE, SIGNOFF
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.runs import runs_of
 from newsparse.text.sentences import is_closed, is_ended
-from newsparse.text.tokens import tokens, volume
+from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 SHORTEST = 80.0
@@ -28,7 +28,6 @@ SHORTEST = 80.0
 LONGEST_MARK = 40
 """Characters of the longest mark at its end."""
 _MARK = lazy(r"\s*(?:[(（\[〔【][^()（）\[\]]{1,40}[)）\]〕】]|[(（][cC][)）]\s*[^.。!?]{2,40})\s*\Z")
-NOTE = STATES.index("article/note")
 MANY, PART, PROSE = 5, 0.5, 0.8
 """Lines of notes in a row, their volume as a share of the text's, and the share of them that are whole sentences, from which they
 are the story: profiles of companies and programmes are no sentences, boxes of facts had up to .4 of the text's volume."""
@@ -91,9 +90,8 @@ def signs_off(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > LONGEST_SIGNOFF:
         return False
-    head = [fold(word) for word in tokens(text[:HEAD])]
-    if not any(hit.category == "signoff" for hit in lexicon.find(head, 0, 1)):
+    if not any(hit.category == "signoff" for hit in phrases_at_head(text[:HEAD], lexicon)):
         return False
-    hits = [hit for hit in lexicon.find([fold(word) for word in tokens(text)]) if hit.category == "signoff"]
+    hits = [hit for hit in lexicon.find([word.folded for word in read_words(text)]) if hit.category == "signoff"]
     first = min(hit.end for hit in hits)
     return any(hit.start > first for hit in hits)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import CAPTION, CREDIT, INSIDE, STATES
+from newsparse.labeling.states import CAPTION, CREDIT, INSIDE, STANDFIRST
 from newsparse.text.tokens import volume
 from newsparse.text.values import Document
 
@@ -17,7 +17,7 @@ LEAST = 0.15
 """Probability of caption and credit together from which such a sentence is one."""
 SHORTEST = 40.0
 """Volume (see `tokens.volume`) of the shortest one: what is shorter is a name, a button or a link as often."""
-_OTHER = frozenset((INSIDE, STATES.index("article/standfirst")))
+_OTHER = frozenset((INSIDE, STANDFIRST))
 
 
 def find_captions(document: Document, verdicts: Sequence[Verdict]) -> dict[int, int]:

@@ -13,12 +13,11 @@ from collections.abc import Sequence
 from newsparse.grammar.datelines import find_dateline
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stakes import enclose
-from newsparse.labeling.states import BEFORE, BODY, HEADLINE, STATES
+from newsparse.labeling.states import BEFORE, BODY, HEADLINE, KICKER, STANDFIRST, STATES
 from newsparse.lexicon import Lexicon
 from newsparse.text.sentences import is_closed
 from newsparse.text.values import Block
 
-KICKER, STANDFIRST = STATES.index("article/kicker"), STATES.index("article/standfirst")
 NEAR = 2
 """Blocks above the headline in which a blank line parts nothing: of those that stood apart there half were kickers."""
 FAR = 8

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from newsparse.grammar.creditlabels import ends_open, label_at_start
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, INSIDE, STATES, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, LIST, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -21,7 +21,6 @@ from newsparse.text.sentences import CLOSERS, ENDS
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
-STANDFIRST = STATES.index("article/standfirst")
 OVER_CREDIT = 0.125
 """Probability of caption from which a sentence over a credit is one."""
 SHORT_OVER_CREDIT, SHORTS_OVER_CREDIT = 0.2, 0.5
@@ -38,12 +37,12 @@ LONGEST = 200.0
 """Volume (see `tokens.volume`) of the longest caption found so: longer lines over a credit are paragraphs."""
 LONGEST_WITH = 330.0
 """The same with the credit in it."""
-_ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, STATES.index("article/date"), STATES.index("article/kicker")))
+_ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, DATE, KICKER))
 """What the head of an article is made of. Under other lines a standfirst over a credit was text or furniture."""
 _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
 _ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
-_BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, STATES.index("article/list")))
+_BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST))
 _PICTURED = frozenset((CREDIT, CAPTION))
 
 

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.words import phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BYLINE, INSIDE, STATES
+from newsparse.labeling.states import BYLINE, DATE, INSIDE, NOTE
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
-READ = frozenset((*TOLD, STATES.index("article/note")))
-SHORT = frozenset((*READ, BYLINE, STATES.index("article/date")))
+READ = frozenset((*TOLD, NOTE))
+SHORT = frozenset((*READ, BYLINE, DATE))
 LABEL = "read_also"
 COUNTED = frozenset(("comments", "reading_time"))
 LONGEST = 300
@@ -28,8 +27,8 @@ HEAD = 60
 """Characters at its head in which the label ends."""
 COUNTER = 40
 """Characters of the longest number with what it counts."""
-SIGNS = ":：-–—>|»►→"
-_LED = lazy(r"\W*?[:：\-–—>|»►→]+\W*\w")
+SIGNS = ":：–—>|»►→-"
+_LED = lazy(rf"\W*?[{SIGNS}]+\W*\w")
 
 
 def settle_links(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -54,14 +53,9 @@ def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > LONGEST or not any(sign in text[: HEAD + 4] for sign in SIGNS):
         return False
-    words = tokens(text[:HEAD])
-    ends = [hit.end for hit in lexicon.find([fold(word) for word in words], 0, 1) if hit.category == LABEL]
-    if not ends:
-        return False
-    behind = 0
-    for word in words[: max(ends)]:
-        behind = text.index(word, behind) + len(word)
-    return _LED.match(text, behind) is not None
+    head = text[:HEAD]
+    end = max([hit.end for hit in phrases_at_head(head, lexicon) if hit.category == LABEL], default=0)
+    return end > 0 and _LED.match(text, read_words(head)[end - 1].end) is not None
 
 
 def counts(text: str, lexicon: Lexicon) -> bool:
@@ -73,7 +67,7 @@ def counts(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > COUNTER or not any(map(str.isdigit, text)):
         return False
-    words = [fold(word) for word in tokens(text)]
+    words = [word.folded for word in read_words(text)]
     rest = [word for word in words if not word.isdigit()]
     hits = lexicon.find(rest, 0, 1) if 0 < len(rest) < len(words) else ()
     return any(hit.category in COUNTED and hit.end == len(rest) for hit in hits)

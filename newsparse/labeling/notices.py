@@ -15,15 +15,13 @@ from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import LONGEST as LONGEST_LINE
 from newsparse.grammar.bylines import read_byline
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CREDIT, INSIDE, SIGNOFF, SOURCE, STATES
+from newsparse.labeling.states import BODY, BYLINE, CREDIT, INSIDE, NOTE, SIGNOFF, SOURCE, TAGS
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
-NOTE = STATES.index("article/note")
-TAGS = STATES.index("article/tags")
 STATE_OF: Mapping[str, int] = {"disclosure": NOTE, "bio": BYLINE, "house_ad": INSIDE, "embed": INSIDE}
 """What a paragraph is that holds a phrase of a category; of several the first named here."""
 MISREAD: Mapping[str, frozenset[int]] = {
@@ -71,6 +69,7 @@ def read_notice(text: str, lexicon: Lexicon, authors: Collection[Sequence[str]] 
     """The state that a paragraph's phrases name, or that it begins with an author's name; None if it may be of the story.
 
     >>> from newsparse.lexicon import load
+    >>> from newsparse.labeling.states import STATES
     >>> STATES[read_notice("We may earn a commission if you buy something.", load("en"))]
     'article/note'
     """

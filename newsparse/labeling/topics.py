@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content
 from newsparse.labeling.stakes import enclose
-from newsparse.labeling.states import FURNITURE, INSIDE, STATES
+from newsparse.labeling.states import FURNITURE, INSIDE, STATES, TAGS
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
 
-TAGS = STATES.index("article/tags")
 TEXT = frozenset(STATES.index(f"article/{role}") for role in ("headline", "standfirst", "body", "subhead", "list"))
 LABEL = "is:tags"
 SECTION = "is:section"

@@ -9,6 +9,7 @@ from newsparse.labeling.endings import LONGEST_SIGNOFF, settle_ending, settle_no
 from newsparse.labeling.states import STATES
 from newsparse.lexicon import load
 from newsparse.text.values import Block
+from tests.labeling.pages import roles_after
 
 PARAGRAPH = ("body", "The river rose over the old bridge at night, and the whole town came down to the harbour.")
 LAST = "The mayor said on Monday that the council would meet again before the end of the year to speak of it. (Lake Agency)"
@@ -16,9 +17,7 @@ DESK = "Reporting by Ana Diaz in Arle, Tom Reed and Mara Sol in Brineford; Addit
 
 
 def roles(*lines: tuple[str, str]) -> list[str]:
-    blocks = [Block((), text, 0, None) for _, text in lines]
-    verdicts = [Verdict(STATES.index(f"article/{role}"), {}) for role, _ in lines]
-    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_ending(blocks, verdicts)]
+    return roles_after(settle_ending, lines)
 
 
 @pytest.mark.parametrize(

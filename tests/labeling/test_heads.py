@@ -7,6 +7,7 @@ from newsparse.labeling.heads import FAR, settle_kickers, settle_summary
 from newsparse.labeling.states import STATES
 from newsparse.lexicon import load
 from newsparse.text.values import Block
+from tests.labeling.pages import roles_after
 
 HEADLINE = ("headline", "Harbour opens again")
 SUMMARY = ("body", "Ships came back on Saturday, and nobody knows who will pay.")
@@ -54,9 +55,7 @@ def test_kickers_under_the_headline_and_pages_without_one_are_left() -> None:
 
 
 def summed(*lines: tuple[str, str]) -> list[str]:
-    blocks = [Block((), text, 0, None) for _, text in lines]
-    verdicts = [Verdict(STATES.index(f"article/{role}"), {}) for role, _ in lines]
-    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_summary(blocks, verdicts, load("en"))]
+    return roles_after(lambda blocks, verdicts: settle_summary(blocks, verdicts, load("en")), lines)
 
 
 def test_a_paragraph_over_the_opener_is_the_standfirst() -> None:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.links import counts, leads_elsewhere, settle_links
-from newsparse.labeling.states import STATES
 from newsparse.lexicon import load
-from newsparse.text.values import Block
+from tests.labeling.pages import roles_after
 
 STORY = ("body", "The river rose over the old bridge at night, and the whole town came down to the harbour.")
 LINK = "Read also: Ferry runs aground off Arle with eighty people on board"
 
 
 def roles(*lines: tuple[str, str]) -> list[str]:
-    blocks = [Block((), text, 0, None) for _, text in lines]
-    verdicts = [Verdict(STATES.index(f"article/{role}"), {}) for role, _ in lines]
-    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_links(blocks, verdicts, load("en"))]
+    return roles_after(lambda blocks, verdicts: settle_links(blocks, verdicts, load("en")), lines)
 
 
 @pytest.mark.parametrize(

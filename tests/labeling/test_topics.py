@@ -4,8 +4,8 @@ import pytest
 
 from newsparse.features.annotation import annotate
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import STATES
-from newsparse.labeling.topics import TAGS, settle_tags
+from newsparse.labeling.states import STATES, TAGS
+from newsparse.labeling.topics import settle_tags
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
