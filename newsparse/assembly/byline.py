@@ -111,13 +111,14 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
 def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str], owners: Owners) -> list[str]:
     """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
 
-    What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic.
+    What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic. Names above stay where the label
+    announces one of them again: a box about one of two authors.
     """
     named: list[str] = []
     for stretch in runs_of(entries, _gap, _NEAR):
         authors, labelled = _names_of(stretch, lexicon, told, owners)
         if authors and labelled:
-            return authors
+            return named if set(map(fold, authors)) < set(map(fold, named)) else authors
         named = named or authors
     return named
 

@@ -25,6 +25,8 @@ REACH = 2
 
 TOLD = 10_000
 """Characters of the story in which the name that opens it may stand as a place."""
+DEGREES = "°"
+"""A place and a day beside it are the weather's."""
 _SUMMARY = frozenset(("headline", "standfirst"))
 _TELLING = frozenset(("headline", "standfirst", "subhead", "body"))
 
@@ -181,7 +183,7 @@ def _date_line(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline | N
     """The first date line at the top of the article that says where, else the first, if a day with its year can be read in it."""
     first: Dateline | None = None
     for block in blocks:
-        if block.role == "date":
+        if block.role == "date" and DEGREES not in block.block.text:
             for mention in find_dates(block.block.text, lexicon):
                 if mention.value and mention.kind in ("minute", "day"):
                     dateline = _placed(block.block.text, mention, lexicon)

@@ -112,8 +112,8 @@ def _above_text(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, 
 
 
 def _is_dated(role: str, text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is the one of the date, or short and holds a date."""
-    return role == "date" or (len(text.split()) <= SENTENCE and any(find_dates(text, lexicon)))
+    """Whether a line is the one of the date, or short, no caption, and holds a date."""
+    return role == "date" or (role != "caption" and len(text.split()) <= SENTENCE and any(find_dates(text, lexicon)))
 
 
 def _is_likely(block: LabeledBlock, lexicon: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
@@ -152,7 +152,10 @@ def _at_colon(text: str) -> tuple[str, str, str]:
 
 
 def _pieces(text: str, lexicon: Lexicon) -> list[str]:
-    """The text at its commas, slashes, dashes and words for "and"; a name that holds one of them is left whole."""
+    """The text at its commas, slashes, dashes and words for "and"; a name that holds one of them is left whole.
+
+    So is one that goes on in small letters ("Ministry of lakes and rivers"), if these are no agency's.
+    """
     if canonical(text.strip(EDGES)) is not None:
         return [text]
     joiners = lexicon.words("joiner")
@@ -161,8 +164,14 @@ def _pieces(text: str, lexicon: Lexicon) -> list[str]:
         words = part.split()
         at = 0
         for place in range(1, len(words) - 1):
-            if fold(words[place]) in joiners:
+            if fold(words[place]) in joiners and not _goes_on(words[place + 1 :]):
                 pieces.append(" ".join(words[at:place]))
                 at = place + 1
         pieces.append(" ".join(words[at:]))
     return [piece for piece in pieces if piece.strip(EDGES)]
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Whether words behind "and" go on with a name: they begin in small letters, as no new name but an agency's does."""
+    rest = " ".join(words)
+    return words[0][:1].islower() and canonical(rest) is None and canonical(rest.upper()) is None

@@ -22,13 +22,20 @@ LONGEST = 130
 """Latin characters of the longest credit; stylists and licence sentences included. What is longer is caption."""
 BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
 COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
-_SEPARATOR = lazy(r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)")
+_SEPARATOR = lazy(
+    r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)"
+    r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
+)
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
 """Signs before which a caption may end and a label begin."""
 _STOPS = frozenset(".。!?…")
 _QUOTES = "\"”»“'’"
+_SITE = lazy(r"[A-Za-z][\w-]*(?:\.[A-Za-z]{2,6}){1,2}")
+_LONG_DASHES = ("–", "—", "―")
+_HOUSE = 4
+"""Words of the longest name of a house behind a bar or a dash."""
 _SIGNED = 24
 """Characters of the longest signature in Han script behind the last sentence: an agency, an office and a name."""
 
@@ -95,6 +102,8 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
 def _signed(before: str) -> str:
     """The signature in Han script that a verb follows: all behind the last sentence where that is short, else the last word."""
     start = before.rfind("。") + 1
+    if "＝" in before[start:]:
+        return ""  # what stands behind it is cut off there
     if 0 < start < len(before) <= start + _SIGNED:
         return before[start:].lstrip()
     name = before.rsplit(None, 1)[-1:]
@@ -159,17 +168,23 @@ def _by_separator(line: str, lexicon: Lexicon) -> Cut | None:
             rest = rest.rpartition("、")[2]  # the place and the day before it are the caption's
             before = line[: len(line) - len(rest) - 1]
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
-        signed = _signs(match.group().strip(), before.rstrip(), rest)
+        signed = _signs(match.group(), before.rstrip(), rest)
         if named or is_chain(rest) or (slash and label_at_end(rest, lexicon)) or signed:
             return before, rest
     return None
 
 
 def _signs(sign: str, before: str, rest: str) -> bool:
-    """Whether a name behind a slash or dash signs the picture: after a sentence that nobody spoke, or shouted."""
-    if sign not in ("/", "–", "—") or not is_name(rest):
+    """Whether a name behind a slash, bar or dash signs the picture: after a sentence that nobody spoke, or shouted.
+
+    Right behind the full stop (".—Lake News") or behind a bar any name does, a house's, too.
+    """
+    mark, ended = sign.strip(), before[-1:] == "."
+    if ended and (mark == "|" or (mark == sign and mark in _LONG_DASHES)):
+        return len(rest.split()) <= _HOUSE and (is_name(rest) or is_title(rest) or rest.istitle())
+    if mark not in ("/", "–", "—") or not is_name(rest):
         return False
-    return before[-1:] == "." or (sign == "/" and rest.isupper() and not before.isupper() and "/" not in before)
+    return ended or (mark == "/" and rest.isupper() and not before.isupper() and "/" not in before)
 
 
 def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
@@ -178,10 +193,19 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
         rest = line[end:].strip()
         if volume(rest) > LONGEST:
             continue
-        named = fold(rest.rstrip(". ")) in lexicon.words("credit")
+        named = fold(rest.rstrip(". ")) in lexicon.words("credit") or (line[end - 1].isspace() and _is_lent(rest, lexicon))
         if named or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
             return line[:end], rest
     return None
+
+
+def _is_lent(rest: str, lexicon: Lexicon) -> bool:
+    """Whether a text is a site's address, or in Hangul who lent a picture or the reporter who took it."""
+    if _SITE.fullmatch(rest.rstrip(".")):
+        return True
+    words = rest.split()
+    hangul = len(rest) <= _SIGNED and len(words) > 1 and "\uac00" <= rest[:1] <= "\ud7af"
+    return hangul and (label_at_end(rest, lexicon) or words[-1] in lexicon.words("role"))
 
 
 def _by_name(line: str, lexicon: Lexicon) -> Cut | None:

@@ -134,9 +134,12 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
 
 
 def _names_kind(label: str, rest: str, lexicon: Lexicon) -> bool:
-    """Whether a label only says what kind of picture it is ("Archive photo."), and the credit's own label follows."""
+    """Whether a label only says what kind of picture it is ("Archive photo."): the credit's own label or a caption follows."""
     kind = label.strip(" .|-–—")
-    return fold(kind) in lexicon.words("caption") and label[-1:] not in ":：" and label_at_start(rest.strip(EDGE), lexicon) > 0
+    if fold(kind) not in lexicon.words("caption") or label[-1:] in ":：":
+        return False
+    told = label.rstrip()[-1:] in "-–—" and not is_name(rest) and not is_chain(rest)
+    return told or label_at_start(rest.strip(EDGE), lexicon) > 0
 
 
 def _is_labelled_inside(line: str, lexicon: Lexicon) -> bool:
@@ -165,5 +168,5 @@ def _plain(text: str) -> bool:
 
 
 def _tidy(caption: str) -> str | None:
-    text = caption.strip().rstrip(EDGE).strip()
+    text = caption.strip().strip(EDGE).strip()
     return text if any(letter.isalnum() for letter in text) else None

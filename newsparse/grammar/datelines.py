@@ -16,6 +16,7 @@ from newsparse.grammar.openerparts import stated_day
 from newsparse.grammar.openers import Opener, read_part
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
+from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_caseless
 from newsparse.text.tokens import tokens
@@ -35,6 +36,8 @@ SEPARATOR = lazy(
     r"|(?P<close>(?<=[)\]）/])\s+)"
 )
 _QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
+_ABBREVIATED = lazy(rf"^[^,]{{2,40}},\s?[^\W\d_][\w.]{{1,4}}\.\s?[{DASHES}]+\s?$")
+"""A town and its state, shortened ("Harlow, Ga.—"): no sentence begins so."""
 SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
 
 
@@ -150,9 +153,14 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
     if kind == "dash":
         if opener.strong and not opener.caps:
             return True
+        if opener.caps and (opener.known or opener.dated or opener.named):
+            return True
+        if fold(opener.place or "") in _genres():
+            return False
         if opener.caps:
-            return opener.known or opener.dated or bool(opener.named) or not _shouts(head[story:])
-        return is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
+            return not _shouts(head[story:])
+        plain = is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
+        return plain or _ABBREVIATED.search(head[:story]) is not None
     habit = caseless and parts_by_colon(lexicon)
     if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
         return opener.strong or is_plain(opener.place or "", caseless)
@@ -221,3 +229,10 @@ def parts_by_colon(lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=1)
 def _colon_languages() -> frozenset[str]:
     return frozenset(read_strings("datelines")["colon"].split())
+
+
+@lru_cache(maxsize=1)
+def _genres() -> frozenset[str]:
+    """The folded words for kinds of stories ("RÉCIT - …")."""
+    lines = read_strings("datelines")["genre"].splitlines()
+    return frozenset(fold(word.strip()) for line in lines for word in line.split("|"))

@@ -204,14 +204,22 @@ def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
 
 
 def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) -> tuple[DateMention, ...]:
-    """The mentions with their roles: by the last word before each, or after it at the end or in brackets."""
+    """The mentions with their roles: by the last word before each, or after it at the end, in brackets or where all have one.
+
+    "May 3 published, May 4 updated": no word stands before the first, and one behind each.
+    """
     done = []
     floor = 0
+    bounds = [mention.start for mention in mentions[1:]] + [len(line)]
+    behind = [line[mention.end : bound][:14] for mention, bound in zip(mentions, bounds, strict=False)]
+    if len(mentions) > 1 and _role(line[: mentions[0].start][-60:], grammar, -1) is None:
+        roles = [_role(words, grammar, 0) for words in behind]
+        if all(roles):
+            return tuple([mention._replace(role=role) for mention, role in zip(mentions, roles, strict=True)])
     for at, mention in enumerate(mentions):
-        limit = mentions[at + 1].start if at + 1 < len(mentions) else len(line)
         role = _role(line[floor : mention.start][-60:], grammar, -1)
         if role is None and (at + 1 == len(mentions) or "(" in line[floor : mention.start]):
-            role = _role(line[mention.end : limit][:14], grammar, 0)
+            role = _role(behind[at], grammar, 0)
         done.append(mention._replace(role=role))
         floor = mention.end
     return tuple(done)

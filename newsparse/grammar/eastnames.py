@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsparse.grammar.openerparts import cities
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 
 _LABELS = frozenset({"byline", "role", "credit", "source", "signoff", "published", "updated"})
@@ -51,7 +53,7 @@ def cut_before_labels(text: str, colon: bool, listed: bool, lexicon: Lexicon) ->
     cuts = [0]
     if len(words) > 1 and is_chinese(text, lexicon):
         kinds = [whole_phrases(word, lexicon) for word in words]
-        if any(kind & _SURE for kind in kinds):
+        if any(kind & _SURE for kind in kinds) or words[0].endswith(tuple(lexicon.words("byline") & lexicon.words("role"))):
             cuts += [at for at, kind in enumerate(kinds) if at and kind & _LABELS]
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         piece = " ".join(words[start:end]) if len(cuts) > 1 else text
@@ -68,13 +70,17 @@ def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
     (['李小明', '王小华'], ['光州 李小明'])
     >>> parted_names("강릉 김하나", True, load("ko")), parted_names("김민수·이영희", True, load("ko"))
     (['김하나'], ['김민수', '이영희'])
+    >>> parted_names("김민수 이영희", True, load("ko")), parted_names("의정부 김하나", True, load("ko"))
+    (['김민수', '이영희'], ['김하나'])
     """
     words = name.split()
     dotted = name.replace("ㆍ", "·").split("·")
     if before_role and len(dotted) > 1 and all(map(_SYLLABLES.fullmatch, dotted)):
         return dotted
     if before_role and len(words) > 1 and _SYLLABLES.fullmatch(words[-1]):
-        return words[-1:]
+        places = cities(lexicon.language)
+        people = all(_SYLLABLES.fullmatch(word) and fold(word) not in places for word in words)
+        return words if people else words[-1:]
     if not words or not is_chinese(name, lexicon):
         return [name]
     if len(words) > 1 and "credit" in whole_phrases(words[0], lexicon):

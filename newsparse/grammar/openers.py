@@ -61,7 +61,8 @@ def read_part(segment: str, lexicon: Lexicon, before: Opener, opening: bool = Tr
     opener = before
     outside = segment
     for match in reversed(list(_BRACKET.finditer(segment))):
-        read = _bracket(match.group(1) or match.group(2) or "", lexicon, opener, beside=segment[: match.start()].strip(EDGES))
+        inner, beside = match.group(1) or match.group(2) or "", segment[: match.start()].strip(EDGES)
+        read = _bracket(inner, lexicon, opener, beside, segment[match.end() :])
         if read is None:
             return None
         if read is not opener:
@@ -72,8 +73,11 @@ def read_part(segment: str, lexicon: Lexicon, before: Opener, opening: bool = Tr
     return _parts(outside, lexicon, opener, opening)
 
 
-def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opener | None:
-    """The opener with what a bracket says; the same opener if it belongs to the place; None if it belongs to a sentence."""
+def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str, behind: str) -> Opener | None:
+    """The opener with what a bracket says; the same opener if it belongs to the place; None if it belongs to a sentence.
+
+    A name that a day follows is the province of the place before it: "JEREZ (CÁDIZ), 24 Nov.".
+    """
     words = tokens(inner)
     if not words or len(words) > 9:
         return None
@@ -100,6 +104,8 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str) -> Opene
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
     if len(words) <= 3 and is_caseless(inner) and not opener.place and fold(beside) in cities(lexicon.language):
         return opener if begins_with_city(inner, lexicon) else opener._replace(named=inner)
+    if behind.startswith(",") and DIGITS.search(behind):
+        return opener
     if len(words) <= 3 and inner[:1].isupper() and fold(inner) not in cities(lexicon.language):
         initials = inner.isupper() and 2 < len(inner) <= 12
         return opener._replace(named=inner) if initials or (len(beside) > 3 and beside.isupper()) else opener

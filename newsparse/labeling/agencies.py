@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies, sells_pictures
+from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import are_initials, signs, words_beside
 from newsparse.labeling.decoding import Verdict
@@ -34,6 +35,8 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         state = verdict.state
         if state == BYLINE and _is_agency(block.text, lexicon):
             state = SOURCE
+        elif state == SOURCE and _is_signed(block.text, lexicon):
+            state = BYLINE
         elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
         elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT):
@@ -70,3 +73,12 @@ def _is_agency(text: str, lexicon: Lexicon) -> bool:
 def _signs(text: str, lexicon: Lexicon) -> bool:
     named, rest = _beside(text)
     return named and signs(text, rest, lexicon, ("credit", "byline", "copyright"))
+
+
+def _is_signed(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line in brackets is people's names: "（李小明、王小華）"."""
+    line = text.strip()
+    if len(line) > LONGEST or line[:1] not in "(（【[" or line[-1:] not in ")）】]" or find_agencies(line):
+        return False
+    authors = read_byline(line[1:-1], lexicon).authors
+    return bool(authors) and sum(map(len, authors)) * 4 >= len(line) * 3 - 6

@@ -38,6 +38,8 @@ LONGEST_SIGNOFF = 400
 """Characters of the longest sign-off."""
 HEAD = 60
 """Characters at its head in which the first phrase ends."""
+LONGEST_NAMED, WORDS = 140, 3
+"""Characters of the longest line that ends in a phrase of sign-offs, and words of the shortest such phrase."""
 
 
 def settle_ending(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -82,7 +84,7 @@ def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
 
 
 def signs_off(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line begins with a phrase of sign-offs and holds a second one.
+    """Whether a line begins with a phrase of sign-offs and holds a second one, or names who "contributed to this report".
 
     >>> from newsparse.lexicon import load
     >>> signs_off("Reporting by Ana Diaz in Arle; Editing by Li Wei", load("en")), signs_off("Reporting by Ana Diaz", load("en"))
@@ -90,8 +92,17 @@ def signs_off(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > LONGEST_SIGNOFF:
         return False
+    if len(text) <= LONGEST_NAMED and _contributed(text, lexicon):
+        return True
     if not any(hit.category == "signoff" for hit in phrases_at_head(text[:HEAD], lexicon)):
         return False
     hits = [hit for hit in lexicon.find([word.folded for word in read_words(text)]) if hit.category == "signoff"]
     first = min(hit.end for hit in hits)
     return any(hit.start > first for hit in hits)
+
+
+def _contributed(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line of one sentence ends in a long phrase of sign-offs: "Lake News and Ana Diaz contributed to this report."."""
+    words = [word.folded for word in read_words(text)]
+    hits = [hit for hit in lexicon.find(words) if hit.category == "signoff" and hit.end == len(words)]
+    return any(hit.start and hit.end - hit.start >= WORDS for hit in hits)

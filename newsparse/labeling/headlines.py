@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from math import log, prod
 
+from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import is_said, told
 from newsparse.labeling.states import BODY, HEADLINE, INSIDE
@@ -42,10 +43,11 @@ def settle(
 ) -> tuple[dict[int, int], dict[int, int]]:
     """The states that blocks must have, so that the page has one headline, and those they must not; empty where it has none.
 
-    The blocks of `other` are known to be something else.
+    The blocks of `other` are known to be something else, as are those that a colon ends over one that may be the headline.
     """
     found = [(at, verdict.posterior.get(HEADLINE, 0.0)) for at, verdict in enumerate(verdicts)]
     chance = {at: p for at, p in found if p >= POSSIBLE and at not in other}
+    chance = {at: p for at, p in chance.items() if not (blocks[at].text.endswith(COLONS) and at + 1 in chance)}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
         groups[_first(blocks, at)].append(at)

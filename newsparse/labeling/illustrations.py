@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import ends_open, label_at_start
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
 from newsparse.labeling.decoding import Verdict
@@ -18,7 +19,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.sentences import CLOSERS, ENDS
-from newsparse.text.tokens import volume
+from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block
 
 OVER_CREDIT = 0.125
@@ -27,10 +28,10 @@ SHORT_OVER_CREDIT, SHORTS_OVER_CREDIT = 0.2, 0.5
 """The same of a line that may be a subhead, alone of its kind or one of several on a page."""
 WITH_CREDIT = 0.4
 """The same of a line in which a credit stands: names and signs at the end of a sentence look like one."""
-WITH_LETTER = 0.05
+WITH_LETTER, WITH_CAPITAL = 0.05, 0.08
 WITH_WORD = 0.01
 """The same of a line with a letter in brackets, or with a word for kinds of pictures and places in them ("(l.)", "(left)"): of 36
-lines with either, 34 were captions; those of politicians' parties had a thousandth."""
+lines with either, 34 were captions; those of politicians' parties, which are capitals, had a thousandth, on other pages .06."""
 LABELLED = 0.25
 """Probability of credit and caption together from which a line with a label of credits is one: five of five on the same pages."""
 LONGEST = 200.0
@@ -43,12 +44,18 @@ _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
 _ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
 _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST))
+LONGEST_PAIR = 60
+"""Characters of the longest credit without label, a name and a house: of eight such lines on the labelled pages that the chain
+took for furniture and subheads seven credited pictures."""
+_UNSIGNED = frozenset((BODY, SUBHEAD, INSIDE, LIST))
+_SHOWN = frozenset((BODY, STANDFIRST, SUBHEAD, LIST, CAPTION, HEADLINE, DATE))
 _PICTURED = frozenset((CREDIT, CAPTION))
 
 
 def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with such lines as captions, and with labelled credits as credits."""
     verdicts = [_with_label(block, verdict, lexicon) for block, verdict in zip(blocks, verdicts, strict=True)]
+    verdicts = _with_pairs(blocks, verdicts, lexicon)
     settled = list(verdicts)
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
     over = [
@@ -66,6 +73,26 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     return settled
 
 
+def _with_pairs(blocks: Sequence[Block], verdicts: list[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with a name and a house, joined by a slash, as the credit of the line above; under the text it is a source."""
+    last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
+    return [
+        verdict._replace(state=CREDIT)
+        if 0 < at < last and verdict.state in _UNSIGNED and verdicts[at - 1].state in _SHOWN and _signs(block.text, lexicon)
+        else verdict
+        for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
+    ]
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short line is a name and a house, and no words of furniture ("Crosswords / Sudokus")."""
+    line = text.strip()
+    if len(line) > LONGEST_PAIR or "/" not in line or "|" in line or not is_pair(line):
+        return False
+    known = lexicon.find([fold(word) for word in tokens(line)])
+    return all(hit.category in ("role", "caption", "credit", "follow") for hit in known)
+
+
 def _tells(text: str, chance: float, lexicon: Lexicon) -> bool:
     """Whether a line itself tells that it is a caption: by a credit, or by brackets."""
     credited = chance >= WITH_CREDIT and volume(text) <= LONGEST_WITH and all(split_credit(text, lexicon)[:2])
@@ -77,7 +104,8 @@ def _shows(text: str, chance: float, lexicon: Lexicon) -> bool:
     if "(" not in text and "（" not in text:
         return False
     asides = [fold(found[1].strip(" .")) for found in _ASIDE.finditer(text) if _is_apart(text[: found.start()][-1:])]
-    letter = chance >= WITH_LETTER and any(len(aside) == 1 and aside.isalpha() and aside.isascii() for aside in asides)
+    least = WITH_CAPITAL if any(found[1].isupper() for found in _ASIDE.finditer(text)) else WITH_LETTER
+    letter = chance >= least and any(len(aside) == 1 and aside.isalpha() and aside.isascii() for aside in asides)
     return letter or not lexicon.words("caption").isdisjoint(asides)
 
 

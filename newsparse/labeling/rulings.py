@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
+from newsparse.labeling.blanks import settle_blanks
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.headlines import settle
@@ -79,6 +80,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
     return {
+        "blank": lambda verdicts: settle_blanks(blocks, verdicts),
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
         "note": lambda verdicts: settle_notes(blocks, verdicts),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),

@@ -32,6 +32,7 @@ RULES: Mapping[str, str] = {
     "notice": "speaks for the outlet or of the author",
     "link": "leads to another story",
     "stray": "stands apart from the story",
+    "blank": "has no word",
 }
 """The rules of the whole page, by the names that the labeller gives them."""
 _NAME = lazy(r"([-+]?[A-Za-z0-9_]+(?:[-+]\d+)?)([:=/])(.*)", re.DOTALL)
