@@ -205,7 +205,7 @@ def _is_lent(rest: str, lexicon: Lexicon) -> bool:
         return True
     words = rest.split()
     hangul = len(rest) <= _SIGNED and len(words) > 1 and "\uac00" <= rest[:1] <= "\ud7af"
-    return hangul and (label_at_end(rest, lexicon) or words[-1] in lexicon.words("role"))
+    return hangul and (label_at_end(rest, lexicon) or fold(words[-1]) in lexicon.words("role"))
 
 
 def _by_name(line: str, lexicon: Lexicon) -> Cut | None:

@@ -9,6 +9,7 @@ several of a page have a picture under them.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import ends_open, label_at_start
@@ -44,6 +45,10 @@ _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
 _ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
 _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST))
+SHORTEST_UNDER = 24.0
+"""Volume of the shortest caption that hangs under a credit. On the labelled pages five subheads hung over one, a caption, two
+lines of a box and two subheads, and five such lines under one, two captions and two of furniture; on pages never seen all of ten
+were captions."""
 LONGEST_PAIR = 60
 """Characters of the longest credit without label, a name and a house: of eight such lines on the labelled pages that the chain
 took for furniture and subheads seven credited pictures."""
@@ -67,10 +72,32 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     for at in over:
         if volume(blocks[at].text) <= LONGEST and _is_caption(blocks[at], at, verdicts, last, short):
             settled[at] = verdicts[at]._replace(state=CAPTION)
+    for at in _hanging(blocks, verdicts, lexicon):
+        settled[at] = verdicts[at]._replace(state=CAPTION)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.state in _MISTAKEN and _tells(block.text, verdict.posterior.get(CAPTION, 0.0), lexicon):
             settled[at] = verdict._replace(state=CAPTION)
     return settled
+
+
+def _hanging(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The subheads that no blank line parts from a credit, where blank lines part paragraphs: nobody heads a text so."""
+    told = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
+    gaps = sorted([blocks[below].gap for above, below in pairwise(told) if below == above + 1])
+    if not gaps or not gaps[len(gaps) // 2]:
+        return []
+    found: list[int] = []
+    for at in range(1, len(blocks) - 1):
+        if verdicts[at].state == SUBHEAD:
+            above, below = blocks[at].gap, blocks[at + 1].gap
+            if above and not below:
+                credited = _credits(blocks[at + 1], verdicts[at + 1], lexicon)
+            else:
+                long = below and not above and blocks[at - 1].gap and volume(blocks[at].text) >= SHORTEST_UNDER
+                credited = bool(long) and _credits(blocks[at - 1], verdicts[at - 1], lexicon)
+            if credited:
+                found.append(at)
+    return found
 
 
 def _with_pairs(blocks: Sequence[Block], verdicts: list[Verdict], lexicon: Lexicon) -> list[Verdict]:
