@@ -49,6 +49,8 @@ SHORTEST_UNDER = 24.0
 """Volume of the shortest caption that hangs under a credit. On the labelled pages five subheads hung over one, a caption, two
 lines of a box and two subheads, and five such lines under one, two captions and two of furniture; on pages never seen all of ten
 were captions."""
+MOST_HANGING = 3
+"""Such lines on a page from which on they head the pictures of a list."""
 LONGEST_PAIR = 60
 """Characters of the longest credit without label, a name and a house: of eight such lines on the labelled pages that the chain
 took for furniture and subheads seven credited pictures."""
@@ -97,7 +99,7 @@ def _hanging(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexi
                 credited = bool(long) and _credits(blocks[at - 1], verdicts[at - 1], lexicon)
             if credited:
                 found.append(at)
-    return found
+    return found if len(found) <= MOST_HANGING else []
 
 
 def _with_pairs(blocks: Sequence[Block], verdicts: list[Verdict], lexicon: Lexicon) -> list[Verdict]:
