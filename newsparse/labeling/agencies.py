@@ -18,6 +18,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CREDIT, FURNITURE, SIGNOFF, SOURCE
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
@@ -81,4 +82,5 @@ def _is_signed(text: str, lexicon: Lexicon) -> bool:
     if len(line) > LONGEST or line[:1] not in "(（【[" or line[-1:] not in ")）】]" or find_agencies(line):
         return False
     authors = read_byline(line[1:-1], lexicon).authors
-    return bool(authors) and sum(map(len, authors)) * 4 >= len(line) * 3 - 6
+    people = len(authors) > 1 or (bool(authors) and has_east_asian(line))
+    return people and sum(map(len, authors)) * 4 >= len(line) * 3 - 6

@@ -14,13 +14,14 @@ from itertools import pairwise
 from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import ends_open, label_at_start
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
+from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, LIST, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.sentences import CLOSERS, ENDS
-from newsparse.text.tokens import tokens, volume
+from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 OVER_CREDIT = 0.125
@@ -118,8 +119,7 @@ def _signs(text: str, lexicon: Lexicon) -> bool:
     line = text.strip()
     if len(line) > LONGEST_PAIR or "/" not in line or "|" in line or not is_pair(line):
         return False
-    known = lexicon.find([fold(word) for word in tokens(line)])
-    return all(hit.category in ("role", "caption", "credit", "follow") for hit in known)
+    return not whole_phrases(line.partition("/")[0], lexicon)
 
 
 def _tells(text: str, chance: float, lexicon: Lexicon) -> bool:

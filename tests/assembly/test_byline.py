@@ -182,3 +182,9 @@ def test_whom_a_copyright_line_names_is_no_second_author() -> None:
     assert read_bylines(lines, load("ar")).authors == ("سامي الراوي",)
     lines = page(("byline", "By Ana Diaz"), ("body", "Text."), ("boilerplate", "© Ana Diaz 2026"))
     assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+
+
+def test_a_box_about_one_of_two_authors_takes_none_away() -> None:
+    lines = (("byline", "Camila Brandt"), ("byline", "Otávio Rezende"), ("body", "Um."), ("body", "Dois."), ("body", "Três."))
+    found = read_bylines(page(*lines, ("byline", "Por Camila Brandt"), language="pt"), load("pt"))
+    assert found.authors == ("Camila Brandt", "Otávio Rezende")

@@ -65,3 +65,13 @@ def test_nothing_is_signed_above_the_last_paragraph_or_far_behind_it() -> None:
 
 def test_a_page_without_text_is_signed_by_nothing() -> None:
     assert settle((INSIDE, "dpa/shem"), (INSIDE, "Menu")) == [INSIDE, INSIDE]
+
+
+@pytest.mark.parametrize(("line", "language"), [("（山田花子、佐藤健太）", "ja"), ("(Ana Diaz, Li Wei)", "en")])
+def test_people_in_brackets_are_no_source(line: str, language: str) -> None:
+    assert settle((BODY, SENTENCE), (SOURCE, line), language=language) == [BODY, BYLINE]
+
+
+@pytest.mark.parametrize("line", ["(Reuters)", "(Harbour Ministry of the Lakes)", "Ana Diaz, Li Wei"])
+def test_other_sources_stay(line: str) -> None:
+    assert settle((BODY, SENTENCE), (SOURCE, line)) == [BODY, SOURCE]

@@ -138,3 +138,9 @@ def test_the_headline_in_other_words_stays_though_it_ends_in_the_words_of_its_ti
 def test_what_is_known_to_be_something_else_is_no_headline() -> None:
     blocks, verdicts = [block("One"), block("Two")], [maybe(0.6), maybe(0.9)]
     assert settle(blocks, verdicts, {1}) == ({0: HEADLINE}, {1: HEADLINE})
+
+
+def test_a_line_that_a_colon_ends_over_a_possible_headline_is_its_kicker() -> None:
+    blocks = [block("Head of the harbour office said:"), block("Ferry runs aground off Arle"), PARAGRAPH]
+    assert headlines(blocks, [maybe(0.9), maybe(0.1), TOLD]) == [1]
+    assert headlines([blocks[0], PARAGRAPH], [maybe(0.9), TOLD]) == [0]

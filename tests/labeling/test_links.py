@@ -26,6 +26,8 @@ def roles(*lines: tuple[str, str]) -> list[str]:
         ("fr", "À lire aussi : Un ferry s’échoue au large d’Arle"),
         ("es", "Lea también: Un ferri encalla frente a Arle"),
         ("hi", "यह भी पढ़ें- नदी में नाव पलटी, अस्सी लोग बचाए गए"),
+        ("hi", "ये भी पढ़ें...नदी में नाव पलटी, अस्सी लोग बचाए गए"),
+        ("en", "Read also… Ferry runs aground off Arle"),
         ("ta", "இதையும் படிக்க: ஆற்றில் படகு கவிழ்ந்தது"),
         ("zh", "延伸閱讀：渡輪擱淺 八十人獲救"),
         ("ar", "اقرأ أيضا: جنوح عبارة قبالة الساحل"),
