@@ -46,6 +46,8 @@ _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
 _ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
 _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST))
+HANGING = 0.03
+"""Probability of caption from which such a line is one."""
 SHORTEST_UNDER = 24.0
 """Volume of the shortest caption that hangs under a credit. On the labelled pages five subheads hung over one, a caption, two
 lines of a box and two subheads, and five such lines under one, two captions and two of furniture; on pages never seen all of ten
@@ -91,7 +93,7 @@ def _hanging(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexi
         return []
     found: list[int] = []
     for at in range(1, len(blocks) - 1):
-        if verdicts[at].state == SUBHEAD:
+        if verdicts[at].state == SUBHEAD and verdicts[at].posterior.get(CAPTION, 0.0) >= HANGING:
             above, below = blocks[at].gap, blocks[at + 1].gap
             if above and not below:
                 credited = _credits(blocks[at + 1], verdicts[at + 1], lexicon)

@@ -125,9 +125,9 @@ def test_a_name_and_a_house_behind_the_text_are_no_credit() -> None:
 
 
 def hanging(*lines: tuple[int, int, str]) -> list[int]:
-    """The states of (state, blank lines above, text) lines by the rule, none of them likely a caption."""
+    """The states of (state, blank lines above, text) lines by the rule, none of them likely a caption, and all possibly."""
     blocks = [Block((), text, gap, None) for _, gap, text in lines]
-    verdicts = [Verdict(state, {state: 1.0}) for state, _, _ in lines]
+    verdicts = [Verdict(state, {state: 0.95, CAPTION: 0.05}) for state, _, _ in lines]
     return [verdict.state for verdict in settle_captions(blocks, verdicts, load("en"))]
 
 
