@@ -1,8 +1,8 @@
 """Lines that say nothing: a counter "4" over each picture, a lone "·" under a byline, a rule of dashes.
 
-The chain knows such a line by what stands about it and takes it for a subhead, a byline or a sign-off. On the labelled pages, read
-with weights that had not seen their publishers, none of 18 such lines was what it was taken for but the numbers of chapters, which
-differ; slashes among kickers are, and numbers in lists the chain tells right.
+The chain knows such a line by what stands about it and takes it for a subhead, a byline or a sign-off. On the labelled pages,
+read with weights that had not seen their publishers, none of 18 such lines was what it was taken for but the numbers of chapters,
+which differ; slashes among kickers are, and numbers in lists the chain tells right.
 """
 
 from __future__ import annotations
