@@ -14,7 +14,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BOILERPLATE, HEADLINE, INSIDE, STATES, role_of
 
 RARE: dict[str, float] = {
-    "kicker": 3.0, "source": 3.0, "signoff": 2.0, "standfirst": 2.0, "byline": 2.0, "date": 2.0, "dateline": 2.0, "subhead": 2.0,
+    "kicker": 3.0, "source": 3.0, "signoff": 2.2, "standfirst": 2.0, "byline": 2.0, "date": 2.0, "dateline": 2.0, "subhead": 2.0,
     "list": 1.5, "quote": 1.5, "caption": 1.0, "credit": 1.5, "note": 1.5, "tags": 2.0,
 }  # fmt: skip
 """How much more a line of a role is worth than one of body or boilerplate."""
