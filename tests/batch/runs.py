@@ -28,16 +28,20 @@ def run(*arguments: object, **options: Any) -> subprocess.CompletedProcess[bytes
 
 
 def start(*arguments: object, **options: Any) -> subprocess.Popen[bytes]:
-    """The command, running, in a process group of its own. It minds Ctrl-C, as from a terminal, though these tests may run in the
-    background, where a shell has it ignored.
+    """The command, running, in a process group of its own.
+
+    It minds Ctrl-C and the end of its terminal, though these tests may run in the background, where a shell has the one ignored
+    and `nohup` the other.
     """
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    hangup = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     try:
         return subprocess.Popen(
             command(*arguments), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, **options
         )
     finally:
         signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGHUP, hangup)
 
 
 def kill(running: subprocess.Popen[bytes]) -> None:
