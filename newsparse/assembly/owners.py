@@ -12,6 +12,8 @@ from newsparse.text.values import LabeledBlock
 
 _LONGEST = 200
 """Characters of the longest copyright line; longer ones are terms of use and name many."""
+_OTHERS = frozenset(("byline", "headline", "standfirst", "body", "caption", "credit"))
+"""Roles of lines that claim no page: a picture may be the author's own."""
 _PART = lazy(r"\s[-–—]\s|\s?[|/／]\s?")
 
 
@@ -42,7 +44,7 @@ class Owners:
         return text[sign.end() :] if sign and sign.start() and self.names(text[: sign.start()].strip()) else text
 
     def _found(self) -> list[str]:
-        lines = [line.text for block in self._blocks if block.role not in ("byline", "body") for line in block.block.lines]
+        lines = [line.text for block in self._blocks if block.role not in _OTHERS for line in block.block.lines]
         return [line for line in lines if len(line) <= _LONGEST and ("©" in line or self._claims(line))]
 
     def _claims(self, line: str) -> bool:

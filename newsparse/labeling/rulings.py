@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.blanks import settle_blanks
+from newsparse.labeling.colleagues import settle_colleagues
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.headlines import settle
@@ -86,6 +87,7 @@ def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),
+        "colleague": lambda verdicts: settle_colleagues(blocks, verdicts, lexicon),
         "kicker": lambda verdicts: settle_kickers(blocks, verdicts),
         "topic": lambda verdicts: settle_tags(annotated, verdicts),
         "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),

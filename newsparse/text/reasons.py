@@ -33,6 +33,7 @@ RULES: Mapping[str, str] = {
     "link": "leads to another story",
     "stray": "stands apart from the story",
     "blank": "has no word",
+    "colleague": "a name over the role of the one above",
 }
 """The rules of the whole page, by the names that the labeller gives them."""
 _NAME = lazy(r"([-+]?[A-Za-z0-9_]+(?:[-+]\d+)?)([:=/])(.*)", re.DOTALL)
