@@ -9,13 +9,11 @@ several of a page have a picture under them.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from newsparse.grammar.creditchains import is_pair
-from newsparse.grammar.creditlabels import ends_open, label_at_start
+from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
-from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.hangings import hanging_captions, is_pictured, with_pairs
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, LIST, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -46,82 +44,29 @@ _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
 _ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
 _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST))
-HANGING = 0.03
-"""Probability of caption from which such a line is one."""
-SHORTEST_UNDER = 24.0
-"""Volume of the shortest caption that hangs under a credit. On the labelled pages five subheads hung over one, a caption, two
-lines of a box and two subheads, and five such lines under one, two captions and two of furniture; on pages never seen all of ten
-were captions."""
-MOST_HANGING = 3
-"""Such lines on a page from which on they head the pictures of a list."""
-LONGEST_PAIR = 60
-"""Characters of the longest credit without label, a name and a house: of eight such lines on the labelled pages that the chain
-took for furniture and subheads seven credited pictures."""
-_UNSIGNED = frozenset((BODY, SUBHEAD, INSIDE, LIST))
-_SHOWN = frozenset((BODY, STANDFIRST, SUBHEAD, LIST, CAPTION, HEADLINE, DATE))
-_PICTURED = frozenset((CREDIT, CAPTION))
 
 
 def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with such lines as captions, and with labelled credits as credits."""
     verdicts = [_with_label(block, verdict, lexicon) for block, verdict in zip(blocks, verdicts, strict=True)]
-    verdicts = _with_pairs(blocks, verdicts, lexicon)
+    verdicts = with_pairs(blocks, verdicts, lexicon)
     settled = list(verdicts)
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
     over = [
         at
         for at in range(len(blocks) - 1)
-        if verdicts[at].state in _MISTAKEN and _credits(blocks[at + 1], verdicts[at + 1], lexicon)
+        if verdicts[at].state in _MISTAKEN and is_pictured(blocks[at + 1], verdicts[at + 1], lexicon)
     ]
     short = sum(verdicts[at].state == SUBHEAD for at in over)
     for at in over:
         if volume(blocks[at].text) <= LONGEST and _is_caption(blocks[at], at, verdicts, last, short):
             settled[at] = verdicts[at]._replace(state=CAPTION)
-    for at in _hanging(blocks, verdicts, lexicon):
+    for at in hanging_captions(blocks, verdicts, lexicon):
         settled[at] = verdicts[at]._replace(state=CAPTION)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         if verdict.state in _MISTAKEN and _tells(block.text, verdict.posterior.get(CAPTION, 0.0), lexicon):
             settled[at] = verdict._replace(state=CAPTION)
     return settled
-
-
-def _hanging(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
-    """The subheads that no blank line parts from a credit, where blank lines part paragraphs: nobody heads a text so."""
-    told = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
-    gaps = sorted([blocks[below].gap for above, below in pairwise(told) if below == above + 1])
-    if not gaps or not gaps[len(gaps) // 2]:
-        return []
-    found: list[int] = []
-    for at in range(1, len(blocks) - 1):
-        if verdicts[at].state == SUBHEAD and verdicts[at].posterior.get(CAPTION, 0.0) >= HANGING:
-            above, below = blocks[at].gap, blocks[at + 1].gap
-            if above and not below:
-                credited = _credits(blocks[at + 1], verdicts[at + 1], lexicon)
-            else:
-                long = below and not above and blocks[at - 1].gap and volume(blocks[at].text) >= SHORTEST_UNDER
-                credited = bool(long) and _credits(blocks[at - 1], verdicts[at - 1], lexicon)
-            if credited:
-                found.append(at)
-    return found if len(found) <= MOST_HANGING else []
-
-
-def _with_pairs(blocks: Sequence[Block], verdicts: list[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with a name and a house, joined by a slash, as the credit of the line above; under the text it is a source."""
-    last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
-    return [
-        verdict._replace(state=CREDIT)
-        if 0 < at < last and verdict.state in _UNSIGNED and verdicts[at - 1].state in _SHOWN and _signs(block.text, lexicon)
-        else verdict
-        for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
-    ]
-
-
-def _signs(text: str, lexicon: Lexicon) -> bool:
-    """Whether a short line is a name and a house, and no words of furniture ("Crosswords / Sudokus")."""
-    line = text.strip()
-    if len(line) > LONGEST_PAIR or "/" not in line or "|" in line or not is_pair(line):
-        return False
-    return not whole_phrases(line.partition("/")[0], lexicon)
 
 
 def _tells(text: str, chance: float, lexicon: Lexicon) -> bool:
@@ -154,11 +99,6 @@ def _with_label(block: Block, verdict: Verdict, lexicon: Lexicon) -> Verdict:
     word = fold(block.text[:label].strip(" (:："))
     named = word in lexicon.words("credit") and read_credit(block.text, lexicon).credit not in (None, block.text[:label])
     return verdict._replace(state=CREDIT) if named and is_credit(block.text, lexicon) else verdict
-
-
-def _credits(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
-    """Whether a line is the credit of a picture, and no label alone: that belongs to what is below it."""
-    return verdict.state in _PICTURED and not ends_open(block.text) and is_credit(block.text, lexicon)
 
 
 def _is_caption(block: Block, at: int, verdicts: Sequence[Verdict], last: int, short: int) -> bool:

@@ -1,0 +1,78 @@
+"""Captions and credits by their layout: a name and a house under a line, a line that no blank line parts from a credit.
+
+The chain takes the former for furniture or a subhead, the latter for a subhead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newsparse.grammar.creditchains import is_pair
+from newsparse.grammar.creditlabels import ends_open
+from newsparse.grammar.credits import is_credit
+from newsparse.grammar.words import whole_phrases
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.states import BODY, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, LIST, STANDFIRST, SUBHEAD
+from newsparse.lexicon import Lexicon
+from newsparse.text.tokens import volume
+from newsparse.text.values import Block
+
+HANGING = 0.03
+"""Probability of caption from which a line that hangs on a credit is one."""
+SHORTEST_UNDER = 24.0
+"""Volume of the shortest caption that hangs under a credit. On the labelled pages five subheads hung over one, a caption, two
+lines of a box and two subheads, and five such lines under one, two captions and two of furniture; on pages never seen all of ten
+were captions."""
+MOST_HANGING = 3
+"""Such lines on a page at most: more of them head the pictures of a list."""
+LONGEST_PAIR = 60
+"""Characters of the longest credit without label, a name and a house: of eight such lines on the labelled pages that the chain
+took for furniture and subheads seven credited pictures."""
+_UNSIGNED = frozenset((BODY, SUBHEAD, INSIDE, LIST))
+_SHOWN = frozenset((BODY, STANDFIRST, SUBHEAD, LIST, CAPTION, HEADLINE, DATE))
+_PICTURED = frozenset((CREDIT, CAPTION))
+
+
+def is_pictured(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Whether a line is the credit of a picture, and no label alone: that belongs to what is below it."""
+    return verdict.state in _PICTURED and not ends_open(block.text) and is_credit(block.text, lexicon)
+
+
+def hanging_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The subheads that no blank line parts from a credit, where blank lines part paragraphs: nobody heads a text so."""
+    told = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
+    gaps = sorted([blocks[below].gap for above, below in pairwise(told) if below == above + 1])
+    if not gaps or not gaps[len(gaps) // 2]:
+        return []
+    found: list[int] = []
+    for at in range(1, len(blocks) - 1):
+        if verdicts[at].state == SUBHEAD and verdicts[at].posterior.get(CAPTION, 0.0) >= HANGING:
+            above, below = blocks[at].gap, blocks[at + 1].gap
+            if above and not below:
+                credited = is_pictured(blocks[at + 1], verdicts[at + 1], lexicon)
+            else:
+                long = below and not above and blocks[at - 1].gap and volume(blocks[at].text) >= SHORTEST_UNDER
+                credited = bool(long) and is_pictured(blocks[at - 1], verdicts[at - 1], lexicon)
+            if credited:
+                found.append(at)
+    return found if len(found) <= MOST_HANGING else []
+
+
+def with_pairs(blocks: Sequence[Block], verdicts: list[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with a name and a house, joined by a slash, as the credit of the line above; under the text it is a source."""
+    last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
+    return [
+        verdict._replace(state=CREDIT)
+        if 0 < at < last and verdict.state in _UNSIGNED and verdicts[at - 1].state in _SHOWN and _signs(block.text, lexicon)
+        else verdict
+        for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
+    ]
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short line is a name and a house, and no words of furniture ("Crosswords / Sudokus")."""
+    line = text.strip()
+    if len(line) > LONGEST_PAIR or "/" not in line or "|" in line or not is_pair(line):
+        return False
+    return not whole_phrases(line.partition("/")[0], lexicon)
