@@ -12,6 +12,7 @@ from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import ends_open
 from newsparse.grammar.credits import is_credit
 from newsparse.grammar.words import whole_phrases
+from newsparse.labeling.blanks import says_nothing
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, LIST, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
@@ -40,7 +41,10 @@ def is_pictured(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
 
 
 def hanging_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
-    """The subheads that no blank line parts from a credit, where blank lines part paragraphs: nobody heads a text so."""
+    """The subheads that no blank line parts from a credit, where blank lines part paragraphs: nobody heads a text so.
+
+    A line without a word above one, a counter of pictures, is as good as a blank one.
+    """
     told = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
     gaps = sorted([blocks[below].gap for above, below in pairwise(told) if below == above + 1])
     if not gaps or not gaps[len(gaps) // 2]:
@@ -48,7 +52,7 @@ def hanging_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexic
     found: list[int] = []
     for at in range(1, len(blocks) - 1):
         if verdicts[at].state == SUBHEAD and verdicts[at].posterior.get(CAPTION, 0.0) >= HANGING:
-            above, below = blocks[at].gap, blocks[at + 1].gap
+            above, below = blocks[at].gap or says_nothing(blocks[at - 1].text), blocks[at + 1].gap
             if above and not below:
                 credited = is_pictured(blocks[at + 1], verdicts[at + 1], lexicon)
             else:

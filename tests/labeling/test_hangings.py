@@ -51,6 +51,12 @@ def test_a_line_that_no_blank_line_parts_from_a_credit_is_its_caption() -> None:
     assert hanging(*STORY, *under, *STORY)[2:4] == [CREDIT, CAPTION]
 
 
+def test_a_counter_over_such_a_line_is_no_text_that_it_hangs_on() -> None:
+    state, _, text = HANGING[0]
+    assert hanging(*STORY, (INSIDE, 1, "4"), (state, 0, text), HANGING[1], *STORY)[3:5] == [CAPTION, CREDIT]
+    assert hanging(*STORY, (INSIDE, 1, "Share"), (state, 0, text), HANGING[1], *STORY)[3:5] == [SUBHEAD, CREDIT]
+
+
 def test_where_nothing_parts_paragraphs_or_many_lines_hang_they_are_subheads() -> None:
     close = [(state, 0, text) for state, _, text in (*STORY, *HANGING, *STORY)]
     assert hanging(*close)[2] == SUBHEAD
