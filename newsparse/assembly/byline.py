@@ -11,6 +11,7 @@ from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylinelabels import tells_role
 from newsparse.grammar.bylines import LONGEST, Byline, read_byline
 from newsparse.grammar.creditlabels import label_at_start
+from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -105,7 +106,7 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     taken = _TAKEN.search(text)
     if taken and not read_byline(text, lexicon).labelled:
         return True
-    return chinese and fold(text).endswith(tuple(lexicon.words("byline") & lexicon.words("role")))
+    return chinese and fold(text).endswith(reporter_words(lexicon))
 
 
 def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str], owners: Owners) -> list[str]:

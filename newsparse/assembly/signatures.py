@@ -8,6 +8,7 @@ from newsparse.assembly.sentences import SENTENCE, is_sentence
 from newsparse.grammar.bylines import LONGEST, read_byline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.dispatches import BRACKETS, find_dispatch
+from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -46,7 +47,7 @@ def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str,
     if not dispatch[2].place:
         return ()
     head = opener.partition(dispatch[2].place)[0]
-    names = [head[head.find(label) + len(label) :] for label in lexicon.words("byline") & lexicon.words("role") if label in head]
+    names = [head[head.find(label) + len(label) :] for label in reporter_words(lexicon) if label in head]
     return tuple([name for name in names if _HAN_NAME.fullmatch(name)][:1])
 
 

@@ -193,13 +193,14 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
         rest = line[end:].strip()
         if volume(rest) > LONGEST:
             continue
-        named = fold(rest.rstrip(". ")) in lexicon.words("credit") or (line[end - 1].isspace() and _is_lent(rest, lexicon))
-        if named or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
+        named = fold(rest.rstrip(". ")) in lexicon.words("credit")
+        told = line[end - 1].isspace() and _tells_maker(rest, lexicon)
+        if named or told or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
             return line[:end], rest
     return None
 
 
-def _is_lent(rest: str, lexicon: Lexicon) -> bool:
+def _tells_maker(rest: str, lexicon: Lexicon) -> bool:
     """Whether a text is a site's address, or in Hangul who lent a picture or the reporter who took it."""
     if _SITE.fullmatch(rest.rstrip(".")):
         return True

@@ -15,6 +15,7 @@ from newsparse.grammar.dispatches import find_dispatch
 from newsparse.grammar.openerparts import stated_day
 from newsparse.grammar.openers import Opener, read_part
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.lexicon import phrases
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -151,16 +152,14 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
     if follows.islower() and not is_caseless(follows) and not (opener.agency or opener.dated):
         return False
     if kind == "dash":
-        if opener.strong and not opener.caps:
+        if opener.named or opener.dated or opener.known or (opener.desk and not opener.caps):
             return True
-        if opener.caps and (opener.known or opener.dated or opener.named):
-            return True
-        if fold(opener.place or "") in _genres():
+        place = opener.place or ""
+        if fold(place) in _genres():
             return False
         if opener.caps:
             return not _shouts(head[story:])
-        plain = is_plain(opener.place or "", caseless) and not _is_mark(opener.place or "")
-        return plain or _ABBREVIATED.search(head[:story]) is not None
+        return (is_plain(place, caseless) and not _is_mark(place)) or _ABBREVIATED.search(head[:story]) is not None
     habit = caseless and parts_by_colon(lexicon)
     if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
         return opener.strong or is_plain(opener.place or "", caseless)
@@ -234,5 +233,4 @@ def _colon_languages() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _genres() -> frozenset[str]:
     """The folded words for kinds of stories ("RÉCIT - …")."""
-    lines = read_strings("datelines")["genre"].splitlines()
-    return frozenset(fold(word.strip()) for line in lines for word in line.split("|"))
+    return frozenset(phrases("datelines")["genre"])

@@ -208,10 +208,12 @@ def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) ->
 
     "May 3 published, May 4 updated": no word stands before the first, and one behind each.
     """
+    if not mentions:
+        return ()
     done = []
     floor = 0
-    bounds = [mention.start for mention in mentions[1:]] + [len(line)]
-    behind = [line[mention.end : bound][:14] for mention, bound in zip(mentions, bounds, strict=False)]
+    bounds = [*[mention.start for mention in mentions[1:]], len(line)]
+    behind = [line[mention.end : bound][:14] for mention, bound in zip(mentions, bounds, strict=True)]
     if len(mentions) > 1 and _role(line[: mentions[0].start][-60:], grammar, -1) is None:
         roles = [_role(words, grammar, 0) for words in behind]
         if all(roles):

@@ -28,6 +28,16 @@ def is_chinese(text: str, lexicon: Lexicon) -> bool:
     return is_han(text) and (lexicon.language or "").startswith("zh")
 
 
+def reporter_words(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words for reporters that are labels of bylines as well, as 记者 behind a paper's name.
+
+    >>> from newsparse.lexicon import load
+    >>> "记者" in reporter_words(load("zh")), "文" in reporter_words(load("zh"))
+    (True, False)
+    """
+    return tuple(lexicon.words("byline") & lexicon.words("role"))
+
+
 def plain_signs(line: str, lexicon: Lexicon) -> str:
     """A Chinese line with plain blanks, and plain bars if a label stands before the first: elsewhere wide ones part headlines.
 
@@ -53,7 +63,7 @@ def cut_before_labels(text: str, colon: bool, listed: bool, lexicon: Lexicon) ->
     cuts = [0]
     if len(words) > 1 and is_chinese(text, lexicon):
         kinds = [whole_phrases(word, lexicon) for word in words]
-        if any(kind & _SURE for kind in kinds) or words[0].endswith(tuple(lexicon.words("byline") & lexicon.words("role"))):
+        if any(kind & _SURE for kind in kinds) or words[0].endswith(reporter_words(lexicon)):
             cuts += [at for at, kind in enumerate(kinds) if at and kind & _LABELS]
     for start, end in zip(cuts, [*cuts[1:], len(words)], strict=True):
         piece = " ".join(words[start:end]) if len(cuts) > 1 else text

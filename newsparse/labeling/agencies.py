@@ -24,6 +24,8 @@ from newsparse.text.values import Block
 
 BEHIND = 6
 """Blocks behind the last paragraph in which initials and agencies sign it."""
+PEOPLE = 0.75
+"""Share of what brackets hold that names are where people sign in them; the rest parts them."""
 LONGEST = 80
 """Characters of the longest line that is looked at for agencies alone."""
 
@@ -36,7 +38,7 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         state = verdict.state
         if state == BYLINE and _is_agency(block.text, lexicon):
             state = SOURCE
-        elif state == SOURCE and _is_signed(block.text, lexicon):
+        elif state == SOURCE and _names_people(block.text, lexicon):
             state = BYLINE
         elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
@@ -76,11 +78,12 @@ def _signs(text: str, lexicon: Lexicon) -> bool:
     return named and signs(text, rest, lexicon, ("credit", "byline", "copyright"))
 
 
-def _is_signed(text: str, lexicon: Lexicon) -> bool:
+def _names_people(text: str, lexicon: Lexicon) -> bool:
     """Whether a line in brackets is people's names: "（李小明、王小華）"."""
     line = text.strip()
     if len(line) > LONGEST or line[:1] not in "(（【[" or line[-1:] not in ")）】]" or find_agencies(line):
         return False
-    authors = read_byline(line[1:-1], lexicon).authors
+    inner = line[1:-1]
+    authors = read_byline(inner, lexicon).authors
     people = len(authors) > 1 or (bool(authors) and has_east_asian(line))
-    return people and sum(map(len, authors)) * 4 >= len(line) * 3 - 6
+    return people and sum(map(len, authors)) >= PEOPLE * len(inner)

@@ -16,7 +16,7 @@ from newsparse.grammar.words import phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, NOTE, SIGNOFF
 from newsparse.labeling.stories import TOLD
-from newsparse.lexicon import Lexicon
+from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.patterns import lazy
 from newsparse.text.runs import runs_of
 from newsparse.text.sentences import is_closed, is_ended
@@ -96,13 +96,17 @@ def signs_off(text: str, lexicon: Lexicon) -> bool:
         return True
     if not any(hit.category == "signoff" for hit in phrases_at_head(text[:HEAD], lexicon)):
         return False
-    hits = [hit for hit in lexicon.find([word.folded for word in read_words(text)]) if hit.category == "signoff"]
+    hits = _signoffs(text, lexicon)
     first = min(hit.end for hit in hits)
     return any(hit.start > first for hit in hits)
 
 
 def _contributed(text: str, lexicon: Lexicon) -> bool:
     """Whether a line of one sentence ends in a long phrase of sign-offs: "Lake News and Ana Diaz contributed to this report."."""
-    words = [word.folded for word in read_words(text)]
-    hits = [hit for hit in lexicon.find(words) if hit.category == "signoff" and hit.end == len(words)]
-    return any(hit.start and hit.end - hit.start >= WORDS for hit in hits)
+    end = len(read_words(text))
+    return any(hit.start and hit.end == end and hit.end - hit.start >= WORDS for hit in _signoffs(text, lexicon))
+
+
+def _signoffs(text: str, lexicon: Lexicon) -> list[Hit]:
+    """The phrases of sign-offs in a text."""
+    return [hit for hit in lexicon.find([word.folded for word in read_words(text)]) if hit.category == "signoff"]

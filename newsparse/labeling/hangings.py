@@ -35,7 +35,7 @@ _SHOWN = frozenset((BODY, STANDFIRST, SUBHEAD, LIST, CAPTION, HEADLINE, DATE))
 _PICTURED = frozenset((CREDIT, CAPTION))
 
 
-def is_pictured(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
+def credits_picture(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
     """Whether a line is the credit of a picture, and no label alone: that belongs to what is below it."""
     return verdict.state in _PICTURED and not ends_open(block.text) and is_credit(block.text, lexicon)
 
@@ -49,23 +49,31 @@ def hanging_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexic
     gaps = sorted([blocks[below].gap for above, below in pairwise(told) if below == above + 1])
     if not gaps or not gaps[len(gaps) // 2]:
         return []
-    found: list[int] = []
-    for at in range(1, len(blocks) - 1):
-        if verdicts[at].state == SUBHEAD and verdicts[at].posterior.get(CAPTION, 0.0) >= HANGING:
-            above, below = blocks[at].gap or says_nothing(blocks[at - 1].text), blocks[at + 1].gap
-            if above and not below:
-                credited = is_pictured(blocks[at + 1], verdicts[at + 1], lexicon)
-            else:
-                long = below and not above and blocks[at - 1].gap and volume(blocks[at].text) >= SHORTEST_UNDER
-                credited = bool(long) and is_pictured(blocks[at - 1], verdicts[at - 1], lexicon)
-            if credited:
-                found.append(at)
+    found = [
+        at
+        for at in range(1, len(blocks) - 1)
+        if verdicts[at].state == SUBHEAD
+        and verdicts[at].posterior.get(CAPTION, 0.0) >= HANGING
+        and _hangs(blocks, verdicts, at, lexicon)
+    ]
     return found if len(found) <= MOST_HANGING else []
 
 
-def with_pairs(blocks: Sequence[Block], verdicts: list[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with a name and a house, joined by a slash, as the credit of the line above; under the text it is a source."""
-    last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
+def _hangs(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int, lexicon: Lexicon) -> bool:
+    """Whether blank lines part a line and a credit, right below or above it, from all else and not from each other."""
+    above, below = blocks[at].gap or says_nothing(blocks[at - 1].text), blocks[at + 1].gap
+    if above and not below:
+        return credits_picture(blocks[at + 1], verdicts[at + 1], lexicon)
+    if above or not below or not blocks[at - 1].gap or volume(blocks[at].text) < SHORTEST_UNDER:
+        return False
+    return credits_picture(blocks[at - 1], verdicts[at - 1], lexicon)
+
+
+def with_pairs(blocks: Sequence[Block], verdicts: Sequence[Verdict], last: int, lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with a name and a house, joined by a slash, as the credit of the line above.
+
+    Under the `last` paragraph it is a source.
+    """
     return [
         verdict._replace(state=CREDIT)
         if 0 < at < last and verdict.state in _UNSIGNED and verdicts[at - 1].state in _SHOWN and _signs(block.text, lexicon)

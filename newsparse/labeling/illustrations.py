@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.hangings import hanging_captions, is_pictured, with_pairs
+from newsparse.labeling.hangings import credits_picture, hanging_captions, with_pairs
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, LIST, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -49,13 +49,13 @@ _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST))
 def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with such lines as captions, and with labelled credits as credits."""
     verdicts = [_with_label(block, verdict, lexicon) for block, verdict in zip(blocks, verdicts, strict=True)]
-    verdicts = with_pairs(blocks, verdicts, lexicon)
-    settled = list(verdicts)
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
+    verdicts = with_pairs(blocks, verdicts, last, lexicon)
+    settled = list(verdicts)
     over = [
         at
         for at in range(len(blocks) - 1)
-        if verdicts[at].state in _MISTAKEN and is_pictured(blocks[at + 1], verdicts[at + 1], lexicon)
+        if verdicts[at].state in _MISTAKEN and credits_picture(blocks[at + 1], verdicts[at + 1], lexicon)
     ]
     short = sum(verdicts[at].state == SUBHEAD for at in over)
     for at in over:
@@ -79,8 +79,9 @@ def _shows(text: str, chance: float, lexicon: Lexicon) -> bool:
     """Whether brackets say who stands where in a picture, or what kind of picture it is."""
     if "(" not in text and "（" not in text:
         return False
-    asides = [fold(found[1].strip(" .")) for found in _ASIDE.finditer(text) if _is_apart(text[: found.start()][-1:])]
-    least = WITH_CAPITAL if any(found[1].isupper() for found in _ASIDE.finditer(text)) else WITH_LETTER
+    brackets = list(_ASIDE.finditer(text))
+    asides = [fold(found[1].strip(" .")) for found in brackets if _is_apart(text[: found.start()][-1:])]
+    least = WITH_CAPITAL if any(found[1].isupper() for found in brackets) else WITH_LETTER
     letter = chance >= least and any(len(aside) == 1 and aside.isalpha() and aside.isascii() for aside in asides)
     return letter or not lexicon.words("caption").isdisjoint(asides)
 

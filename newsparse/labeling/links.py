@@ -28,6 +28,7 @@ HEAD = 60
 COUNTER = 40
 """Characters of the longest number with what it counts."""
 SIGNS = ":：–—>|»►→-"
+_LEADS = (*SIGNS, "…", "..")
 _LED = lazy(rf"\W*?(?:[{SIGNS}]+|…|\.\.)\W*\w")
 
 
@@ -51,7 +52,7 @@ def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:
     >>> [leads_elsewhere(text, load("en")) for text in ("Read also: Ferry aground", "Read also what Lee wrote", "Read also:")]
     [True, False, False]
     """
-    if len(text) > LONGEST or not any(sign in text[: HEAD + 4] for sign in (*SIGNS, "…", "..")):
+    if len(text) > LONGEST or not any(sign in text[: HEAD + 4] for sign in _LEADS):
         return False
     head = text[:HEAD]
     end = max([hit.end for hit in phrases_at_head(head, lexicon) if hit.category == LABEL], default=0)

@@ -10,6 +10,10 @@ from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Block, Options
 
+HARBOUR = "Two boats lie in the harbour of Arle, which was closed on Tuesday."
+TOLD = "The council of Arle closed the harbour on Tuesday, and no boat has left it since then."
+"""A caption and a paragraph."""
+
 
 def sure(lines: Sequence[tuple[int, str]]) -> tuple[Sequence[Block], list[Verdict]]:
     """The blocks of (state, text) lines, and a verdict without doubt on each."""

@@ -10,10 +10,7 @@ from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.states import BODY, CAPTION, CREDIT, INSIDE, SUBHEAD
 from newsparse.lexicon import load
 from newsparse.text.values import Block
-from tests.labeling.pages import sure
-
-HARBOUR = "Two boats lie in the harbour of Arle, which was closed on Tuesday."
-TOLD = "The council of Arle closed the harbour on Tuesday, and no boat has left it since then."
+from tests.labeling.pages import HARBOUR, TOLD, sure
 
 
 def settled(*lines: tuple[int, str]) -> list[int]:

@@ -6,11 +6,9 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, INSIDE, STATES, SUBHEAD
 from newsparse.lexicon import load
-from tests.labeling.pages import sure
+from tests.labeling.pages import HARBOUR, TOLD, sure
 
 STANDFIRST = STATES.index("article/standfirst")
-HARBOUR = "Two boats lie in the harbour of Arle, which was closed on Tuesday."
-TOLD = "The council of Arle closed the harbour on Tuesday, and no boat has left it since then."
 
 
 def settled(*lines: tuple[int, str], language: str = "en", likely: float = 0.3) -> list[int]:
