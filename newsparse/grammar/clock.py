@@ -21,6 +21,8 @@ class ClockGrammar(NamedTuple):
     pattern: re.Pattern[str]
     words: DateWords
     halves: tuple[str, ...]
+    signs: tuple[str, ...]
+    """Of these every time has one."""
 
 
 def compile_clock(words: DateWords) -> ClockGrammar:
@@ -37,7 +39,9 @@ def compile_clock(words: DateWords) -> ClockGrammar:
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"
         rf"(?:\s?\(?\s?(?:(?P<zone>{zones})(?!\w)(?:time)?\.?)?\s?(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?![\d.]))?\)?)?"
     )
-    return ClockGrammar(lazy(pattern), words, tuple(words.halves))
+    hours = [word for word, unit in words.units.items() if unit == "hour"]
+    signs = dict.fromkeys(filter(None, (":", ".", "h", *hours, *words.halves, *words.clock_after)))
+    return ClockGrammar(lazy(pattern), words, tuple(words.halves), tuple(signs))
 
 
 def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[Clock]:
@@ -48,6 +52,8 @@ def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[
     >>> [clock.value for clock in find_clocks("at 3:20 p.m. est, not 1.20", grammar)]
     ['15:20-05:00']
     """
+    if not any(map(text.__contains__, grammar.signs)):
+        return []
     found = []
     for match in grammar.pattern.finditer(text):
         clock = _read(match, grammar, dotted)
