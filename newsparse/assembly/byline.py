@@ -23,6 +23,7 @@ from newsparse.text.values import Labeled, LabeledBlock
 _LINK = lazy(r"[:：]\s*https?://")
 _TAKEN = lazy(r"[^\W\d_]/[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
 """A photographer and whom they work for. All 10 unlabelled lines so written among the corpus's bylines credit pictures."""
+_PARTING = frozenset(",،，|–—-(·•:")
 _TWO_SYLLABLES = lazy("[\uac00-\ud7af]{2}")
 _PRONOUN = 3
 """Letters of the shortest polite pronoun that follows a request with a capital ("Sie", "Lei"); people are called So and An."""
@@ -164,11 +165,17 @@ def _names_of(
             closed = bool(byline.authors) and byline.leads
         elif closed and not byline.role and not listing and not is_caseless(entry.text):
             continue
-        if named or not (authors and byline.role) or is_caseless(entry.text):
+        if named or not (authors and byline.role) or is_caseless(entry.text) or _opens(entry.text, byline):
             authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
         closed = closed or byline.closed or listing
         listing = _ends_with_joiner(entry.text, lexicon)
     return authors or editors, labelled or bool(editors)
+
+
+def _opens(text: str, byline: Byline) -> bool:
+    """Whether a line begins with the name that it gives, and a sign parts a role from it: one of its own."""
+    line, name = text.strip(), next(iter(byline.authors), "")
+    return bool(name) and line.startswith(name) and line[len(name) :].lstrip()[:1] in _PARTING
 
 
 def _ends_with_joiner(text: str, lexicon: Lexicon) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Callable, Sequence
 from newsparse.assembly.neighbours import beside_headline
 from newsparse.assembly.sentences import SENTENCE, is_sentence
 from newsparse.grammar.bylines import LONGEST, read_byline
+from newsparse.grammar.datelines import HEAD, find_dateline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.dispatches import BRACKETS, find_dispatch
 from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
+from newsparse.grammar.openerparts import parted_reporter
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -30,7 +32,7 @@ names so, 4 got the right ones."""
 
 def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
     """The authors outside the bylines; `told` gives the folded text: whom it names, only a label makes an author."""
-    in_text = _in_dispatch(blocks, lexicon) or _in_brackets(blocks, lexicon)
+    in_text = _in_dispatch(blocks, lexicon) or _in_opener(blocks, lexicon) or _in_brackets(blocks, lexicon)
     return in_text or _signed(blocks, lexicon) or _beside_headline(blocks, lexicon, told) or _above_text(blocks, lexicon)
 
 
@@ -49,6 +51,14 @@ def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str,
     head = opener.partition(dispatch[2].place)[0]
     names = [head[head.find(label) + len(label) :] for label in reporter_words(lexicon) if label in head]
     return tuple([name for name in names if _HAN_NAME.fullmatch(name)][:1])
+
+
+def _in_opener(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+    """The reporter before the place of a wire opener ("Ali KAYA/KONYA, (DHA) -")."""
+    story = next((block.block.text for block in blocks if block.role == "body"), "")
+    found = find_dateline(story, lexicon) if "/" in story[:HEAD] else None
+    reporter = parted_reporter(found.text.partition(",")[0])[0] if found is not None and found.named else None
+    return (reporter,) if reporter else ()
 
 
 def _signed(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:

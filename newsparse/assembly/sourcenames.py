@@ -22,7 +22,7 @@ _BREAKS = lazy(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[
 _NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
 _SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
 """What a rate of exchange has and no credit: "($1 = 0.9 euros)"."""
-_INITIALS = lazy(r"[^\W\d_]{2,4}")
+_INITIALS = lazy(r"[^\W\d_]{2,4}(?:\([^\W\d_]{2,4}\)?)?")
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
 
 
@@ -74,7 +74,7 @@ def named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     (['Lamp Weekly'], ['AFP'])
     """
     words = tokens(name)
-    if not any(word.isalpha() or not word.isascii() for word in words):
+    if not any(word.isalpha() or not word.isascii() or (word.isupper() and word[0].isalpha()) for word in words):
         return
     agency = canonical(name)
     if agency is not None:

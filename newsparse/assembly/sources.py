@@ -18,6 +18,8 @@ from newsparse.text.values import Dateline, Labeled, SourceCredit
 
 _COLUMNS = lazy(r"\s*[|•·]\s*|\s+/\s+|\s{2,}")
 _BRACKETED = lazy(r"[(（\[]([^()（）\[\]]+)[)）\]][\s.。]*$")
+_HOUSES = lazy(r"\s*[,،、/+&]\s*")
+_PAIR = 2
 _CLOSE = 60
 """Characters at the end of the last paragraph in which its bracket is looked for."""
 _SURE = 0.6
@@ -27,6 +29,8 @@ _BEHIND = 3
 """Blocks behind the text in which furniture credits it: an agency among initials, or names after a word for "source"."""
 _TELLING = 4
 """Words before an agency in brackets that make a caption."""
+_SMALL = 3
+"""Letters of the longest word that names of houses write small."""
 _EARLY = 5
 """Words at the head of a line among which one for "source" announces names."""
 
@@ -71,9 +75,19 @@ def read_sources(labeled: Labeled, lexicon: Lexicon, dateline: Dateline | None =
     _add(found, _of_opener(dateline))
     closing = _BRACKETED.search(blocks[end].block.text[-_CLOSE:]) if end < len(blocks) else None
     if closing:
-        agency = canonical(closing.group(1))
-        _add(found, [SourceCredit(closing.group(1), agency)] if agency else _signed(closing.group(1), lexicon))
+        _add(found, _closing(closing.group(1), lexicon))
     return tuple(found.values())
+
+
+def _closing(inner: str, lexicon: Lexicon) -> Iterable[SourceCredit]:
+    """What the bracket that ends the text credits: an agency, one among initials, or one beside another house."""
+    agency = canonical(inner)
+    if agency:
+        return [SourceCredit(inner, agency)]
+    houses = [house.strip() for house in _HOUSES.split(inner)]
+    if len(houses) == _PAIR and any(map(canonical, houses)) and all(house and not house.islower() for house in houses):
+        return [SourceCredit(house, canonical(house)) for house in houses]
+    return _signed(inner, lexicon)
 
 
 def _of_opener(dateline: Dateline | None) -> Iterator[SourceCredit]:
@@ -110,7 +124,14 @@ def _credits_text(role: str, line: str, behind: bool, lexicon: Lexicon) -> bool:
     if "follow" in sizes or (role == "source" and not behind and _is_caption(line)):
         return False
     credits_picture = sizes.get("credit", 0) > max(sizes.get("source", 0), sizes.get("copyright", 0))
-    return not credits_picture and (role == "source" or "source" in sizes)
+    return not credits_picture and (role == "source" or ("source" in sizes and not _tells(line)))
+
+
+def _tells(line: str) -> bool:
+    """Whether what stands behind a colon is a title and names nobody: half of its words begin in small letters."""
+    words = line.replace("：", ":").partition(":")[2].split()
+    small = sum(len(word) > _SMALL and word[0].islower() for word in words)
+    return len(words) >= _TELLING and small * 2 >= len(words)
 
 
 def _is_caption(line: str) -> bool:

@@ -6,6 +6,7 @@ from newsparse.grammar.bylinelabels import is_editing, name_before_label, read_l
 from newsparse.grammar.bylinenames import OTHERS, ends_with_role, read_names
 from newsparse.grammar.bylineparts import TRIM, Part, read_parts
 from newsparse.grammar.eastnames import is_han
+from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import cities
 from newsparse.grammar.words import read_words, whole_phrases
 from newsparse.lexicon import Lexicon
@@ -84,7 +85,8 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
         if (authors or (role and labelled)) and not head and 0 not in joins and not listed:
             continue
         piece = part.text[head:].strip(TRIM)
-        if not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3:
+        stopped = not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3
+        if stopped and not (known and len(parts) == 1 and is_name(piece)):
             continue
         if at + 1 < len(parts) and is_han(piece) and ends_with_role(piece, lexicon):
             role = True

@@ -23,7 +23,7 @@ LONGEST = 130
 BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
 COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
 _SEPARATOR = lazy(
-    r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)"
+    r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
@@ -36,6 +36,8 @@ _SITE = lazy(r"[A-Za-z][\w-]*(?:\.[A-Za-z]{2,6}){1,2}")
 _LONG_DASHES = ("–", "—", "―")
 _HOUSE = 4
 """Words of the longest name of a house behind a bar or a dash."""
+_TELLING = 5
+"""Words of the shortest caption that a slash without spaces parts from its credit in capitals."""
 _SIGNED = 24
 """Characters of the longest signature in Han script behind the last sentence: an agency, an office and a name."""
 
@@ -181,8 +183,8 @@ def _signs(sign: str, before: str, rest: str) -> bool:
     """
     mark, ended = sign.strip(), before[-1:] == "."
     if ended and (mark == "|" or (mark == sign and mark in _LONG_DASHES)):
-        return len(rest.split()) <= _HOUSE and (is_name(rest) or is_title(rest) or rest.istitle())
-    if mark not in ("/", "–", "—") or not is_name(rest):
+        return len(rest.split()) <= _HOUSE and (is_name(rest) or is_title(rest) or rest.istitle() or rest.isupper())
+    if mark not in ("/", "-", "–", "—") or not is_name(rest):
         return False
     return ended or (mark == "/" and rest.isupper() and not before.isupper() and "/" not in before)
 
@@ -195,9 +197,16 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
             continue
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
         told = line[end - 1].isspace() and _tells_maker(rest, lexicon)
-        if named or told or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
+        shouted = not line.isupper() and _shouts_maker(rest)
+        if named or told or shouted or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
             return line[:end], rest
     return None
+
+
+def _shouts_maker(rest: str) -> bool:
+    """Whether a text is a name and a house in capitals, parted by a comma ("ANA DIAZ, THE LAKE")."""
+    name, comma, house = rest.rstrip(".").partition(",")
+    return bool(comma) and rest.isupper() and is_name(name) and 0 < len(house.split()) <= _HOUSE
 
 
 def _tells_maker(rest: str, lexicon: Lexicon) -> bool:
@@ -225,7 +234,14 @@ def _by_chain(line: str, lexicon: Lexicon) -> Cut | None:
     return (line[:start], line[start:]) if line[:start].strip() else None
 
 
+def _by_slash(line: str, lexicon: Lexicon) -> Cut | None:
+    """A house in capitals that a slash without spaces parts from a long caption ("… on November 12/NTSA")."""
+    before, slash, house = line.rpartition("/")
+    told = len(before.split()) >= _TELLING and before[-1:].isalnum() and not before.rsplit(None, 1)[-1].isupper()
+    return (before, house) if slash and told and house.isupper() and house.isalpha() and len(house) > 2 else None
+
+
 CUTS: tuple[Callable[[str, Lexicon], Cut | None], ...] = (
-    by_bracket, by_label, _by_copyright, _by_sentence, _by_separator, _by_chain, _by_name,
+    by_bracket, by_label, _by_copyright, _by_sentence, _by_separator, _by_chain, _by_name, _by_slash,
 )  # fmt: skip
 """The ways in their order: the first that finds a credit is followed."""

@@ -13,9 +13,9 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
-LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
+LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|／・]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
 OPEN_ENDS = (":", "：", ",", "，", "、", "|", "...", "…")
-EDGE = " \u00a0\t\n-–—|/•,，،:：;*·"
+EDGE = " \u00a0\t\n-–—|/／•,，،:：;*·・"
 _COLON = lazy(r"\s?[:：]")
 _BARE = frozenset({"©", "(c)", "(C)"})
 _LABELS = ("credit", "source")

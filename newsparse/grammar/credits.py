@@ -23,6 +23,8 @@ from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import volume
 
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
+_MARKERS = "▲△▼▽◀▶◁▷ "
+"""What points from a caption to its picture."""
 _SHORT_SIGNATURE = 16
 """Characters of the longest line that is a name in Han script and the verb of photographers."""
 
@@ -168,5 +170,5 @@ def _plain(text: str) -> bool:
 
 
 def _tidy(caption: str) -> str | None:
-    text = caption.strip().strip(EDGE).strip()
+    text = caption.strip().strip(EDGE).lstrip(_MARKERS).strip()
     return text if any(letter.isalnum() for letter in text) else None

@@ -11,8 +11,9 @@ or an agency.
 from functools import lru_cache
 from typing import NamedTuple
 
+from newsparse.grammar.agencies import canonical
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openerparts import stated_day
+from newsparse.grammar.openerparts import begins_with_city, parted_reporter, stated_day
 from newsparse.grammar.openers import Opener, read_part
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.lexicon import phrases
@@ -25,6 +26,8 @@ from newsparse.text.tokens import tokens
 HEAD = 110
 """Characters in which an opener ends; the longest of 77 labelled ones had 35, of 66 invented ones 65."""
 
+_CITY = 3
+"""Words of the longest city behind an agency."""
 INITIALS = 3
 """Letters of capitals that are an abbreviation; of 60 labelled openers in capitals no unknown place has so few."""
 
@@ -39,6 +42,8 @@ SEPARATOR = lazy(
 _QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
 _ABBREVIATED = lazy(rf"^[^,]{{2,40}},\s?[^\W\d_][\w.]{{1,4}}\.\s?[{DASHES}]+\s?$")
 """A town and its state, shortened ("Harlow, Ga.—"): no sentence begins so."""
+_ASIDE = lazy(rf"\s[{DASHES}]\s")
+"""A second dash: between the two stands what is said of a name."""
 SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
 
 
@@ -75,8 +80,22 @@ def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
     if dispatch is not None:
         end, story, opener = dispatch
         return mention_of(text, start, end, story, opener, lexicon)
-    found = _scan(text, start, lexicon)
+    found = _by_slash(text, start, lexicon) or _scan(text, start, lexicon)
     return None if found is None else mention_of(text, start, *found, lexicon)
+
+
+def _by_slash(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
+    """An agency and a known city behind a slash, with no sign before the story ("ایسنا/اصفهان …")."""
+    head = text[start : start + HEAD]
+    name, slash, rest = head.partition("/")
+    agency = canonical(name.strip(SPACE)) if slash and len(name) <= HEAD // 4 else None
+    words = rest.split()[:_CITY] if agency else []
+    for size in range(len(words), 0, -1):
+        city = " ".join(words[:size])
+        if rest.startswith(city + " ") and begins_with_city(city, lexicon):
+            end = start + len(name) + 1 + len(city)
+            return end, end + 1, Opener(city, agency, name.strip(SPACE), known=True)
+    return None
 
 
 def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
@@ -159,6 +178,8 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
             return False
         if opener.caps:
             return not _shouts(head[story:])
+        if caseless and _ASIDE.search(head, story):
+            return False
         return (is_plain(place, caseless) and not _is_mark(place)) or _ABBREVIATED.search(head[:story]) is not None
     habit = caseless and parts_by_colon(lexicon)
     if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
@@ -196,7 +217,7 @@ def mention_of(text: str, start: int, end: int, story: int, opener: Opener, lexi
     """What an opener in a text gives: a full stop that belongs to its place is part of it."""
     place = opener.place
     if place is not None:
-        place = place.rstrip(".")
+        place = parted_reporter(place)[1].rstrip(".")
         after = text.find(place, start) + len(place)
         if text[after : after + 1] == "." and _abbreviated(place):
             place += "."

@@ -27,11 +27,15 @@ RIGHTS = 8
 """Copyright notices of one line that are looked at."""
 GAP = 28
 """Characters that may stand between a day and its time of day: a weekday, "at", punctuation."""
+ENDED = 3
+"""Words, its own ending among them, that may follow a word with an ending before its date: "changes may come into force on 1 May"
+tells no update."""
 BINDING = 3
 """Words that may stand there."""
 _DIGIT = re.compile(r"\d")
 _PLAUSIBLE = re.compile(r"\d{4}|\d\s{0,2}[:./·-]\s{0,2}\d|\d\s?[^\W\d]|[^\W\d]\.?\s?\d")
 _LIKELY = lazy(r"(?:1[3-9]|2[0-5]|5[78])\d\d(?!\d)|\d[:./·-]\d|\d\s?[hH時시点點月월年년]")
+_SEAM = lazy(r"\d\s?[a-z]{2}(?=[A-Z][a-z]{2,}\s\d)")
 _MARKS = " \t\v\f,;|•·@/-–—()[].،、:"
 _COPYRIGHT = lazy(r"(?:©|\(c\)|copyright)[^\d\n]{0,24}\d{4}(?:\s?-\s?\d{4})?")
 
@@ -104,7 +108,7 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
         line = normal(text)
         if _PLAUSIBLE.search(line, 0, SHORT) or not (short or _LIKELY.search(line) is None):
             grammar = grammar_of(lexicon)
-            return _with_roles(_mentions(line, grammar), line, grammar)
+            return _with_roles(_of_stretches(text, line, grammar), line, grammar)
     elif short:
         line = normal(text)
     if short:
@@ -112,6 +116,16 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
         if any(map(line.__contains__, grammar.markers)):
             return _with_roles(_relative(line, grammar), line, grammar)
     return ()
+
+
+def _of_stretches(text: str, line: str, grammar: Grammar) -> list[DateMention]:
+    """The mentions of a line whose dates may have lost the space between them ("9:30 pmNovember 20")."""
+    seam = _SEAM.search(text) if len(text) <= 2 * SHORT else None
+    if seam is None:
+        return _mentions(line, grammar)
+    cut = seam.end()
+    below = _mentions(line[cut:], grammar)
+    return [*_mentions(line[:cut], grammar), *[m._replace(start=m.start + cut, end=m.end + cut) for m in below]]
 
 
 def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
@@ -214,6 +228,8 @@ def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) ->
     floor = 0
     bounds = [*[mention.start for mention in mentions[1:]], len(line)]
     behind = [line[mention.end : bound][:14] for mention, bound in zip(mentions, bounds, strict=True)]
+    if _is_pair(mentions, line):
+        return mentions[0], mentions[1]._replace(role="updated")
     if len(mentions) > 1 and _role(line[: mentions[0].start][-60:], grammar, -1) is None:
         roles = [_role(words, grammar, 0) for words in behind]
         if all(roles):
@@ -225,6 +241,17 @@ def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) ->
         done.append(mention._replace(role=role))
         floor = mention.end
     return tuple(done)
+
+
+def _is_pair(mentions: Sequence[DateMention], line: str) -> bool:
+    """Whether a line is nothing but two days with their times, the later one last, and no dash or comma between: many systems
+    print when a story was published and changed so.
+    """
+    if len(mentions) != 2 or any(mention.kind != "minute" for mention in mentions):
+        return False
+    first, second = mentions
+    beside = line[: first.start] + line[first.end : second.start] + line[second.end :]
+    return not beside.strip(_MARKS + "|") and not set(beside) & set("-–—,") and (first.value or "") < (second.value or "")
 
 
 def _role(segment: str, grammar: Grammar, which: int) -> str | None:
@@ -246,6 +273,7 @@ def _places(word: str, text: str) -> Iterator[int]:
     while at >= 0:
         end = at + len(word)
         ending = text[end : end + 3]
-        if not text[:at][-1:].isalpha() and not (len(ending) == 3 and ending.isalpha()):
+        far = ending[:1].isalpha() and len(text[end:].split()) > ENDED
+        if not (text[:at][-1:].isalpha() or far or (len(ending) == 3 and ending.isalpha())):
             yield at
         at = text.find(word, at + 1)

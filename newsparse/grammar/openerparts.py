@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.dates import find_dates
+from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import key, load_date_words
 from newsparse.lexicon.tables import read_strings
@@ -45,6 +46,18 @@ def begins_with_city(place: str, lexicon: Lexicon) -> bool:
         words.pop(0)
     name = " ".join(words)
     return fold(name) in cities(lexicon.language) and key(name) not in load_date_words(lexicon.language).weekdays
+
+
+def parted_reporter(place: str) -> tuple[str | None, str]:
+    """A place without the reporter before it, as Turkish agencies print it: the surname in capitals, then a slash.
+
+    >>> parted_reporter("Ali Can KAYA/KONYA"), parted_reporter("LONDON/PARIS")
+    (('Ali Can KAYA', 'KONYA'), (None, 'LONDON/PARIS'))
+    """
+    name, _, rest = place.rpartition("/")
+    words = name.split()
+    named = len(words) > 1 and words[-1].isupper() and not name.isupper() and is_name(name.strip())
+    return (name.strip(), rest.strip()) if named else (None, place)
 
 
 def read_outlet(text: str) -> tuple[str | None, str] | None:

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.grammar.words import phrases_at_head, read_words
+from newsparse.grammar.bylines import looks_like_names
+from newsparse.grammar.words import COLONS, phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, NOTE, SIGNOFF
 from newsparse.labeling.stories import TOLD
@@ -58,9 +59,14 @@ def _is_ending(text: str) -> bool:
     return mark is not None and is_ended(tail[: mark.start()]) and volume(text) >= SHORTEST
 
 
-def settle_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts with runs of notes too long to be any as the text that they likeliest are."""
-    settled = list(verdicts)
+def settle_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with text that a word for notes and a colon begin as notes, and with runs of notes too long to be any as the
+    text that they likeliest are.
+    """
+    settled = [
+        verdict._replace(state=NOTE) if verdict.state in TOLD and is_note(block.text, lexicon) else verdict
+        for block, verdict in zip(blocks, verdicts, strict=True)
+    ]
     notes = [at for at, verdict in enumerate(verdicts) if verdict.state == NOTE]
     runs = [run for run in runs_of(notes, lambda above, below: below - above, 1) if len(run) >= MANY]
     told = sum([volume(blocks[at].text) for at, verdict in enumerate(verdicts) if verdict.state in TOLD]) if runs else 0.0
@@ -73,12 +79,31 @@ def settle_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[V
     return settled
 
 
+def is_note(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line begins with a phrase of notes and a colon.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_note(text, load("en")) for text in ("Correction: The boat was blue.", "Correction is due.", "Correction:")]
+    [True, False, False]
+    """
+    end = _end_of_label(text, "note", lexicon)
+    return end > 0 and text[end:].lstrip()[:1] in COLONS and any(map(str.isalpha, text[end:]))
+
+
+def _end_of_label(text: str, category: str, lexicon: Lexicon) -> int:
+    """Where the phrase of a category ends that a text begins with; 0 if it begins with none."""
+    head = text[:HEAD]
+    size = max([hit.end for hit in phrases_at_head(head, lexicon) if hit.category == category], default=0)
+    return read_words(head)[size - 1].end if size else 0
+
+
 def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with text and bylines that sign off in two phrases and more as sign-offs."""
     settled = list(verdicts)
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), default=0)
     for at in range(max(last - ABOUT, 0), min(last + ABOUT + 1, len(blocks))):
-        if verdicts[at].state in READ and signs_off(blocks[at].text, lexicon):
+        text = blocks[at].text
+        if verdicts[at].state in READ and (signs_off(text, lexicon) or (at >= last and is_signoff(text, lexicon))):
             settled[at] = verdicts[at]._replace(state=SIGNOFF)
     return settled
 
@@ -99,6 +124,19 @@ def signs_off(text: str, lexicon: Lexicon) -> bool:
     hits = _signoffs(text, lexicon)
     first = min(hit.end for hit in hits)
     return any(hit.start > first for hit in hits)
+
+
+def is_signoff(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a phrase of sign-offs and nothing else, or one, a colon and a name or two.
+
+    >>> from newsparse.lexicon import load
+    >>> lines = ("Contributed to this report.", "Additional reporting: Ana Diaz", "Editing the film: how they did it")
+    >>> [is_signoff(line, load("en")) for line in lines]
+    [True, True, False]
+    """
+    end = _end_of_label(text, "signoff", lexicon)
+    rest = text[end:].strip(" .)]）】-–—")
+    return end > 0 and (not rest or (rest[0] in COLONS and looks_like_names(rest[1:].strip(), lexicon)))
 
 
 def _contributed(text: str, lexicon: Lexicon) -> bool:

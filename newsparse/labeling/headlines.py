@@ -12,11 +12,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from math import log, prod
 
+from newsparse.grammar.bylines import begins_with_label
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import is_said, told
 from newsparse.labeling.states import BODY, HEADLINE, INSIDE
 from newsparse.labeling.trails import headline_of
+from newsparse.lexicon import Lexicon
 from newsparse.text.values import Block
 
 POSSIBLE = 0.01
@@ -39,15 +41,17 @@ ALSO = 0.3
 
 
 def settle(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict], other: Collection[int] = ()
+    blocks: Sequence[Block], verdicts: Sequence[Verdict], other: Collection[int], lexicon: Lexicon
 ) -> tuple[dict[int, int], dict[int, int]]:
     """The states that blocks must have, so that the page has one headline, and those they must not; empty where it has none.
 
-    The blocks of `other` are known to be something else, as are those that a colon ends over one that may be the headline.
+    The blocks of `other` are known to be something else, as are those that a colon ends over one that may be the headline, and
+    bylines that begin with their label.
     """
     found = [(at, verdict.posterior.get(HEADLINE, 0.0)) for at, verdict in enumerate(verdicts)]
     chance = {at: p for at, p in found if p >= POSSIBLE and at not in other}
     chance = {at: p for at, p in chance.items() if not (blocks[at].text.endswith(COLONS) and at + 1 in chance)}
+    chance = {at: p for at, p in chance.items() if not begins_with_label(blocks[at].text, lexicon)}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
         groups[_first(blocks, at)].append(at)

@@ -107,7 +107,7 @@ def _is_caption(block: Block, at: int, verdicts: Sequence[Verdict], last: int, s
     state, posterior = verdicts[at]
     likely = posterior.get(CAPTION, 0.0)
     if state == SUBHEAD:
-        return likely >= (SHORT_OVER_CREDIT if short == 1 else SHORTS_OVER_CREDIT)
+        return likely >= (SHORT_OVER_CREDIT if short == 1 else min(SHORTS_OVER_CREDIT, posterior.get(SUBHEAD, 0.0)))
     if likely < OVER_CREDIT:
         return False
     if state == STANDFIRST:

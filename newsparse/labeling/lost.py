@@ -11,7 +11,7 @@ the chain ends a story early the same evidence tells that it goes on. The body's
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.model import SCALE, unpack
@@ -30,15 +30,16 @@ THICK = 0.65
 """Evidence a block of a story passed by: such stories had .76 and more, a thread of comments .56."""
 BREAK = 2.0
 """How much more evidence for a run under the story there must be than against what stands between, if the story goes on there."""
+LABEL = "is:read_also"
 BARRED = 100 * SCALE
 """What a state loses that a block must not have: more than observations say; a packed score has room for as many rounds."""
 ROUNDS = 4
 """How often a page is read again: a story may go on below more than one break."""
 
 
-def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
+def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict], seen: Sequence[Collection[str]]) -> int | None:
     """The block that is likeliest text in the run that tells the story, or goes on with it, where the verdicts have next to none
-    of it.
+    of it. `seen` are the observations: the label of a box amid the story speaks for no end.
     """
     worth = array("d", map(_worth, scores))
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
@@ -47,7 +48,7 @@ def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict]) -> int | None:
         least = THICK * (end - start)
     else:
         start, end, whole = richest_run(worth, told[-1] + 1)
-        least = BREAK * -sum(worth[told[-1] + 1 : start])
+        least = BREAK * -sum([worth[at] for at in range(told[-1] + 1, start) if LABEL not in seen[at]])
     return max(range(start, end), key=worth.__getitem__) if whole >= max(STORY, least) else None
 
 

@@ -14,6 +14,7 @@ from newsparse.labeling.blanks import settle_blanks
 from newsparse.labeling.colleagues import settle_colleagues
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
+from newsparse.labeling.enumerations import find_listed
 from newsparse.labeling.headlines import settle
 from newsparse.labeling.heads import settle_kickers, settle_summary
 from newsparse.labeling.illustrations import settle_captions
@@ -28,7 +29,7 @@ from newsparse.labeling.stakes import weigh
 from newsparse.labeling.stories import find_stories
 from newsparse.labeling.strays import settle_strays
 from newsparse.labeling.topics import settle_tags
-from newsparse.lexicon import load
+from newsparse.lexicon import Lexicon, load
 from newsparse.text.values import Annotated
 
 Ruling = tuple[str, list[Verdict]]
@@ -37,18 +38,18 @@ Ruling = tuple[str, list[Verdict]]
 
 def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     """The verdicts rule by rule; the last ones hold. One at a time: of a long text they fill the memory."""
-    blocks = annotated.document.blocks
+    blocks, lexicon = annotated.document.blocks, load(annotated.language)
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     yield "chain", verdicts
     for _ in range(ROUNDS):
-        lost = find_lost(scores, verdicts)
+        lost = find_lost(scores, verdicts, annotated.observations)
         if lost is None:
             break
         scores = keep_open(scores, lost)
         verdicts = decode(model, scores)
         yield "lost", verdicts
-    forced, barred = settle(blocks, verdicts, find_announced(annotated, verdicts))
+    forced, barred = settle(blocks, verdicts, find_announced(annotated, verdicts), lexicon)
     if not _agree(verdicts, forced, barred):
         verdicts = redecode(model, scores, verdicts, forced, barred)
         yield "headline", verdicts
@@ -56,13 +57,14 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     if stories:
         verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
         yield "story", verdicts
-    marked = {**_find_marked(annotated, scores, verdicts), **find_announced(annotated, verdicts)}
+    listed = find_listed(blocks, verdicts, lexicon)
+    marked = {**listed, **_find_marked(annotated, scores, verdicts), **find_announced(annotated, verdicts)}
     if marked:
         verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
         yield "marked", verdicts
     verdicts = weigh(verdicts, forced.keys() | stories.keys() | marked.keys())
     yield "stake", verdicts
-    for name, rule in _rules(annotated).items():
+    for name, rule in _rules(annotated, lexicon).items():
         verdicts = rule(verdicts)
         yield name, verdicts
 
@@ -77,13 +79,13 @@ def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence
     return {**find_captions(annotated.document, verdicts), **find_siblings(annotated.document, scores, verdicts)}
 
 
-def _rules(annotated: Annotated) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
+def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
-    blocks, lexicon = annotated.document.blocks, load(annotated.language)
+    blocks = annotated.document.blocks
     return {
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
-        "note": lambda verdicts: settle_notes(blocks, verdicts),
+        "note": lambda verdicts: settle_notes(blocks, verdicts, lexicon),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),
