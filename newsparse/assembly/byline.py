@@ -13,11 +13,12 @@ from newsparse.grammar.bylines import LONGEST, Byline, read_byline
 from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
+from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.runs import runs_of
-from newsparse.text.scripts import is_caseless
+from newsparse.text.scripts import has_east_asian, is_caseless
 from newsparse.text.values import Labeled, LabeledBlock
 
 _LINK = lazy(r"[:：]\s*https?://")
@@ -101,6 +102,8 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     """Whether a line taken for a byline credits a picture, leads to a link, or names a Chinese outlet whose reporters wrote."""
     if len(text) > LONGEST:
         return False
+    if has_east_asian(text) and "follow" in whole_phrases(text, lexicon):
+        return True
     if text.startswith("©") or _LINK.search(text) or label_at_start(text, lexicon):
         return True
     chinese = (lexicon.language or "").startswith("zh") and " " not in text

@@ -22,6 +22,7 @@ _BREAKS = lazy(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[
 _NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
 _SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
 """What a rate of exchange has and no credit: "($1 = 0.9 euros)"."""
+_POINTED = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _INITIALS = lazy(r"[^\W\d_]{2,4}(?:\([^\W\d_]{2,4}\)?)?")
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
 
@@ -49,7 +50,8 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
         return
     labelled = ":" in line or "：" in line
     for piece in _pieces(text, lexicon):
-        for credit in named(_NUMBER.sub("", piece).strip(EDGES), lexicon):
+        name = _NUMBER.sub("", piece).strip(EDGES)
+        for credit in named(f"{name}." if _POINTED.fullmatch(name) else name, lexicon):
             if labelled or credit.agency or "." in credit.name or not _is_small(credit.name):
                 yield credit
 

@@ -85,7 +85,8 @@ def _closing(inner: str, lexicon: Lexicon) -> Iterable[SourceCredit]:
     if agency:
         return [SourceCredit(inner, agency)]
     houses = [house.strip() for house in _HOUSES.split(inner)]
-    if len(houses) == _PAIR and any(map(canonical, houses)) and all(house and not house.islower() for house in houses):
+    named = all(house and (house[0].isdigit() or not house.islower()) for house in houses)
+    if len(houses) == _PAIR and named and any(map(canonical, houses)):
         return [SourceCredit(house, canonical(house)) for house in houses]
     return _signed(inner, lexicon)
 

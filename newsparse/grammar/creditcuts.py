@@ -170,7 +170,8 @@ def _by_separator(line: str, lexicon: Lexicon) -> Cut | None:
             rest = rest.rpartition("、")[2]  # the place and the day before it are the caption's
             before = line[: len(line) - len(rest) - 1]
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
-        signed = _signs(match.group(), before.rstrip(), rest)
+        lent = "/" in rest and fold(rest.partition("/")[0].strip()) in lexicon.words("courtesy") and rest[-1:].isalpha()
+        signed = lent or _signs(match.group(), before.rstrip(), rest)
         if named or is_chain(rest) or (slash and label_at_end(rest, lexicon)) or signed:
             return before, rest
     return None

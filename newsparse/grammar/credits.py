@@ -23,6 +23,7 @@ from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import volume
 
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
+_COUNTER = lazy(r"^\d{1,3}\s?/\s?\d{1,3}\s+(?=[^\W\d_])")
 _MARKERS = "▲△▼▽◀▶◁▷ "
 """What points from a caption to its picture."""
 _SHORT_SIGNATURE = 16
@@ -48,7 +49,7 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     >>> split_credit("The minister (left) said Reuters was wrong", load("en")).credit is None
     True
     """
-    line = _LENGTH.sub("", text.strip().strip("-–—* "))
+    line = _COUNTER.sub("", _LENGTH.sub("", text.strip().strip("-–—* ")))
     line = line[caption_label(line, lexicon) :].strip()
     if not line:
         return Credit(None, None, None)

@@ -14,8 +14,9 @@ from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import are_initials, signs, words_beside
+from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CREDIT, FURNITURE, SIGNOFF, SOURCE
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, FURNITURE, SIGNOFF, SOURCE
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.scripts import has_east_asian
@@ -43,7 +44,8 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
         elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT):
-            if enclosed_agency(block.text):
+            shows = state == CREDIT and verdicts[at - 1].state == CAPTION
+            if enclosed_agency(block.text) or (state == CREDIT and not shows and _is_labelled(block.text, lexicon)):
                 state = SOURCE
             elif _signs(block.text, lexicon):
                 state = SIGNOFF
@@ -78,9 +80,20 @@ def _signs(text: str, lexicon: Lexicon) -> bool:
     return named and signs(text, rest, lexicon, ("credit", "byline", "copyright"))
 
 
+def _is_labelled(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line begins with a word for "source" and a colon, and no picture agency follows."""
+    head, colon, rest = text.partition(":")
+    told = bool(colon) and "source" in whole_phrases(head, lexicon)
+    return told and not any(sells_pictures(mention.name) for mention in find_agencies(rest))
+
+
 def _names_people(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line in brackets is people's names: "（李小明、王小華）"."""
+    """Whether a line is people's names behind their label, or in brackets: "（李小明、王小華）"."""
     line = text.strip()
+    label, colon, _ = line.partition(":")
+    if len(line) <= LONGEST and colon and not find_agencies(line) and "source" not in whole_phrases(label, lexicon):
+        byline = read_byline(line, lexicon)
+        return byline.leads and bool(byline.authors)
     if len(line) > LONGEST or line[:1] not in "(（【[" or line[-1:] not in ")）】]" or find_agencies(line):
         return False
     inner = line[1:-1]

@@ -37,7 +37,9 @@ _PICTURED = frozenset((CREDIT, CAPTION))
 
 def credits_picture(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
     """Whether a line is the credit of a picture, and no label alone: that belongs to what is below it."""
-    return verdict.state in _PICTURED and not ends_open(block.text) and is_credit(block.text, lexicon)
+    line = block.text.strip()
+    bracketed = verdict.state == CREDIT and line[:1] in "(（" and line[-1:] in ")）"
+    return verdict.state in _PICTURED and not ends_open(line) and (bracketed or is_credit(line, lexicon))
 
 
 def hanging_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:

@@ -10,8 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.agencies import find_agencies
+from newsparse.grammar.bylines import looks_like_names
 from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
+from newsparse.grammar.dates import find_dates
+from newsparse.grammar.words import phrases_at_head
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.hangings import credits_picture, hanging_captions, with_pairs
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, LIST, STANDFIRST, SUBHEAD
@@ -38,6 +42,11 @@ LONGEST = 200.0
 """Volume (see `tokens.volume`) of the longest caption found so: longer lines over a credit are paragraphs."""
 LONGEST_WITH = 330.0
 """The same with the credit in it."""
+LONGEST_DATE, BESIDE_DATE = 80, 30
+"""Characters of the longest line of a date that an agency behind it makes look like a caption with its credit, and beside it."""
+SECOND = 0.1
+"""Probability of byline from which a second credit is one: the only such line on the labelled pages was, two on pages never
+seen."""
 _ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, DATE, KICKER))
 """What the head of an article is made of. Under other lines a standfirst over a credit was text or furniture."""
 _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
@@ -61,12 +70,49 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     for at in over:
         if volume(blocks[at].text) <= LONGEST and _is_caption(blocks[at], at, verdicts, last, short):
             settled[at] = verdicts[at]._replace(state=CAPTION)
+    for at in _signing(blocks, verdicts, lexicon):
+        settled[at] = verdicts[at]._replace(state=BYLINE)
     for at in hanging_captions(blocks, verdicts, lexicon):
         settled[at] = verdicts[at]._replace(state=CAPTION)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
+        if verdict.state == CAPTION and _is_dated(block.text, lexicon):
+            settled[at] = verdict._replace(state=DATE)
         if verdict.state in _MISTAKEN and _tells(block.text, verdict.posterior.get(CAPTION, 0.0), lexicon):
             settled[at] = verdict._replace(state=CAPTION)
     return settled
+
+
+def _is_dated(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line says when the story was published: the word for it, a date, and hardly more."""
+    if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
+        return False
+    dates = find_dates(text, lexicon)
+    told = sum(date.end - date.start for date in dates)
+    return len(text) - told <= BESIDE_DATE and any(hit.category == "published" for hit in phrases_at_head(text, lexicon))
+
+
+def _signing(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The credit without label under a picture that has one already, on a page without a byline: who wrote the story."""
+    if any(verdict.state == BYLINE for verdict in verdicts):
+        return []
+    found = [
+        at
+        for at in range(1, len(blocks))
+        if verdicts[at].state == CREDIT
+        and verdicts[at].posterior.get(BYLINE, 0.0) >= SECOND
+        and _is_credited(blocks[at - 1], verdicts[at - 1], lexicon)
+        and _names_alone(blocks[at].text, lexicon)
+    ]
+    return found[:1]
+
+
+def _is_credited(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
+    credited = verdict.state == CAPTION and split_credit(block.text, lexicon).credit is not None
+    return credited or credits_picture(block, verdict, lexicon)
+
+
+def _names_alone(text: str, lexicon: Lexicon) -> bool:
+    return not label_at_start(text, lexicon) and not find_agencies(text) and "/" not in text and looks_like_names(text, lexicon)
 
 
 def _tells(text: str, chance: float, lexicon: Lexicon) -> bool:
