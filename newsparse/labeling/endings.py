@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from newsparse.grammar.bylines import looks_like_names
 from newsparse.grammar.words import COLONS, phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, NOTE, SIGNOFF
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, NOTE, SIGNOFF
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.patterns import lazy
@@ -44,10 +44,12 @@ LONGEST_NAMED, WORDS = 140, 3
 
 
 def settle_ending(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts with a caption right under the last paragraph as text if a sentence ends in it before the mark at its end."""
+    """The verdicts with a caption right under the last paragraph, the credit of a picture between them or not, as text if a
+    sentence ends in it before the mark at its end.
+    """
     settled = list(verdicts)
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), default=len(blocks))
-    at = last + 1
+    at = last + 2 if last + 1 < len(blocks) and verdicts[last + 1].state == CREDIT else last + 1
     if at < len(blocks) and verdicts[at].state == CAPTION and verdicts[last].state == BODY and _is_ending(blocks[at].text):
         settled[at] = verdicts[at]._replace(state=BODY)
     return settled

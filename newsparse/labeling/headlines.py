@@ -19,6 +19,7 @@ from newsparse.labeling.mentions import is_said, told
 from newsparse.labeling.states import BODY, HEADLINE, INSIDE
 from newsparse.labeling.trails import headline_of
 from newsparse.lexicon import Lexicon
+from newsparse.text.patterns import lazy
 from newsparse.text.values import Block
 
 POSSIBLE = 0.01
@@ -36,22 +37,24 @@ TIMES = 3
 """Repeats that add to the chance: what stands on a page ever so often is no headline."""
 CERTAIN = 1e-4
 """What is surer is as sure."""
+RIVAL = 0.2
+"""Probability from which a byline taken for the headline keeps the chain from seeing it."""
+_PARTS = lazy("[:：?!]")
+"""Signs that a headline may have, and no byline between "by" and its names."""
 ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
 
 
 def settle(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict], other: Collection[int], lexicon: Lexicon
+    blocks: Sequence[Block], verdicts: Sequence[Verdict], other: Collection[int] = ()
 ) -> tuple[dict[int, int], dict[int, int]]:
     """The states that blocks must have, so that the page has one headline, and those they must not; empty where it has none.
 
-    The blocks of `other` are known to be something else, as are those that a colon ends over one that may be the headline, and
-    bylines that begin with their label.
+    The blocks of `other` are known to be something else, as are those that a colon ends over one that may be the headline.
     """
     found = [(at, verdict.posterior.get(HEADLINE, 0.0)) for at, verdict in enumerate(verdicts)]
     chance = {at: p for at, p in found if p >= POSSIBLE and at not in other}
     chance = {at: p for at, p in chance.items() if not (blocks[at].text.endswith(COLONS) and at + 1 in chance)}
-    chance = {at: p for at, p in chance.items() if not begins_with_label(blocks[at].text, lexicon)}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
         groups[_first(blocks, at)].append(at)
@@ -73,6 +76,14 @@ def settle(
     if title < best and title not in chosen:
         forced[title] = INSIDE
     return forced, dict.fromkeys(sorted((headlines | chance.keys()) - forced.keys()), HEADLINE)
+
+
+def find_bylines(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The blocks that may be the headline to the chain and begin with the label of a byline: under a short headline "By Ana Diaz
+    and Li Wei, Lisbon" looks more like one.
+    """
+    likely = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= RIVAL]
+    return [at for at in likely if not _PARTS.search(blocks[at].text) and begins_with_label(blocks[at].text, lexicon)]
 
 
 def _first(blocks: Sequence[Block], at: int) -> int:

@@ -54,9 +54,17 @@ def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict], seen: Sequence
 
 def keep_open(scores: Sequence[int], at: int) -> list[int]:
     """The scores by which block `at` is text, and nothing above it can be the article's end."""
-    closing = BARRED << 32 * STATES.index(AFTER)
     others = sum([BARRED << 32 * state for state in range(len(STATES)) if state not in TEXT])
-    return [*[score - closing for score in scores[:at]], scores[at] - others, *scores[at + 1 :]]
+    opened = bar(scores, range(at), STATES.index(AFTER))
+    opened[at] -= others
+    return opened
+
+
+def bar(scores: Sequence[int], places: Collection[int], state: int) -> list[int]:
+    """The scores by which no block at these places has a state."""
+    barred = set(places)
+    loss = BARRED << 32 * state
+    return [score - loss if at in barred else score for at, score in enumerate(scores)]
 
 
 def _worth(score: int) -> float:

@@ -15,17 +15,18 @@ from newsparse.labeling.colleagues import settle_colleagues
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
-from newsparse.labeling.headlines import settle
+from newsparse.labeling.headlines import find_bylines, settle
 from newsparse.labeling.heads import settle_kickers, settle_summary
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.links import settle_links
-from newsparse.labeling.lost import ROUNDS, find_lost, keep_open
+from newsparse.labeling.lost import ROUNDS, bar, find_lost, keep_open
 from newsparse.labeling.model import Model
 from newsparse.labeling.notices import settle_notices
 from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.outlets import settle_outlets
 from newsparse.labeling.pullquotes import settle_quotes
 from newsparse.labeling.stakes import weigh
+from newsparse.labeling.states import HEADLINE
 from newsparse.labeling.stories import find_stories
 from newsparse.labeling.strays import settle_strays
 from newsparse.labeling.topics import settle_tags
@@ -49,7 +50,12 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         scores = keep_open(scores, lost)
         verdicts = decode(model, scores)
         yield "lost", verdicts
-    forced, barred = settle(blocks, verdicts, find_announced(annotated, verdicts), lexicon)
+    bylines = find_bylines(blocks, verdicts, lexicon)
+    if bylines:
+        scores = bar(scores, bylines, HEADLINE)
+        verdicts = decode(model, scores)
+        yield "headline", verdicts
+    forced, barred = settle(blocks, verdicts, find_announced(annotated, verdicts))
     if not _agree(verdicts, forced, barred):
         verdicts = redecode(model, scores, verdicts, forced, barred)
         yield "headline", verdicts
