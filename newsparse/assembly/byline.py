@@ -11,6 +11,7 @@ from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylinelabels import tells_role
 from newsparse.grammar.bylines import LONGEST, Byline, read_byline
 from newsparse.grammar.creditlabels import label_at_start
+from newsparse.grammar.dates import find_dates
 from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import whole_phrases
@@ -64,7 +65,8 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     told = cache(partial(_told, labeled.blocks))
     owners = Owners(blocks, lexicon)
     signing = [entry for entry in entries if not _names_others(entry.text, lexicon)]
-    authors = _authors_of(signing, lexicon, told, owners)
+    end = max((at for at, block in enumerate(blocks) if block.role == "body"), default=len(blocks))
+    authors = _authors_of(signing, end, lexicon, told, owners)
     if len(authors) > 1:
         authors = [name for name in authors if not owners.names(name)] or authors
     if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == len(signing) == 1:
@@ -113,19 +115,27 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     return chinese and fold(text).endswith(reporter_words(lexicon))
 
 
-def _authors_of(entries: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str], owners: Owners) -> list[str]:
+def _authors_of(
+    entries: Sequence[_Entry], end: int, lexicon: Lexicon, told: Callable[[], str], owners: Owners
+) -> list[str]:
     """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
 
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic. Names above stay where the label
-    announces one of them again: a box about one of two authors.
+    announces one of them again: a box about one of two authors. Behind the text, which ends in block `end`, a date in the line of
+    the label is a teaser's.
     """
     named: list[str] = []
     for stretch in runs_of(entries, _gap, _NEAR):
         authors, labelled = _names_of(stretch, lexicon, told, owners)
-        if authors and labelled:
+        dated = bool(named) and stretch[0].place > end and _holds_date(stretch, lexicon)
+        if authors and labelled and not dated:
             return named if set(map(fold, authors)) < set(map(fold, named)) else authors
         named = named or authors
     return named
+
+
+def _holds_date(stretch: Sequence[_Entry], lexicon: Lexicon) -> bool:
+    return any(find_dates(entry.text, lexicon) for entry in stretch if len(entry.text) <= LONGEST)
 
 
 def _gap(above: _Entry, below: _Entry) -> int:

@@ -23,7 +23,7 @@ TOLL = 1.5
 """What a block must have over furniture, in natural logarithms, to count for text: teasers and comments have about so much."""
 PARAGRAPH = 6.0
 """Evidence of the story found under which it is no more than one paragraph."""
-STORY = 15.0
+STORY = 12.0
 """Evidence of a run from which it is a story: three paragraphs. Rightly found stories of one paragraph stood beside runs of up to
 9, stories lost beside 18 and more."""
 THICK = 0.65
