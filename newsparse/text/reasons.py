@@ -20,6 +20,7 @@ RULES: Mapping[str, str] = {
     "stake": "rare roles count for more than their chance",
     "picture": "it has a picture's credit with it, is one, or says who stands where",
     "note": "a note is short",
+    "question": "asks, as other subheads do",
     "pullquote": "a paragraph nearby says the same",
     "agency": "names an agency and nothing else, or initials beside one",
     "outlet": "names where the text is from",
