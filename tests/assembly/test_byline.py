@@ -188,3 +188,25 @@ def test_a_box_about_one_of_two_authors_takes_none_away() -> None:
     lines = (("byline", "Camila Brandt"), ("byline", "Otávio Rezende"), ("body", "Um."), ("body", "Dois."), ("body", "Três."))
     found = read_bylines(page(*lines, ("byline", "Por Camila Brandt"), language="pt"), load("pt"))
     assert found.authors == ("Camila Brandt", "Otávio Rezende")
+
+
+def test_authors_one_under_another_each_with_a_role_behind_a_sign_are_all_named() -> None:
+    lines = page(("byline", "Mara Sol, Labour Editor"), ("byline", "Li Wei, Reporter"), ("body", "Text."))
+    assert read_bylines(lines, load("en")).authors == ("Mara Sol", "Li Wei")
+    under = page(("byline", "Mara Sol"), ("byline", "Lake Staff"), ("body", "Text."))
+    assert read_bylines(under, load("en")).authors == ("Mara Sol",)
+
+
+def test_a_name_that_a_full_stop_ends_is_a_name() -> None:
+    assert read_bylines(page(("byline", "Nolwenn LE GALL.")), load("fr")).authors == ("Nolwenn LE GALL",)
+
+
+def test_a_byline_with_a_date_behind_the_text_is_a_teaser_s() -> None:
+    story = [("body", "Text.")] * 4
+    lines = (("byline", "Mara Sol"), *story, ("byline", "By Li Wei • Sept. 14, 2026"))
+    assert read_bylines(page(*lines), load("en")).authors == ("Mara Sol",)
+    assert read_bylines(page(*lines[1:]), load("en")).authors == ("Li Wei",)
+
+
+def test_a_button_to_follow_the_author_is_no_name() -> None:
+    assert read_bylines(page(("byline", "著者フォロー"), ("byline", "フォローする"), language="ja"), load("ja")).authors == ()

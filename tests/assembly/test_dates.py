@@ -174,3 +174,15 @@ def test_a_byline_with_day_and_time_right_above_a_date_line_states_when() -> Non
     assert _read(above, updated, sure=(0.5, 1.0))[:2] == ("2024-05-04T17:22", "2024-05-05T08:03")
     assert _read(above, ("boilerplate", "Share"), updated, sure=(0.5, 1.0, 1.0)).published is None
     assert _read(("byline", "Class of 4 May 2024"), updated, sure=(0.5, 1.0)).published is None
+
+
+def test_two_times_that_are_all_of_a_line_are_those_of_publication_and_update() -> None:
+    glued = "November 19, 2026, 5:37 pmNovember 20, 2026, 9:05 am"
+    assert _read(("date", glued))[:2] == ("2026-11-19T17:37", "2026-11-20T09:05")
+    assert _read(("date", glued.replace("pmN", "pm | N")))[:2] == ("2026-11-19T17:37", "2026-11-20T09:05")
+    assert _read(("date", glued.replace("pmN", "pm – N")))[:2] == ("2026-11-19T17:37", None)
+
+
+def test_a_word_like_that_for_an_update_far_before_a_date_tells_none() -> None:
+    line = "Updates may come into force everywhere on 1 February 2027"
+    assert _read(("date", "3 May 2024"), ("date", line))[1] is None

@@ -98,3 +98,9 @@ def test_a_labelled_line_anywhere_between_headline_and_text_names_the_author() -
 def test_the_reporter_behind_the_bracket_of_a_korean_dispatch_signs_it() -> None:
     story = "(강릉=연합뉴스) 김민수 기자 = 20일 오전 항구에 정박 중이던 어선에서 불이 났다."
     assert read_signatures(page(("headline", "어선 화재"), ("body", story)).blocks, load("ko"), lambda: "") == ("김민수",)
+
+
+def test_the_reporter_before_the_place_of_an_opener_is_the_author() -> None:
+    story = "Ali Can KAYA/AKPINAR, (DHA)- Köyde bir depoda yangın çıktı."
+    assert authors(page(HEAD, ("body", story), language="tr"), "tr") == ("Ali Can KAYA",)
+    assert authors(page(HEAD, ("body", story.removeprefix("Ali Can KAYA/")), language="tr"), "tr") == ()

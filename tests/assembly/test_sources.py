@@ -146,3 +146,16 @@ def test_a_doubtful_line_credits_agencies_and_what_a_label_announces_beside_head
 def test_any_line_is_read_without_an_error(text: str) -> None:
     for source in read_sources(labeled(("source", text)), load("en")):
         assert source.name.strip()
+
+
+def test_the_bracket_that_ends_the_text_may_credit_an_agency_and_another_house() -> None:
+    closing = [source.name for source in read_sources(labeled(("body", "It rained. (24sata, AFP)")), load("en"))]
+    assert closing == ["24sata", "AFP"]
+    assert read_sources(labeled(("body", "It rained. (in Lisbon, Porto)")), load("en")) == ()
+
+
+def test_a_teaser_that_begins_with_the_word_for_source_credits_nobody() -> None:
+    teaser = "Sources: Rovers extend coach through 2029"
+    assert read_sources(labeled(("body", "It rained."), ("boilerplate", teaser)), load("en")) == ()
+    named = read_sources(labeled(("body", "It rained."), ("boilerplate", "Sources: Lake News, Harbour Weekly")), load("en"))
+    assert [source.name for source in named] == ["Lake News", "Harbour Weekly"]

@@ -86,3 +86,8 @@ def test_no_text_makes_it_raise_and_both_parts_stand_in_it(text: str, language: 
     found = split_credit(text, load(language))
     assert (found.caption or "") in text
     assert (found.credit or "") in text
+
+
+@pytest.mark.parametrize(("text", "language"), [("▲消防員登上鐵橋救人", "zh"), ("1 / 2 消防員登上鐵橋救人", "zh")])
+def test_what_points_to_a_picture_or_counts_it_is_no_caption(text: str, language: str) -> None:
+    assert split_credit(text, load(language)).caption == "消防員登上鐵橋救人"

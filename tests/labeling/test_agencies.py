@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.labeling.agencies import BEHIND, settle_sources
-from newsparse.labeling.states import BYLINE, CREDIT, SIGNOFF, SOURCE, STATES
+from newsparse.labeling.states import BYLINE, CAPTION, CREDIT, SIGNOFF, SOURCE, STATES
 from newsparse.lexicon import load
 from tests.labeling.pages import sure
 
@@ -74,4 +74,26 @@ def test_people_in_brackets_are_no_source(line: str, language: str) -> None:
 
 @pytest.mark.parametrize("line", ["(Reuters)", "(Harbour Ministry of the Lakes)", "Ana Diaz, Li Wei"])
 def test_other_sources_stay(line: str) -> None:
+    assert settle((BODY, SENTENCE), (SOURCE, line)) == [BODY, SOURCE]
+
+
+@pytest.mark.parametrize(("line", "language"), [("Source: Lake News/ad(lw)", "en"), ("Quelle: dpa", "de")])
+def test_a_credit_behind_the_text_that_a_word_for_source_begins_is_a_source(line: str, language: str) -> None:
+    assert settle((BODY, SENTENCE), (CREDIT, line), language=language) == [BODY, SOURCE]
+    assert settle((BODY, SENTENCE), (CAPTION, SENTENCE), (CREDIT, line), language=language)[2] == CREDIT
+    assert settle((CREDIT, line), (BODY, SENTENCE), language=language) == [CREDIT, BODY]
+
+
+@pytest.mark.parametrize("line", ["Source: Getty Images", "Photo: Ana Diaz", "Source Lake News"])
+def test_other_credits_behind_the_text_stay(line: str) -> None:
+    assert settle((BODY, SENTENCE), (CREDIT, line)) == [BODY, CREDIT]
+
+
+@pytest.mark.parametrize(("line", "language"), [("Author: Mara Sol", "en"), ("Συντάκτης: Μάρα Σολ", "el")])
+def test_a_source_that_names_people_behind_their_label_is_a_byline(line: str, language: str) -> None:
+    assert settle((BODY, SENTENCE), (SOURCE, line), language=language) == [BODY, BYLINE]
+
+
+@pytest.mark.parametrize("line", ["Source: Mara Sol", "Author: AFP", "Mara Sol"])
+def test_another_source_stays_one(line: str) -> None:
     assert settle((BODY, SENTENCE), (SOURCE, line)) == [BODY, SOURCE]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from newsparse.labeling.decoding import Verdict
@@ -87,7 +89,7 @@ def noted(sentence: str, *roles: str) -> list[str]:
     told, note = STATES.index("article/list"), STATES.index("article/note")
     blocks = [Block((), sentence if role == "note" else PARAGRAPH[1], 0, None) for role in roles]
     verdicts = [Verdict(STATES.index(f"article/{role}"), {note: 0.9, told: 0.1} if role == "note" else {}) for role in roles]
-    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_notes(blocks, verdicts)]
+    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_notes(blocks, verdicts, load("en"))]
 
 
 def test_sentences_in_a_run_of_notes_half_as_long_as_the_text_are_text() -> None:
@@ -109,3 +111,33 @@ def test_who_contributed_signs_a_story_off(text: str) -> None:
 @pytest.mark.parametrize("text", ["Contributed to this report", f"{PARAGRAPH[1]} {PARAGRAPH[1]} She contributed to this report."])
 def test_a_bare_phrase_and_a_paragraph_that_ends_in_one_sign_nothing_off(text: str) -> None:
     assert not signs_off(text, load("en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Correction: The boat was blue, not green.", "en"),
+        ("Errata corrige: la barca era blu e non verde.", "it"),
+        ("Уточнення: човен був синій.", "uk"),
+    ],
+)
+def test_text_that_a_word_for_notes_and_a_colon_begin_is_a_note(text: str, language: str) -> None:
+    def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
+        return settle_notes(blocks, verdicts, load(language))
+
+    assert roles_after(settle, (PARAGRAPH, ("body", text))) == ["body", "note"]
+    assert roles_after(settle, (PARAGRAPH, ("body", text.replace(":", "")))) == ["body", "body"]
+    assert roles_after(settle, (PARAGRAPH, ("caption", text))) == ["body", "caption"]
+
+
+@pytest.mark.parametrize("text", ["Additional reporting: Ana Diaz", "Contributed to this report."])
+def test_a_phrase_of_sign_offs_alone_or_before_names_under_the_text_is_one(text: str) -> None:
+    def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
+        return settle_signoffs(blocks, verdicts, load("en"))
+
+    assert roles_after(settle, (PARAGRAPH, ("subhead", text))) == ["body", "signoff"]
+    assert roles_after(settle, (("subhead", text), PARAGRAPH)) == ["subhead", "body"]
+
+
+def test_a_picture_s_credit_may_stand_over_the_paragraph_that_ends_in_its_source() -> None:
+    assert roles(PARAGRAPH, ("credit", "Photo: Ana Diaz"), ("caption", LAST)) == ["body", "credit", "body"]

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headlines import settle
+from newsparse.labeling.headlines import find_bylines, settle
 from newsparse.labeling.states import BODY, HEADLINE, STATES
 from newsparse.labeling.stories import find_stories
+from newsparse.lexicon import load
 from newsparse.segmentation.repeats import find_repeats
 from newsparse.text.values import Block
 
@@ -144,3 +145,8 @@ def test_a_line_that_a_colon_ends_over_a_possible_headline_is_its_kicker() -> No
     blocks = [block("Head of the harbour office said:"), block("Ferry runs aground off Arle"), PARAGRAPH]
     assert headlines(blocks, [maybe(0.9), maybe(0.1), TOLD]) == [1]
     assert headlines([blocks[0], PARAGRAPH], [maybe(0.9), TOLD]) == [0]
+
+
+def test_a_line_that_names_authors_behind_a_label_is_no_headline() -> None:
+    blocks = [block(text) for text in ("By Ana Diaz and Li Wei, Arle", "By the lake: Li Wei", "Ferry aground", "By Li Wei")]
+    assert find_bylines(blocks, [maybe(0.4), maybe(0.4), maybe(0.4), maybe(0.1)], load("en")) == [0]

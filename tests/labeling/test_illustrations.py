@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.illustrations import settle_captions
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, INSIDE, STATES, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STATES, SUBHEAD
 from newsparse.lexicon import load
 from tests.labeling.pages import HARBOUR, TOLD, sure
 
@@ -105,3 +105,42 @@ def test_who_stands_where_and_what_kind_of_picture_it_is_stands_in_captions(line
 )
 def test_parties_endings_and_ages_in_brackets_show_no_picture(line: str) -> None:
     assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), likely=0.02)[1] == BODY
+
+
+def signing(*lines: tuple[int, str]) -> list[int]:
+    """The states of (state, text) lines by the rule, where credits are bylines with some probability."""
+    blocks, verdicts = sure(lines)
+    unsure = [Verdict(state, {state: 0.7, BYLINE: 0.3} if state == CREDIT else {state: 1.0}) for state, _ in verdicts]
+    return [verdict.state for verdict in settle_captions(blocks, unsure, load("en"))]
+
+
+@pytest.mark.parametrize("picture", [(CAPTION, "Two boats in the harbour (Photo: Ana Diaz)"), (CREDIT, "ANA DIAZ/REUTERS")])
+def test_a_name_under_a_picture_that_has_its_credit_is_who_wrote_the_story(picture: tuple[int, str]) -> None:
+    assert signing(picture, (CREDIT, "Mara Sol"), (BODY, TOLD)) == [picture[0], BYLINE, BODY]
+
+
+@pytest.mark.parametrize(
+    ("above", "line"),
+    [
+        ((CAPTION, "Two boats in the harbour"), "Mara Sol"),
+        ((CREDIT, "ANA DIAZ/REUTERS"), "Photo: Mara Sol"),
+        ((CREDIT, "AP"), "Mara Sol/AFP"),
+    ],
+)
+def test_a_credit_that_has_a_label_or_an_agency_or_is_the_first_stays(above: tuple[int, str], line: str) -> None:
+    assert signing(above, (CREDIT, line), (BODY, TOLD))[1] == CREDIT
+
+
+def test_where_a_byline_stands_already_the_second_credit_stays() -> None:
+    assert signing((BYLINE, "By Li Wei"), (CREDIT, "ANA DIAZ/REUTERS"), (CREDIT, "Mara Sol"), (BODY, TOLD))[2] == CREDIT
+
+
+def test_a_date_of_publication_before_an_agency_is_no_caption() -> None:
+    dated = "Publié le jeudi 26 novembre 2026  |  AFP"
+    assert settled((HEADLINE, "Le port est fermé"), (CAPTION, dated), (BODY, TOLD), language="fr")[1] == DATE
+    assert settled((HEADLINE, "Le port est fermé"), (CAPTION, dated[10:]), (BODY, TOLD), language="fr")[1] == CAPTION
+
+
+def test_a_credit_in_brackets_alone_is_a_picture_s_whoever_it_names() -> None:
+    lines = ((HEADLINE, "The harbour is closed"), (STANDFIRST, HARBOUR), (CREDIT, "(WLKR)"), (BODY, TOLD))
+    assert settled(*lines)[1] == CAPTION

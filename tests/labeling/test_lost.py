@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import decode
-from newsparse.labeling.lost import find_lost, keep_open
+from newsparse.labeling.lost import LABEL, find_lost, keep_open
 from newsparse.labeling.model import Model, load_model, write_model
 from newsparse.labeling.states import AFTER, BEFORE, STATES
 from tests.labeling.scores import packed, row
@@ -27,19 +27,30 @@ def states(scores: list[int]) -> list[str]:
 def test_a_story_far_under_menus_is_found_again() -> None:
     scores = [MENU] * 60 + [PARAGRAPH] * 5 + [MENU] * 3
     assert set(states(scores)) == {"after"}
-    lost = find_lost(scores, decode(flat(), scores))
+    lost = find_lost(scores, decode(flat(), scores), [()] * len(scores))
     assert lost is not None and 60 <= lost < 65
     assert states(keep_open(scores, lost)) == ["before"] * 60 + ["article/body"] * 5 + ["after"] * 3
 
 
 def test_a_story_that_was_found_is_left_alone() -> None:
     scores = [MENU] * 3 + [PARAGRAPH] * 5 + [MENU] * 60
-    assert find_lost(scores, decode(flat(), scores)) is None
+    assert find_lost(scores, decode(flat(), scores), [()] * len(scores)) is None
 
 
 def test_a_page_of_a_paragraph_or_two_has_no_lost_story() -> None:
     scores = [MENU] * 60 + [PARAGRAPH] * 2
-    assert find_lost(scores, decode(flat(), scores)) is None
+    assert find_lost(scores, decode(flat(), scores), [()] * len(scores)) is None
+
+
+def test_the_label_of_a_box_amid_the_story_speaks_for_no_end() -> None:
+    label = row(before=0, after=30, inside=0)
+    scores = [PARAGRAPH] * 5 + [label] + [PARAGRAPH] * 5
+    verdicts = decode(flat(), scores)
+    assert [STATES[verdict.state] for verdict in verdicts[5:]] == ["after"] * 6
+    plain: list[frozenset[str]] = [frozenset()] * len(scores)
+    labelled = [*plain[:5], frozenset((LABEL,)), *plain[6:]]
+    assert find_lost(scores, verdicts, plain) is None
+    assert find_lost(scores, verdicts, labelled) is not None
 
 
 @settings(max_examples=60, deadline=None)

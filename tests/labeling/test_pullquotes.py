@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.pullquotes import AROUND, QUOTE, settle_quotes
-from newsparse.labeling.states import STATES, SUBHEAD
+from newsparse.labeling.states import INSIDE, STATES, SUBHEAD
 from newsparse.text.values import Block
 
 BODY, CAPTION = (STATES.index(f"article/{role}") for role in ("body", "caption"))
@@ -51,3 +51,17 @@ def test_what_is_said_again_far_off_is_no_quote() -> None:
 
 def test_what_only_a_line_outside_the_text_says_again_is_no_quote() -> None:
     assert settle((BODY, SAID), (CAPTION, PARAGRAPH)) == [BODY, CAPTION]
+
+
+ACCOUNT = "— Lake News (@lakenews) May 3, 2024"
+
+
+@pytest.mark.parametrize("role", ["source", "body", "byline", "note"])
+def test_the_line_that_signs_a_post_is_a_quote(role: str) -> None:
+    state = STATES.index(f"article/{role}")
+    assert settle((BODY, PARAGRAPH), (state, ACCOUNT)) == [BODY, QUOTE]
+    assert settle((BODY, PARAGRAPH), (state, ACCOUNT.replace("@", ""))) == [BODY, state]
+
+
+def test_furniture_that_signs_a_post_stays() -> None:
+    assert settle((INSIDE, ACCOUNT), (BODY, PARAGRAPH)) == [INSIDE, BODY]

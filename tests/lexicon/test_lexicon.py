@@ -83,3 +83,11 @@ def test_the_large_languages_have_five_phrases_and_more_in_every_category_of_fur
     table = phrases(code)
     furniture = ("share", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie")
     assert {name: len(table[name]) for name in furniture if len(table[name]) < 10} == {}
+
+
+@pytest.mark.parametrize("phrase", ["ジャーナリスト", "フォトグラファー"])
+def test_voiced_kana_are_found_whether_a_text_is_parted_first_or_folded_first(phrase: str) -> None:
+    japanese = load("ja")
+    before, after = [fold(word) for word in tokens(phrase)], tokens(fold(phrase))
+    assert before == after
+    assert "role" in [hit.category for hit in japanese.find(after)]
