@@ -33,7 +33,7 @@ def labelled_date(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | Non
     return _agreeing(
         (block.block.text, day)
         for block in blocks
-        if _is_furniture(block)
+        if _is_furniture(block) or (block.role in ("note", "signoff") and len(block.block.text) <= LINE)
         for day in _days(block.block.text, lexicon)
         if day.role == "published"
     )

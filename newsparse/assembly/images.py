@@ -51,8 +51,12 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
     marked = find_credits(labeled)
     ends = find_ends(labeled)
     buttons = find_buttons(labeled)
+    parts = _find_parts(blocks)
     for at, block in enumerate(blocks):
-        if block.role not in ("caption", "credit"):
+        if at in parts:
+            named = " ".join([part.block.text.strip() for part in blocks[at : at + 3]])
+            yield _Unit(block.block.lines[0].n, blocks[at + 2].block.lines[-1].n, None, named)
+        if block.role not in ("caption", "credit") or not parts.isdisjoint((at, at - 1, at - 2)):
             continue
         for first, last, text in _texts(block.block.lines, block.block.text):
             if first in buttons:
@@ -66,6 +70,15 @@ def _units(labeled: Labeled, lexicon: Lexicon) -> Iterator[_Unit]:
                 start = first if open_label is None else min(first, open_label)
                 yield _Unit(start, last, caption, read.credit, urls.get(first) or urls.get(last))
                 open_label = None
+
+
+def _find_parts(blocks: Sequence[LabeledBlock]) -> frozenset[int]:
+    """Where the credits begin that stand in three lines: a name, a slash, a house."""
+    return frozenset(
+        at
+        for at in range(len(blocks) - 2)
+        if blocks[at + 1].block.text.strip() == "/" and all(block.role == "credit" for block in blocks[at : at + 3])
+    )
 
 
 def _waits(text: str, followed: bool, lexicon: Lexicon) -> bool:

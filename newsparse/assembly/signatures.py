@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from newsparse.assembly.neighbours import beside_headline
 from newsparse.assembly.sentences import SENTENCE, is_sentence
 from newsparse.grammar.bylines import LONGEST, read_byline
-from newsparse.grammar.datelines import HEAD, find_dateline
+from newsparse.grammar.datelines import find_dateline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.dispatches import BRACKETS, find_dispatch
 from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
-from newsparse.grammar.openerparts import parted_reporter
+from newsparse.grammar.openerparts import read_reporters
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -54,11 +54,11 @@ def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str,
 
 
 def _in_opener(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
-    """The reporter before the place of a wire opener ("Ali KAYA/KONYA, (DHA) -")."""
+    """The reporters before the place of a wire opener ("Ali KAYA/KONYA, (DHA) -")."""
     story = next((block.block.text for block in blocks if block.role == "body"), "")
-    found = find_dateline(story, lexicon) if "/" in story[:HEAD] else None
-    reporter = parted_reporter(found.text.partition(",")[0])[0] if found is not None and found.named else None
-    return (reporter,) if reporter else ()
+    reporters, place = read_reporters(story, 0)
+    found = find_dateline(story, lexicon) if reporters else None
+    return reporters if found is not None and found.named and found.end > place else ()
 
 
 def _signed(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:

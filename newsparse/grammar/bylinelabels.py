@@ -92,13 +92,14 @@ def is_role(text: str, lexicon: Lexicon) -> bool:
 
 
 def is_editing(label: str, lexicon: Lexicon) -> bool:
-    """Whether a label names who edited or translated, by standing among the words that sign off a text as well.
+    """Whether a label names who edited or translated, by standing among the words that sign off a text as well, and not among
+    those of who wrote it.
 
     >>> from newsparse.lexicon import load
-    >>> is_editing("Edited by", load("en")), is_editing("By", load("en"))
-    (True, False)
+    >>> [is_editing(label, load("en")) for label in ("Edited by", "Written by", "By")]
+    [True, False, False]
     """
-    return "signoff" in whole_phrases(label, lexicon)
+    return "signoff" in whole_phrases(label, lexicon) and fold(label).strip(TRIM) not in lexicon.words("writes")
 
 
 def name_before_label(text: str, lexicon: Lexicon) -> str | None:

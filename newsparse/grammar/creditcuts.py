@@ -7,7 +7,17 @@ from collections.abc import Callable
 
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.creditchains import ends_with_agency, is_chain, is_made_for, is_pair, is_title, is_wire
-from newsparse.grammar.creditlabels import EDGE, HAN, LABEL_SIGN, label_at_end, label_at_start, labels, names_maker, without_tail
+from newsparse.grammar.creditlabels import (
+    EDGE,
+    HAN,
+    LABEL_SIGN,
+    begins_house,
+    label_at_end,
+    label_at_start,
+    labels,
+    names_maker,
+    without_tail,
+)
 from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import whole_phrases
@@ -47,7 +57,7 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
     match = BRACKET.search(line)
     if match is None or match.start() == 0:
         return None
-    inner, before = match.group(1).strip(), line[: match.start()].rstrip()
+    inner, before = match.group(1).strip().removesuffix("/."), line[: match.start()].rstrip()
     if fold(inner.rstrip(" .")) in lexicon.words("caption"):
         return None
     sure = (
@@ -114,11 +124,11 @@ def _signed(before: str) -> str:
 
 def _opens_house(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a name follows a label without colon: behind a long one any capital tells, past an article ("Photo from the …")."""
-    words = line[end:].split(None, 2)
-    article = len(words) > 1 and words[0] in lexicon.words("function_words") and words[1][:1].isupper() and is_title(line[end:])
+    rest = line[end:].strip(" .")
     if len(tokens(line[start:end])) > 1:
-        return article or not words[0][:1].islower()
-    parted = line[:start].rstrip()[-1:] == "/" and line[start].isupper() and is_name(line[end:].strip(" ."))
+        return begins_house(rest, lexicon) or not rest[:1].islower()
+    named = is_name(rest) or is_title(rest) or is_chain(rest) or _SITE.fullmatch(rest) is not None
+    parted = line[:start].rstrip()[-1:] == "/" and named
     return parted or names_maker(line, start, end, lexicon)
 
 

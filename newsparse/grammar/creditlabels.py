@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsparse.grammar.agencies import canonical
+from newsparse.grammar.creditchains import is_title
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Lexicon
@@ -97,9 +98,9 @@ def names_maker(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
         return False
     if canonical(rest if len(rest) < _SPELLED else rest.upper()):
         return True
-    name, sign, house = rest.partition(",")
+    name, sign, house = rest.partition(",") if "," in rest else rest.partition(" - ")
     shouted = line[start:end].isupper() and rest.isupper() and bool(sign and house.strip())
-    return shouted and is_name(name) and lexicon.words("function_words").isdisjoint(fold(name).split())
+    return shouted and is_name(name.strip()) and lexicon.words("function_words").isdisjoint(fold(name).split())
 
 
 def label_with_colon(line: str, lexicon: Lexicon) -> int:
@@ -155,11 +156,19 @@ def label_at_start(line: str, lexicon: Lexicon, inside: bool = False) -> int:
         if sign:
             return sign.end()
         rest = line[end:].strip()
-        if not rest.strip(".…,，。") or ((inside or len(tokens(line[:end])) > 1) and not rest[:1].islower()):
+        led = not rest[:1].islower() or begins_house(rest, lexicon)
+        if not rest.strip(".…,，。") or ((inside or len(tokens(line[:end])) > 1) and led):
             return end
         if names_maker(line, start, end, lexicon):
             return end
     return 0
+
+
+def begins_house(rest: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a label is an article and a name ("Photo from the Harbour Trust")."""
+    words = rest.split(None, 2)
+    article = len(words) > 1 and words[0] in lexicon.words("function_words") and words[1][:1].isupper()
+    return article and is_title(rest)
 
 
 def label_at_end(inner: str, lexicon: Lexicon) -> bool:

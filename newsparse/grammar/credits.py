@@ -16,6 +16,7 @@ from newsparse.grammar.creditlabels import (
 )
 from newsparse.grammar.credittails import SENTENCE_END
 from newsparse.grammar.names import is_name
+from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -26,6 +27,11 @@ _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
 _COUNTER = lazy(r"^\d{1,3}\s?/\s?\d{1,3}\s+(?=[^\W\d_])")
 _MARKERS = "▲△▼▽◀▶◁▷ "
 """What points from a caption to its picture."""
+_MARK = lazy(r"[(（【［\[]\s{0,2}([^()（）【】［］\[\]]{1,8})[)）】］\]]\s{0,2}(?=\w)")
+_SHORTEST = 24.0
+"""Volume of the shortest caption behind a word for pictures in brackets; what is shorter may be who took one."""
+_CLAUSE, _PARTICLE = 4, 3
+"""Words of the shortest title of a film, and letters of the longest word that names write small."""
 _SHORT_SIGNATURE = 16
 """Characters of the longest line that is a name in Han script and the verb of photographers."""
 
@@ -50,7 +56,7 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     True
     """
     line = _COUNTER.sub("", _LENGTH.sub("", text.strip().strip("-–—* ")))
-    line = line[caption_label(line, lexicon) :].strip()
+    line = _without_mark(line[caption_label(line, lexicon) :].strip(), lexicon)
     if not line:
         return Credit(None, None, None)
     if is_credit(line, lexicon):
@@ -66,6 +72,13 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     return Credit(_tidy(line), None, None)
 
 
+def _without_mark(line: str, lexicon: Lexicon) -> str:
+    """A caption without the word for a picture that stands in brackets before it ("（写真）…")."""
+    mark = _MARK.match(line)
+    rest = line[mark.end() :] if mark and whole_phrases(mark[1], lexicon) & {"credit", "caption"} else ""
+    return rest if volume(rest) >= _SHORTEST and not is_chain(rest) else line
+
+
 def read_credit(text: str, lexicon: Lexicon) -> Credit:
     """A line that is known to be a credit: without label, brackets and ©; nothing if it is only a label.
 
@@ -78,10 +91,15 @@ def read_credit(text: str, lexicon: Lexicon) -> Credit:
     if bracket:
         line = bracket.group(1).strip()
     label = label_at_start(line, lexicon, bracket is not None) or label_with_colon(line, lexicon)
-    if label:
+    if label and not _is_courtesy(line[:label], lexicon):
         rest = line[label:]
         line = rest.strip(EDGE) if rest.strip(EDGE + ".…") else "" if ends_open(line) else line
     return _bare(line, lexicon)
+
+
+def _is_courtesy(label: str, lexicon: Lexicon) -> bool:
+    """Whether a label without a colon says that a picture was lent ("Courtesy of …"): as a line of its own it is credit, too."""
+    return label.rstrip()[-1:] not in ":：|-–—" and fold(label.strip()) in lexicon.words("courtesy")
 
 
 def _bare(text: str, lexicon: Lexicon) -> Credit:
@@ -124,7 +142,8 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
     inner = bracket.group(1) if bracket else line
     label = label_at_start(inner, lexicon)
     if label:
-        return _plain(inner) and not shouted_end(inner, label) and not _names_kind(inner[:label], inner[label:], lexicon)
+        shown = _names_kind(inner[:label], inner[label:], lexicon) or _tells(inner[:label], inner[label:], lexicon)
+        return _plain(inner) and not shouted_end(inner, label) and not shown
     if COPYRIGHT.match(inner):
         return True
     if bracket is not None and (is_pair(inner) or _is_lent(inner, lexicon)):
@@ -143,6 +162,15 @@ def _names_kind(label: str, rest: str, lexicon: Lexicon) -> bool:
         return False
     told = label.rstrip()[-1:] in "-–—" and not is_name(rest) and not is_chain(rest)
     return told or label_at_start(rest.strip(EDGE), lexicon) > 0
+
+
+def _tells(label: str, rest: str, lexicon: Lexicon) -> bool:
+    """Whether what follows a word for films says what one shows, and names nobody."""
+    if "player" not in whole_phrases(label, lexicon):
+        return False
+    words = rest.split()
+    small = sum(len(word) > _PARTICLE and word[0].islower() for word in words)
+    return len(words) >= _CLAUSE and 2 * small >= len(words)
 
 
 def _is_labelled_inside(line: str, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openerparts import begins_with_city, parted_reporter, stated_day
+from newsparse.grammar.openerparts import begins_with_city, read_reporters, stated_day
 from newsparse.grammar.openers import Opener, read_part
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.lexicon import phrases
@@ -80,7 +80,10 @@ def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
     if dispatch is not None:
         end, story, opener = dispatch
         return mention_of(text, start, end, story, opener, lexicon)
-    found = _by_slash(text, start, lexicon) or _scan(text, start, lexicon)
+    reporters, at = read_reporters(text, start)
+    found = (None if reporters else _by_slash(text, start, lexicon)) or _scan(text, at, lexicon)
+    if reporters and (found is None or not found[2].named):
+        found = _scan(text, start, lexicon)
     return None if found is None else mention_of(text, start, *found, lexicon)
 
 
@@ -217,7 +220,7 @@ def mention_of(text: str, start: int, end: int, story: int, opener: Opener, lexi
     """What an opener in a text gives: a full stop that belongs to its place is part of it."""
     place = opener.place
     if place is not None:
-        place = parted_reporter(place)[1].rstrip(".")
+        place = place.rstrip(".")
         after = text.find(place, start) + len(place)
         if text[after : after + 1] == "." and _abbreviated(place):
             place += "."

@@ -13,6 +13,9 @@ from newsparse.text.folding import fold
 
 REACH = 4
 """Words and marks that may stand between the parts of a date ("27th of July, in the year 2024" has three)."""
+THAI = ("\u0e00", "\u0e7f")
+SHORT_BUDDHIST = 50
+"""The last two digits of the first year that is told so: 2550 was 2007."""
 _MARKS = frozenset(",.،/-()|'’º°")
 
 
@@ -135,6 +138,8 @@ def _around(parts: Sequence[Piece], at: int, end: int, months: tuple[Month, ...]
     if left is not None and _is_day(parts[left]):
         if right is not None and _is_short_year(parts, right):
             return _day(parts, left, right, months, 2000 + number, parts[left].number, words)
+        if right is not None and _is_short_buddhist_year(parts, at, right):
+            return _day(parts, left, right, months, 2500 + number, parts[left].number, words)
         earlier = _number_left(parts, left, words)
         if earlier is not None and is_year(parts[earlier].number):
             return _day(parts, earlier, end - 1, months, parts[earlier].number, parts[left].number, words)
@@ -185,6 +190,13 @@ def _is_short_year(parts: Sequence[Piece], at: int) -> bool:
     if piece.end - piece.start != 2 or piece.number > 40 or _opens_clock(parts, at):
         return False
     return at + 1 == len(parts) or (parts[at + 1].number < 0 and parts[at + 1].text not in (":", ".", "h"))
+
+
+def _is_short_buddhist_year(parts: Sequence[Piece], month: int, at: int) -> bool:
+    """Whether a number behind a month in Thai is the last two digits of a year ("26 พ.ย. 69")."""
+    piece = parts[at]
+    short = piece.end - piece.start == 2 and piece.number >= SHORT_BUDDHIST and not _opens_clock(parts, at)
+    return short and THAI[0] <= parts[month].text[0] <= THAI[1]
 
 
 def _number_left(parts: Sequence[Piece], at: int, words: DateWords) -> int | None:

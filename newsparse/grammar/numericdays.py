@@ -9,7 +9,7 @@ from newsparse.grammar.datetext import Piece
 from newsparse.lexicon.calendar import GREGORIAN, DateWords
 
 _NUMERIC = re.compile(
-    r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2})(?!\d)(?![./·-]\d))"
+    r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)(?![./·-]\d))"
 )
 
 

@@ -23,6 +23,9 @@ _ENCLOSED = lazy(r"[(（\[/]\s?([^()（）\[\]/]{2,30})\s?[)）\]/]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
 _ASCII_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
+_BETWEEN = lazy(r"\s?[-–]\s?|,\s")
+LONGEST_REPORTERS = 80
+"""Characters in which the reporters before a place end."""
 LONGEST_PLACE = 5
 """Words of the longest place part taken for one ("Sant'Agata sul Santerno", "الإمارات العربية المتحدة"); set by hand."""
 
@@ -48,16 +51,23 @@ def begins_with_city(place: str, lexicon: Lexicon) -> bool:
     return fold(name) in cities(lexicon.language) and key(name) not in load_date_words(lexicon.language).weekdays
 
 
-def parted_reporter(place: str) -> tuple[str | None, str]:
-    """A place without the reporter before it, as Turkish agencies print it: the surname in capitals, then a slash.
+def read_reporters(text: str, start: int) -> tuple[tuple[str, ...], int]:
+    """The reporters before the place of an opener, as Turkish agencies print them, and where the place begins: surnames in
+    capitals, a slash behind the last; none, and `start`, where no such names begin there.
 
-    >>> parted_reporter("Ali Can KAYA/KONYA"), parted_reporter("LONDON/PARIS")
-    (('Ali Can KAYA', 'KONYA'), (None, 'LONDON/PARIS'))
+    >>> read_reporters("Ali Can KAYA- Ela SARI/KONYA, (DHA) -", 0), read_reporters("LONDON/PARIS, (AFP) -", 0)
+    ((('Ali Can KAYA', 'Ela SARI'), 25), ((), 0))
     """
-    name, _, rest = place.rpartition("/")
+    head, slash, _ = text[start : start + LONGEST_REPORTERS].partition("/")
+    names = [name.strip() for name in _BETWEEN.split(head)] if slash else []
+    if not names or not all(_is_reporter(name) for name in names):
+        return (), start
+    return tuple(names), start + len(head) + 1
+
+
+def _is_reporter(name: str) -> bool:
     words = name.split()
-    named = len(words) > 1 and words[-1].isupper() and not name.isupper() and is_name(name.strip())
-    return (name.strip(), rest.strip()) if named else (None, place)
+    return len(words) > 1 and words[-1].isupper() and not name.isupper() and is_name(name)
 
 
 def read_outlet(text: str) -> tuple[str | None, str] | None:

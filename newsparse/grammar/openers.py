@@ -102,10 +102,10 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str, behind: 
         return opener._replace(place=inner, known=True, caps=inner.isupper())
     if not beside:
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
-    if len(words) <= 3 and is_caseless(inner) and not opener.place and fold(beside) in cities(lexicon.language):
-        return opener if begins_with_city(inner, lexicon) else opener._replace(named=inner)
     if behind.startswith(",") and DIGITS.search(behind):
         return opener
+    if len(words) <= 3 and is_caseless(inner) and not opener.place and fold(beside) in cities(lexicon.language):
+        return opener if begins_with_city(inner, lexicon) else opener._replace(named=inner)
     if len(words) <= 3 and inner[:1].isupper() and fold(inner) not in cities(lexicon.language):
         initials = inner.isupper() and 2 < len(inner) <= 12
         return opener._replace(named=inner) if initials or (len(beside) > 3 and beside.isupper()) else opener

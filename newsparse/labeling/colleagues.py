@@ -1,17 +1,20 @@
 """Authors one under another, each over a role or an outlet: "Ana Diaz / Lake News / Li Wei / Lake News".
 
 The chain takes the first pair for a byline and the second name, far from the headline already, for furniture. What stands under
-both names says the same: on pages never seen, all three such pairs were colleagues.
+both names says the same: on pages never seen, all three such pairs were colleagues. A line of a town and a name before the first
+paragraph it takes for text where a colon ends it, as Egyptian papers print it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import phrases_at_head
+from newsparse.grammar.openerparts import begins_with_city
+from newsparse.grammar.words import COLONS, phrases_at_head
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BYLINE, FURNITURE, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, FURNITURE, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.values import Block
@@ -19,6 +22,7 @@ from newsparse.text.values import Block
 LONGEST = 60
 """Characters of the longest name, role or outlet."""
 _MISSED = frozenset((*FURNITURE, SUBHEAD))
+_UNSIGNED = frozenset((*_MISSED, BODY, STANDFIRST))
 
 
 def settle_colleagues(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -46,3 +50,23 @@ def _says_same(role: str, again: str, lexicon: Lexicon) -> bool:
     return fold(role) == fold(again) or all(
         any(hit.category == "role" for hit in phrases_at_head(text, lexicon)) for text in (role, again)
     )
+
+
+def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with the line that a colon parts from the story ("Cairo - Ana Diaz:") as a byline."""
+    settled = list(verdicts)
+    first = next((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), 0)
+    for at in (first - 1, first):
+        told = 0 <= at < len(blocks) - 1 and verdicts[at + 1].state == BODY
+        if told and verdicts[at].state in _UNSIGNED and _signs(blocks[at].text.strip(), lexicon):
+            settled[at] = verdicts[at]._replace(state=BYLINE)
+    return settled
+
+
+def _signs(line: str, lexicon: Lexicon) -> bool:
+    """Whether a short line ends in a colon and is a label and names, or a known city, a dash and a name."""
+    if len(line) > LONGEST or line[-1:] not in COLONS:
+        return False
+    byline = read_byline(line, lexicon, known=True)
+    place, dash, _ = line.replace("–", "-").partition("-")
+    return bool(byline.authors) and (byline.leads or (bool(dash) and begins_with_city(place.strip(), lexicon)))

@@ -11,10 +11,11 @@ from itertools import pairwise
 from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import ends_open
 from newsparse.grammar.credits import is_credit
+from newsparse.grammar.names import is_name
 from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.blanks import says_nothing
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, LIST, STANDFIRST, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, LIST, SOURCE, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
@@ -31,6 +32,7 @@ LONGEST_PAIR = 60
 """Characters of the longest credit without label, a name and a house: of eight such lines on the labelled pages that the chain
 took for furniture and subheads seven credited pictures."""
 _UNSIGNED = frozenset((BODY, SUBHEAD, INSIDE, LIST))
+_PARTS = frozenset((BODY, SUBHEAD, INSIDE, LIST, CREDIT, BYLINE, SOURCE))
 _SHOWN = frozenset((BODY, STANDFIRST, SUBHEAD, LIST, CAPTION, HEADLINE, DATE))
 _PICTURED = frozenset((CREDIT, CAPTION))
 
@@ -39,7 +41,8 @@ def credits_picture(block: Block, verdict: Verdict, lexicon: Lexicon) -> bool:
     """Whether a line is the credit of a picture, and no label alone: that belongs to what is below it."""
     line = block.text.strip()
     bracketed = verdict.state == CREDIT and line[:1] in "(（" and line[-1:] in ")）"
-    return verdict.state in _PICTURED and not ends_open(line) and (bracketed or is_credit(line, lexicon))
+    signed = bracketed or (verdict.state == CREDIT and is_pair(line))
+    return verdict.state in _PICTURED and not ends_open(line) and (signed or is_credit(line, lexicon))
 
 
 def hanging_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
@@ -74,14 +77,28 @@ def _hangs(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int, lexico
 def with_pairs(blocks: Sequence[Block], verdicts: Sequence[Verdict], last: int, lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with a name and a house, joined by a slash, as the credit of the line above.
 
-    Under the `last` paragraph it is a source.
+    Under the `last` paragraph it is a source. Some systems print the name, the slash and the house as three lines.
     """
+    parted = {
+        at + side
+        for at in range(1, last)
+        if blocks[at].text.strip() == "/" and _are_parts(blocks, verdicts, at)
+        for side in (-1, 0, 1)
+    }
+    verdicts = [verdict._replace(state=CREDIT) if at in parted else verdict for at, verdict in enumerate(verdicts)]
     return [
         verdict._replace(state=CREDIT)
         if 0 < at < last and verdict.state in _UNSIGNED and verdicts[at - 1].state in _SHOWN and _signs(block.text, lexicon)
         else verdict
         for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
     ]
+
+
+def _are_parts(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int) -> bool:
+    """Whether a slash stands amid the article between a name and a short line."""
+    name, house = blocks[at - 1].text.strip(), blocks[at + 1].text.strip()
+    inside = all(verdicts[place].state in _PARTS for place in (at - 1, at, at + 1))
+    return inside and is_name(name) and len(house) <= LONGEST_PAIR // 2 and house[:1].isupper()
 
 
 def _signs(text: str, lexicon: Lexicon) -> bool:

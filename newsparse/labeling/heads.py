@@ -3,7 +3,8 @@
 The chain sees that a section's name comes before the headline, and takes the last entries of a menu for it. On the labelled
 pages, read with weights that had not seen their publishers, of 46 lines that this rule turned into furniture seven were kickers.
 It tells a standfirst by its place under the headline; below a date or a picture it takes it for the first paragraph. But
-"PLACE (AGENCY) -" is where a story begins: on those pages the one such line over an opener with its agency was a standfirst.
+"PLACE (AGENCY) -" is where a story begins: on those pages both such lines over an opener were standfirsts. A paragraph that says
+the headline and no more is the headline again: three of three.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from newsparse.grammar.datelines import find_dateline
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stakes import enclose
 from newsparse.labeling.states import BEFORE, BODY, HEADLINE, KICKER, STANDFIRST, STATES
+from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
 from newsparse.text.sentences import is_closed
 from newsparse.text.values import Block
@@ -39,7 +41,7 @@ def settle_kickers(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list
 
 
 def settle_summary(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with the first paragraph as standfirst if the second opens with place and agency and the page has no other."""
+    """The verdicts with the first paragraph as standfirst if the second opens with a place and the page has no other."""
     settled = list(verdicts)
     states = [verdict.state for verdict in verdicts]
     if HEADLINE not in states or STANDFIRST in states:
@@ -47,6 +49,21 @@ def settle_summary(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     body = [at for at, state in enumerate(states) if state == BODY and at > states.index(HEADLINE)][:2]
     if len(body) == 2 and is_closed(blocks[body[0]].text):
         opener = find_dateline(blocks[body[1]].text, lexicon)
-        if opener is not None and opener.place and opener.named and find_dateline(blocks[body[0]].text, lexicon) is None:
+        if opener is not None and opener.place and find_dateline(blocks[body[0]].text, lexicon) is None:
             settled[body[0]] = verdicts[body[0]]._replace(state=STANDFIRST)
     return settled
+
+
+def settle_repeats(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with text that repeats the headline, as a picture's alt text does, as the headline."""
+    heads = {_first(blocks, at) for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE}
+    return [
+        verdict._replace(state=HEADLINE) if verdict.state in TOLD and _first(blocks, at) in heads else verdict
+        for at, verdict in enumerate(verdicts)
+    ]
+
+
+def _first(blocks: Sequence[Block], at: int) -> int:
+    """The first block with the words of one."""
+    repeats = blocks[at].repeats
+    return at if repeats is None else repeats

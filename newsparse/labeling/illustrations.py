@@ -64,7 +64,9 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     over = [
         at
         for at in range(len(blocks) - 1)
-        if verdicts[at].state in _MISTAKEN and credits_picture(blocks[at + 1], verdicts[at + 1], lexicon)
+        if verdicts[at].state in _MISTAKEN
+        and credits_picture(blocks[at + 1], verdicts[at + 1], lexicon)
+        and (verdicts[at].state != SUBHEAD or is_credit(blocks[at + 1].text, lexicon))
     ]
     short = sum(verdicts[at].state == SUBHEAD for at in over)
     for at in over:

@@ -30,7 +30,10 @@ THICK = 0.65
 """Evidence a block of a story passed by: such stories had .76 and more, a thread of comments .56."""
 BREAK = 2.0
 """How much more evidence for a run under the story there must be than against what stands between, if the story goes on there."""
-LABEL = "is:read_also"
+LABELS = frozenset(
+    f"is:{kind}" for kind in ("read_also", "newsletter", "subscribe", "player", "advertisement", "continue_reading")
+)
+"""Observed of the labels and buttons of boxes that stand amid stories."""
 BARRED = 100 * SCALE
 """What a state loses that a block must not have: more than observations say; a packed score has room for as many rounds."""
 ROUNDS = 4
@@ -48,7 +51,7 @@ def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict], seen: Sequence
         least = THICK * (end - start)
     else:
         start, end, whole = richest_run(worth, told[-1] + 1)
-        least = BREAK * -sum([worth[at] for at in range(told[-1] + 1, start) if LABEL not in seen[at]])
+        least = BREAK * -sum([worth[at] for at in range(told[-1] + 1, start) if LABELS.isdisjoint(seen[at])])
     return max(range(start, end), key=worth.__getitem__) if whole >= max(STORY, least) else None
 
 

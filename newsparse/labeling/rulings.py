@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.blanks import settle_blanks
-from newsparse.labeling.colleagues import settle_colleagues
+from newsparse.labeling.colleagues import settle_colleagues, settle_signed
 from newsparse.labeling.crossheads import settle_questions
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
 from newsparse.labeling.headlines import find_bylines, settle
-from newsparse.labeling.heads import settle_kickers, settle_summary
+from newsparse.labeling.heads import settle_kickers, settle_repeats, settle_summary
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.links import settle_links
 from newsparse.labeling.lost import ROUNDS, bar, find_lost, keep_open
@@ -98,6 +98,8 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),
         "colleague": lambda verdicts: settle_colleagues(blocks, verdicts, lexicon),
+        "signed": lambda verdicts: settle_signed(blocks, verdicts, lexicon),
+        "repeat": lambda verdicts: settle_repeats(blocks, verdicts),
         "kicker": lambda verdicts: settle_kickers(blocks, verdicts),
         "topic": lambda verdicts: settle_tags(annotated, verdicts),
         "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),

@@ -25,6 +25,8 @@ RULES: Mapping[str, str] = {
     "agency": "names an agency and nothing else, or initials beside one",
     "outlet": "names where the text is from",
     "signoff": "signs off in two phrases",
+    "signed": "names who wrote, before a colon",
+    "repeat": "says the headline again",
     "kicker": "a kicker stands over its headline",
     "topic": "tags share words with the story",
     "opener": "a dateline is a place on a line of its own",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 ENDS = frozenset(".!?…。．！？؟۔।॥።")
-CLOSERS = "\"'”’»«›)]）」』】〉》“"
-"""Quotes and brackets that close; “ and « do in German and its neighbours."""
+CLOSERS = "\"'”’‘»«›)]）」』】〉》“"
+"""Quotes and brackets that close; “ and « do in German and its neighbours, ‘ in German and Urdu."""
 
 
 def is_ended(text: str) -> bool:

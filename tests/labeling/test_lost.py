@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import decode
-from newsparse.labeling.lost import LABEL, find_lost, keep_open
+from newsparse.labeling.lost import LABELS, find_lost, keep_open
 from newsparse.labeling.model import Model, load_model, write_model
 from newsparse.labeling.states import AFTER, BEFORE, STATES
 from tests.labeling.scores import packed, row
@@ -48,7 +48,7 @@ def test_the_label_of_a_box_amid_the_story_speaks_for_no_end() -> None:
     verdicts = decode(flat(), scores)
     assert [STATES[verdict.state] for verdict in verdicts[5:]] == ["after"] * 6
     plain: list[frozenset[str]] = [frozenset()] * len(scores)
-    labelled = [*plain[:5], frozenset((LABEL,)), *plain[6:]]
+    labelled = [*plain[:5], LABELS, *plain[6:]]
     assert find_lost(scores, verdicts, plain) is None
     assert find_lost(scores, verdicts, labelled) is not None
 
