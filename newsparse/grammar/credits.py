@@ -169,8 +169,8 @@ def _tells(label: str, rest: str, lexicon: Lexicon) -> bool:
     if "player" not in whole_phrases(label, lexicon):
         return False
     words = rest.split()
-    small = sum(len(word) > _PARTICLE and word[0].islower() for word in words)
-    return len(words) >= _CLAUSE and 2 * small >= len(words)
+    small = [word[0].islower() for word in words if len(word) > _PARTICLE]
+    return len(words) >= _CLAUSE and 2 * sum(small) >= len(small) > 0
 
 
 def _is_labelled_inside(line: str, lexicon: Lexicon) -> bool:

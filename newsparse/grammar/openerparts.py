@@ -56,7 +56,7 @@ def read_reporters(text: str, start: int) -> tuple[tuple[str, ...], int]:
     capitals, a slash behind the last; none, and `start`, where no such names begin there.
 
     >>> read_reporters("Ali Can KAYA- Ela SARI/KONYA, (DHA) -", 0), read_reporters("LONDON/PARIS, (AFP) -", 0)
-    ((('Ali Can KAYA', 'Ela SARI'), 25), ((), 0))
+    ((('Ali Can KAYA', 'Ela SARI'), 23), ((), 0))
     """
     head, slash, _ = text[start : start + LONGEST_REPORTERS].partition("/")
     names = [name.strip() for name in _BETWEEN.split(head)] if slash else []

@@ -186,3 +186,8 @@ def test_two_times_that_are_all_of_a_line_are_those_of_publication_and_update() 
 def test_a_word_like_that_for_an_update_far_before_a_date_tells_none() -> None:
     line = "Updates may come into force everywhere on 1 February 2027"
     assert _read(("date", "3 May 2024"), ("date", line))[1] is None
+
+
+def test_a_note_may_say_when_a_story_that_was_updated_was_published() -> None:
+    told = ("note", "This story was originally published November 12, 2026 at 5:00 AM.")
+    assert _read(("date", "Updated November 13, 2026"), told)[:2] == ("2026-11-12T05:00", "2026-11-13")

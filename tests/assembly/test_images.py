@@ -118,3 +118,10 @@ def test_a_credit_that_names_nobody_yields_to_the_next() -> None:
 def test_a_bracket_that_says_what_picture_it_is_leaves_room_for_the_credit_below() -> None:
     lines = page(("caption", f"{HARBOUR} (Archivbild)"), ("credit", "Anna Berger/dpa"), language="de")
     assert read_images(lines, load("de")) == (Image(f"{HARBOUR} (Archivbild)", "Anna Berger/dpa", "dpa"),)
+
+
+def test_a_name_a_slash_and_a_house_in_three_lines_are_one_credit() -> None:
+    lines = page(("caption", "Two boats in the harbour."), ("credit", "Ana Diaz"), ("credit", "/"), ("credit", "WLKR"))
+    assert [(image.caption, image.credit) for image in read_images(lines, load("en"))] == [
+        ("Two boats in the harbour.", "Ana Diaz / WLKR")
+    ]

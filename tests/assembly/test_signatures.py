@@ -104,3 +104,8 @@ def test_the_reporter_before_the_place_of_an_opener_is_the_author() -> None:
     story = "Ali Can KAYA/AKPINAR, (DHA)- Köyde bir depoda yangın çıktı."
     assert authors(page(HEAD, ("body", story), language="tr"), "tr") == ("Ali Can KAYA",)
     assert authors(page(HEAD, ("body", story.removeprefix("Ali Can KAYA/")), language="tr"), "tr") == ()
+
+
+def test_who_wrote_signs_under_the_text_and_who_edited_does_not() -> None:
+    wrote, edited = (page(HEAD, ("body", "Teks."), ("signoff", f"{label}: Kusnadi Harja")) for label in ("Pewarta", "Editor"))
+    assert (authors(wrote, "id"), authors(edited, "id")) == (("Kusnadi Harja",), ())

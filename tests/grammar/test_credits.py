@@ -91,3 +91,9 @@ def test_no_text_makes_it_raise_and_both_parts_stand_in_it(text: str, language: 
 @pytest.mark.parametrize(("text", "language"), [("▲消防員登上鐵橋救人", "zh"), ("1 / 2 消防員登上鐵橋救人", "zh")])
 def test_what_points_to_a_picture_or_counts_it_is_no_caption(text: str, language: str) -> None:
     assert split_credit(text, load(language)).caption == "消防員登上鐵橋救人"
+
+
+def test_the_word_for_a_picture_in_brackets_before_a_caption_is_none_of_it() -> None:
+    caption = "質問する議員＝24日、衆院の委員会で"
+    assert split_credit(f"（写真）{caption}", load("ja")) == Credit(caption, None, None)
+    assert split_credit("（写真）Ana Diaz", load("ja")).credit is not None

@@ -93,3 +93,8 @@ def test_time_grows_linearly_with_the_text(unit: str) -> None:
     short = min(seconds(unit * 500) for _ in range(3))
     long = min(seconds(unit * 4000) for _ in range(3))
     assert long < 40 * max(short, 0.001)
+
+
+def test_the_hour_behind_a_day_without_a_year_is_no_year() -> None:
+    assert [mention.value for mention in find_dates("25.11. 18:30", load("fi"))] == ["T18:30"]
+    assert [mention.value for mention in find_dates("25.11.18", load("fi"))] == ["2018-11-25"]

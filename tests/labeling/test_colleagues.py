@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from newsparse.labeling.colleagues import settle_colleagues
+from newsparse.labeling.colleagues import settle_colleagues, settle_signed
+from newsparse.labeling.states import BODY, BYLINE, INSIDE
 from newsparse.lexicon import load
-from tests.labeling.pages import roles_after
+from tests.labeling.pages import TOLD, roles_after, sure
 
 STORY = ("body", "The river rose over the old bridge at night, and the whole town came down to the harbour.")
 
@@ -30,3 +31,21 @@ def test_a_name_over_the_role_of_the_one_above_is_a_byline(language: str, role: 
 def test_other_names_stay(role: str, name: str, again: str) -> None:
     lines = (("byline", "Ana Diaz"), ("byline", role), ("boilerplate", name), ("boilerplate", again), STORY)
     assert roles(*lines)[2] == "boilerplate"
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("القاهرة - أسامة عبدالعليم:", "ar"), ("كتبت- نورهان ربيع:", "ar"), ("By Ana Diaz:", "en")]
+)
+def test_a_line_that_a_colon_parts_from_the_story_names_who_wrote(line: str, language: str) -> None:
+    def signed(*lines: tuple[int, str]) -> list[int]:
+        return [verdict.state for verdict in settle_signed(*sure(lines), load(language))]
+
+    assert signed((BODY, line), (BODY, TOLD)) == [BYLINE, BODY]
+    assert signed((INSIDE, line), (BODY, TOLD)) == [BYLINE, BODY]
+    assert signed((BODY, line.rstrip(":")), (BODY, TOLD)) == [BODY, BODY]
+    assert signed((BODY, TOLD), (BODY, TOLD), (BODY, line)) == [BODY] * 3
+
+
+def test_what_a_colon_announces_is_no_name() -> None:
+    lines = ((BODY, "وجاءت النتائج كالتالي:"), (BODY, TOLD))
+    assert [verdict.state for verdict in settle_signed(*sure(lines), load("ar"))] == [BODY, BODY]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.heads import FAR, settle_kickers, settle_summary
+from newsparse.labeling.heads import FAR, settle_kickers, settle_repeats, settle_summary
 from newsparse.labeling.states import STATES
 from newsparse.lexicon import load
 from newsparse.text.values import Block
@@ -62,6 +62,11 @@ def test_a_paragraph_over_the_opener_is_the_standfirst() -> None:
     assert summed(HEADLINE, ("date", "July 27"), SUMMARY, OPENED, PARAGRAPH) == ["headline", "date", "standfirst", "body", "body"]
 
 
+def test_a_place_alone_is_opener_enough() -> None:
+    opened = ("body", "Lisbon - Ships came back to the harbour.")
+    assert summed(HEADLINE, SUMMARY, opened) == ["headline", "standfirst", "body"]
+
+
 def test_other_first_paragraphs_stay() -> None:
     for lines in (
         (HEADLINE, OPENED, PARAGRAPH),
@@ -70,6 +75,17 @@ def test_other_first_paragraphs_stay() -> None:
         (HEADLINE, OPENED, OPENED),
         (HEADLINE, ("body", "Ships came back on"), OPENED),
         (SUMMARY, OPENED),
-        (HEADLINE, SUMMARY, ("body", "Lisbon - Ships came back to the harbour.")),
+        (HEADLINE, SUMMARY, ("body", "Lisbon saw the ships come back to the harbour.")),
     ):
         assert summed(*lines) == [role for role, _ in lines]
+
+
+def test_text_that_says_the_headline_again_is_the_headline() -> None:
+    blocks = [Block((), "Ferry aground", 0, None), Block((), "Ferry aground", 0, 0), Block((), "It rained.", 0, None)]
+    head, body = STATES.index("article/headline"), STATES.index("article/body")
+
+    def states(*given: int) -> list[int]:
+        return [verdict.state for verdict in settle_repeats(blocks, [Verdict(state, {}) for state in given])]
+
+    assert states(head, body, body) == [head, head, body]
+    assert states(body, body, body) == [body] * 3

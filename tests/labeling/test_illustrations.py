@@ -144,3 +144,14 @@ def test_a_date_of_publication_before_an_agency_is_no_caption() -> None:
 def test_a_credit_in_brackets_alone_is_a_picture_s_whoever_it_names() -> None:
     lines = ((HEADLINE, "The harbour is closed"), (STANDFIRST, HARBOUR), (CREDIT, "(WLKR)"), (BODY, TOLD))
     assert settled(*lines)[1] == CAPTION
+
+
+def test_a_name_a_slash_and_a_house_in_three_lines_credit_the_picture_above() -> None:
+    parts = ((INSIDE, "Ana Diaz"), (INSIDE, "/"), (INSIDE, "WLKR"))
+    assert settled((BODY, TOLD), (CAPTION, HARBOUR), *parts, (BODY, TOLD)) == [BODY, CAPTION, CREDIT, CREDIT, CREDIT, BODY]
+    assert settled((BODY, TOLD), *parts)[1:] == [INSIDE] * 3
+
+
+def test_a_name_and_a_house_under_a_sentence_make_it_a_caption() -> None:
+    lines = ((BODY, TOLD), (BODY, HARBOUR), (INSIDE, "Lena Abara/Lake Courier"), (BODY, TOLD))
+    assert settled(*lines) == [BODY, CAPTION, CREDIT, BODY]
