@@ -16,6 +16,7 @@ from typing import Any
 
 from newsparse.batch.values import Failure, Source
 from newsparse.text.errors import OptionError, SourceError
+from newsparse.text.garbage import collect_seldom
 
 Work = Callable[[Source], Any]
 """What is done to a source: picklable, as is what it gives. It may raise; see `attempt`."""
@@ -35,6 +36,7 @@ def serve(connection: Connection, work: Work) -> None:
     with contextlib.suppress(OSError):  # only Linux has it
         Path("/proc/self/oom_score_adj").write_text(FIRST_TO_GO, "ascii")
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):  # the parent is gone
+        collect_seldom()
         _warm_up()
         _be_silent()
         connection.send_bytes(READY)

@@ -11,6 +11,7 @@ import click
 from newsparse import __version__
 from newsparse.cli.pages import EXPLAINED, LINE, PAGE, STDIN, run_pages
 from newsparse.cli.sizes import Size
+from newsparse.text.garbage import collect_seldom
 from newsparse.text.values import Options
 
 OUTPUTS = ("json", "jsonl", "csv", "parquet", "markdown", "jsonld", "ninjs", "text")
@@ -132,10 +133,11 @@ def main(
         )  # fmt: skip
         from newsparse.cli.runs import run_batch
 
+        collect_seldom()
         worst = run_batch(command, quiet)
     else:
-        if len(paths) == 1:
-            gc.disable()  # one page makes little garbage; what is loaded for it is looked through ten times meanwhile
+        if len(paths) > 1:
+            collect_seldom()
         form = EXPLAINED if explain else to or (PAGE if len(paths) == 1 else LINE)
         worst = run_pages(paths, options, LINE if compact and form == PAGE else form, lines)
     gc.freeze()  # what is left goes with the process: looking through it once more took a tenth of the time of a page

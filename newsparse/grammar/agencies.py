@@ -13,6 +13,7 @@ from typing import NamedTuple
 from newsparse.grammar.words import fold_words
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
+from newsparse.text.scripts import FIRST_UNSPACED
 from newsparse.text.tokens import find_tokens, first_token, tokens
 
 ALONE = "~"
@@ -218,5 +219,5 @@ def _index() -> _Index:
         name: (row, part) for row, line in reversed(list(compact)) for part, name in enumerate(line.split("|")) if part != 1
     }
     heads = {name.partition(" ")[0]: name for name in text.lower().replace(" | ", "\n").split("\n")}
-    firsts = [head if head.isascii() and head.isalnum() else first_token(name) for head, name in heads.items()]
+    firsts = [head if head.isalnum() and max(head) < FIRST_UNSPACED else first_token(name) for head, name in heads.items()]
     return _Index(rows, places, sorted(places), frozenset(firsts), frozenset(fold("\n".join(firsts)).split("\n")))

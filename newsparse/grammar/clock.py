@@ -6,6 +6,8 @@ from typing import NamedTuple
 from newsparse.lexicon.calendar import DateWords
 from newsparse.text.patterns import alternation, lazy
 
+_PARTED = lazy(r"\d\s?[.:]\s?\d")
+
 
 class Clock(NamedTuple):
     """A time of day and where it stands; `value` is "HH:MM", with seconds and offset where stated."""
@@ -22,7 +24,7 @@ class ClockGrammar(NamedTuple):
     words: DateWords
     halves: tuple[str, ...]
     signs: tuple[str, ...]
-    """Of these every time has one."""
+    """Of these every time has one whose hour no point or colon parts from its minutes."""
 
 
 def compile_clock(words: DateWords) -> ClockGrammar:
@@ -40,7 +42,7 @@ def compile_clock(words: DateWords) -> ClockGrammar:
         rf"(?:\s?\(?\s?(?:(?P<zone>{zones})(?!\w)(?:time)?\.?)?\s?(?P<off>[+-]\d{{1,2}}(?::?\d{{2}})?(?![\d.]))?\)?)?"
     )
     hours = [word for word, unit in words.units.items() if unit == "hour"]
-    signs = dict.fromkeys(filter(None, (":", ".", "h", *hours, *words.halves, *words.clock_after)))
+    signs = dict.fromkeys(filter(None, ("h", *hours, *words.halves, *words.clock_after)))
     return ClockGrammar(lazy(pattern), words, tuple(words.halves), tuple(signs))
 
 
@@ -52,7 +54,7 @@ def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[
     >>> [clock.value for clock in find_clocks("at 3:20 p.m. est, not 1.20", grammar)]
     ['15:20-05:00']
     """
-    if not any(map(text.__contains__, grammar.signs)):
+    if not any(map(text.__contains__, grammar.signs)) and _PARTED.search(text) is None:
         return []
     found = []
     for match in grammar.pattern.finditer(text):

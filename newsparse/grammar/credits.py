@@ -55,7 +55,8 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     >>> split_credit("The minister (left) said Reuters was wrong", load("en")).credit is None
     True
     """
-    line = _COUNTER.sub("", _LENGTH.sub("", text.strip().strip("-–—* ")))
+    line = _LENGTH.sub("", text.strip().strip("-–—* "))
+    line = _COUNTER.sub("", line) if line[:1].isdigit() else line
     line = _without_mark(line[caption_label(line, lexicon) :].strip(), lexicon)
     if not line:
         return Credit(None, None, None)
@@ -74,7 +75,7 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
 
 def _without_mark(line: str, lexicon: Lexicon) -> str:
     """A caption without the word for a picture that stands in brackets before it ("（写真）…")."""
-    mark = _MARK.match(line)
+    mark = _MARK.match(line) if line[:1] in "(（【［[" else None
     rest = line[mark.end() :] if mark and whole_phrases(mark[1], lexicon) & {"credit", "caption"} else ""
     return rest if volume(rest) >= _SHORTEST and not is_chain(rest) else line
 

@@ -120,7 +120,7 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
 
 def _of_stretches(text: str, line: str, grammar: Grammar) -> list[DateMention]:
     """The mentions of a line whose dates may have lost the space between them ("9:30 pmNovember 20")."""
-    seam = _SEAM.search(text) if len(text) <= 2 * SHORT else None
+    seam = _SEAM.search(text) if len(text) <= 2 * SHORT and text.isascii() else None
     if seam is None:
         return _mentions(line, grammar)
     cut = seam.end()

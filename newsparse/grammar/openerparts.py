@@ -59,7 +59,7 @@ def read_reporters(text: str, start: int) -> tuple[tuple[str, ...], int]:
     ((('Ali Can KAYA', 'Ela SARI'), 23), ((), 0))
     """
     head, slash, _ = text[start : start + LONGEST_REPORTERS].partition("/")
-    names = [name.strip() for name in _BETWEEN.split(head)] if slash else []
+    names = [name.strip() for name in _BETWEEN.split(head)] if slash and head.rstrip()[-1:].isupper() else []
     if not names or not all(_is_reporter(name) for name in names):
         return (), start
     return tuple(names), start + len(head) + 1

@@ -19,7 +19,6 @@ from newsparse.labeling.mentions import is_said, told
 from newsparse.labeling.states import BODY, HEADLINE, INSIDE
 from newsparse.labeling.trails import headline_of
 from newsparse.lexicon import Lexicon
-from newsparse.text.patterns import lazy
 from newsparse.text.values import Block
 
 POSSIBLE = 0.01
@@ -39,7 +38,7 @@ CERTAIN = 1e-4
 """What is surer is as sure."""
 RIVAL = 0.2
 """Probability from which a byline taken for the headline keeps the chain from seeing it."""
-_PARTS = lazy("[:：?!]")
+PARTS = frozenset(":：?!")
 """Signs that a headline may have, and no byline between "by" and its names."""
 ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
@@ -83,7 +82,7 @@ def find_bylines(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
     and Li Wei, Lisbon" looks more like one.
     """
     likely = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= RIVAL]
-    return [at for at in likely if not _PARTS.search(blocks[at].text) and begins_with_label(blocks[at].text, lexicon)]
+    return [at for at in likely if PARTS.isdisjoint(blocks[at].text) and begins_with_label(blocks[at].text, lexicon)]
 
 
 def _first(blocks: Sequence[Block], at: int) -> int:
