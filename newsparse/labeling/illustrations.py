@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import looks_like_names
-from newsparse.grammar.creditlabels import label_at_start
+from newsparse.grammar.creditcuts import shouted_end
+from newsparse.grammar.creditlabels import label_at_start, labels
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.words import phrases_at_head
@@ -32,6 +33,8 @@ SHORT_OVER_CREDIT, SHORTS_OVER_CREDIT = 0.2, 0.5
 """The same of a line that may be a subhead, alone of its kind or one of several on a page."""
 WITH_CREDIT = 0.4
 """The same of a line in which a credit stands: names and signs at the end of a sentence look like one."""
+LED_BY_CREDIT = 0.03
+"""The same of one that a credit in capitals begins, or that ends in a name and its address: four of four."""
 WITH_LETTER, WITH_CAPITAL = 0.05, 0.08
 WITH_WORD = 0.01
 """The same of a line with a letter in brackets, or with a word for kinds of pictures and places in them ("(l.)", "(left)"): of 36
@@ -119,8 +122,15 @@ def _names_alone(text: str, lexicon: Lexicon) -> bool:
 
 def _tells(text: str, chance: float, lexicon: Lexicon) -> bool:
     """Whether a line itself tells that it is a caption: by a credit, or by brackets."""
-    credited = chance >= WITH_CREDIT and volume(text) <= LONGEST_WITH and all(split_credit(text, lexicon)[:2])
+    surely = chance >= LED_BY_CREDIT and _is_led(text, lexicon)
+    credited = (surely or chance >= WITH_CREDIT) and volume(text) <= LONGEST_WITH and all(split_credit(text, lexicon)[:2])
     return credited or (chance >= WITH_WORD and volume(text) <= LONGEST and _shows(text, chance, lexicon))
+
+
+def _is_led(text: str, lexicon: Lexicon) -> bool:
+    """Whether a label of credits in capitals begins a line, or an electronic address ends it."""
+    label = label_at_start(text, lexicon) or max([end for start, end in labels(text[:40], lexicon) if start == 0], default=0)
+    return (label > 0 and shouted_end(text, label) > 0) or "@" in text.rsplit(" ", 1)[-1]
 
 
 def _shows(text: str, chance: float, lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ from newsparse.labeling.states import HEADLINE
 from newsparse.labeling.stories import find_stories
 from newsparse.labeling.strays import settle_strays
 from newsparse.labeling.topics import settle_tags
+from newsparse.labeling.unsigned import settle_unsigned
 from newsparse.lexicon import Lexicon, load
 from newsparse.text.values import Annotated
 
@@ -88,10 +89,11 @@ def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence
 
 def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
-    blocks = annotated.document.blocks
+    blocks, marked = annotated.document.blocks, bool(annotated.document.reading.hints)
     return {
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
+        "unsigned": lambda verdicts: list(verdicts) if marked else settle_unsigned(blocks, verdicts, lexicon),
         "note": lambda verdicts: settle_notes(blocks, verdicts, lexicon),
         "question": lambda verdicts: settle_questions(blocks, verdicts),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),

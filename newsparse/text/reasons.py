@@ -19,6 +19,7 @@ RULES: Mapping[str, str] = {
     "marked": "its element or the label above it says so",
     "stake": "rare roles count for more than their chance",
     "picture": "it has a picture's credit with it, is one, or says who stands where",
+    "unsigned": "a caption mostly has a credit",
     "note": "a note is short",
     "question": "asks, as other subheads do",
     "pullquote": "a paragraph nearby says the same",
