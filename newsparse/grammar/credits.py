@@ -24,6 +24,7 @@ from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import volume
 
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
+_ADDRESS = lazy(r"https?://[^\s/]+/\S+")
 _COUNTER = lazy(r"^\d{1,3}\s?/\s?\d{1,3}\s+(?=[^\W\d_])")
 _MARKERS = "▲△▼▽◀▶◁▷ "
 """What points from a caption to its picture."""
@@ -115,7 +116,7 @@ def _bare(text: str, lexicon: Lexicon) -> Credit:
         line = bracket.group(1).strip()
     line = _without_second_label(line, lexicon)
     line = without_last_label(without_tail(line, lexicon), lexicon).strip(EDGE)
-    if not any(letter.isalpha() for letter in line):
+    if not any(letter.isalpha() for letter in line) or _ADDRESS.fullmatch(line):
         return Credit(None, None, None)
     return Credit(None, line, agency_of(line))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import ends_open
 from newsparse.grammar.credits import is_credit
@@ -32,6 +33,7 @@ LONGEST_PAIR = 60
 """Characters of the longest credit without label, a name and a house: of eight such lines on the labelled pages that the chain
 took for furniture and subheads seven credited pictures."""
 _UNSIGNED = frozenset((BODY, SUBHEAD, INSIDE, LIST))
+_NAMED = frozenset((BYLINE, SOURCE))
 _PARTS = frozenset((BODY, SUBHEAD, INSIDE, LIST, CREDIT, BYLINE, SOURCE))
 _SHOWN = frozenset((BODY, STANDFIRST, SUBHEAD, LIST, CAPTION, HEADLINE, DATE))
 _PICTURED = frozenset((CREDIT, CAPTION))
@@ -88,10 +90,27 @@ def with_pairs(blocks: Sequence[Block], verdicts: Sequence[Verdict], last: int, 
     verdicts = [verdict._replace(state=CREDIT) if at in parted else verdict for at, verdict in enumerate(verdicts)]
     return [
         verdict._replace(state=CREDIT)
-        if 0 < at < last and verdict.state in _UNSIGNED and verdicts[at - 1].state in _SHOWN and _signs(block.text, lexicon)
+        if 0 < at < last
+        and (
+            (verdict.state in _UNSIGNED and verdicts[at - 1].state in _SHOWN and _signs(block.text, lexicon))
+            or (verdict.state in _NAMED and took(block.text, lexicon))
+        )
         else verdict
         for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True))
     ]
+
+
+def took(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line taken for a byline or a source is a name and an agency that sells pictures, joined by a slash, or has ©.
+
+    >>> from newsparse.lexicon import load
+    >>> [took(text, load("en")) for text in ("Ana Diaz/Lake News/Getty Images", "© AFP/Ana DIAZ", "Ana Diaz/Lake News", "© AFP")]
+    [True, True, False, False]
+    """
+    line = text.strip()
+    if "/" not in line or len(line) > LONGEST_PAIR or not is_credit(line, lexicon):
+        return False
+    return line.startswith("©") or any(sells_pictures(mention.name) for mention in find_agencies(line))
 
 
 def _are_parts(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int) -> bool:
