@@ -104,7 +104,7 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     """Whether a line taken for a byline credits a picture, leads to a link, or names a Chinese outlet whose reporters wrote."""
     if len(text) > LONGEST:
         return False
-    if has_east_asian(text) and "follow" in whole_phrases(text, lexicon):
+    if (has_east_asian(text) and "follow" in whole_phrases(text, lexicon)) or _follows(text, lexicon):
         return True
     if text.startswith("©") or _LINK.search(text) or label_at_start(text, lexicon):
         return True
@@ -113,6 +113,12 @@ def _names_others(text: str, lexicon: Lexicon) -> bool:
     if taken and not read_byline(text, lexicon).labelled:
         return True
     return chinese and fold(text).endswith(reporter_words(lexicon))
+
+
+def _follows(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a word for following and a name: a button beside the author's."""
+    word, _, name = text.strip().partition(" ")
+    return " " in name and "follow" in whole_phrases(word, lexicon) and is_name(name)
 
 
 def _authors_of(

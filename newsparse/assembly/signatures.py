@@ -130,5 +130,5 @@ def _is_dated(role: str, text: str, lexicon: Lexicon) -> bool:
 def _is_likely(block: LabeledBlock, lexicon: Lexicon) -> bool:
     """Whether a line was nearly taken for a byline."""
     role, posterior = block.runner_up or ("", 0.0)
-    likely = role == "byline" and posterior >= _LIKELY
+    likely = role == "byline" and posterior >= _LIKELY and not (block.role == "credit" and "/" in block.block.text)
     return likely and block.role not in ("headline", "tags") and not is_sentence(block.block.text, lexicon)

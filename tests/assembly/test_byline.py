@@ -210,3 +210,16 @@ def test_a_byline_with_a_date_behind_the_text_is_a_teaser_s() -> None:
 
 def test_a_button_to_follow_the_author_is_no_name() -> None:
     assert read_bylines(page(("byline", "著者フォロー"), ("byline", "フォローする"), language="ja"), load("ja")).authors == ()
+
+
+def test_a_button_with_the_author_s_name_is_not_the_name() -> None:
+    assert read_bylines(page(("byline", "Ana Diaz"), ("byline", "Follow Ana Diaz")), load("en")).authors == ("Ana Diaz",)
+    assert read_bylines(page(("byline", "Follow Ana Diaz")), load("en")).authors == ()
+
+
+def test_a_photographer_under_the_headline_is_no_author() -> None:
+    lines = page(("headline", "A head"), ("credit", "© POOL/AFP/ANA DIAZ"), ("body", "Text."))
+    nearly = lines._replace(
+        blocks=tuple([block._replace(runner_up=("byline", 0.4)) if block.role == "credit" else block for block in lines.blocks])
+    )
+    assert read_bylines(nearly, load("en")).authors == ()

@@ -97,3 +97,11 @@ def test_the_word_for_a_picture_in_brackets_before_a_caption_is_none_of_it() -> 
     caption = "質問する議員＝24日、衆院の委員会で"
     assert split_credit(f"（写真）{caption}", load("ja")) == Credit(caption, None, None)
     assert split_credit("（写真）Ana Diaz", load("ja")).credit is not None
+
+
+def test_an_address_with_a_path_is_no_credit() -> None:
+    assert read_credit("https://lake.example/p/4boRv", load("en")).credit is None
+
+
+def test_a_word_for_films_in_brackets_is_no_credit() -> None:
+    assert split_credit("Two boats lie in the harbour (VIDEO)", load("es")).credit is None

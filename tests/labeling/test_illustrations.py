@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.illustrations import settle_captions
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STATES, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, SOURCE, STATES, SUBHEAD
 from newsparse.lexicon import load
 from tests.labeling.pages import HARBOUR, TOLD, sure
 
@@ -155,3 +155,18 @@ def test_a_name_a_slash_and_a_house_in_three_lines_credit_the_picture_above() ->
 def test_a_name_and_a_house_under_a_sentence_make_it_a_caption() -> None:
     lines = ((BODY, TOLD), (BODY, HARBOUR), (INSIDE, "Lena Abara/Lake Courier"), (BODY, TOLD))
     assert settled(*lines) == [BODY, CAPTION, CREDIT, BODY]
+
+
+@pytest.mark.parametrize(
+    "line", ["PHOTO BY ANA DIAZ Two boats lie in the harbour of Arle.", f"{HARBOUR} Ana Diaz adiaz@lake.example"]
+)
+def test_a_line_that_a_credit_in_capitals_begins_or_an_address_ends_is_a_caption(line: str) -> None:
+    assert settled((BODY, TOLD), (BODY, line), (BODY, TOLD), likely=0.05)[1] == CAPTION
+    assert settled((BODY, TOLD), (BODY, HARBOUR), (BODY, TOLD), likely=0.05)[1] == BODY
+
+
+@pytest.mark.parametrize("line", ["Ana Diaz/The Lake Courier/Getty Images", "© POOL/AFP/ANA DIAZ"])
+def test_a_photographer_taken_for_a_byline_or_a_source_is_a_credit(line: str) -> None:
+    for state in (BYLINE, SOURCE):
+        assert settled((HEADLINE, "The harbour is closed"), (state, line), (BODY, TOLD), (BODY, TOLD))[1] == CREDIT
+        assert settled((HEADLINE, "The harbour is closed"), (state, "Ana Diaz/TT"), (BODY, TOLD), (BODY, TOLD))[1] == state
