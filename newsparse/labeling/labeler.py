@@ -13,6 +13,12 @@ from newsparse.text.making import maker
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
 
 REASONS = 3
+WEIGHED = "stake"
+"""The last step in which chances alone decide."""
+TOLD = 0.7
+"""Confidence at least of a role that a later rule gives: of 317 such lines on the labelled pages 74 in a hundred were right, and
+the chain gave them chances of .26 on average. The error of the confidence of all lines but furniture fell from .050 to .040."""
+NOTHING = "boilerplate"
 ROLE_OF = tuple(role_of(state) for state in STATES)
 ZONE_OF = tuple(zone_of(state) for state in STATES)
 _labeled = maker(LabeledBlock)
@@ -24,13 +30,17 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
     Reasons are gathered only where they are asked for: they take as long as the labelling.
     """
     verdicts: list[Verdict] = []
+    weighed: list[Verdict] = []
     rules: dict[int, str] = {}
     for rule, ruled in rulings(annotated, model):
         if reasons:
             rules.update(dict.fromkeys(_changed(verdicts, ruled), rule))
         verdicts = ruled
+        if rule == WEIGHED:
+            weighed = ruled
+    told = set(_changed(weighed, verdicts))
     judged = [
-        _judge(block, verdict, rules.get(at), _reasons(model, seen, verdict.state) if reasons else ())
+        _judge(block, verdict, rules.get(at), _reasons(model, seen, verdict.state) if reasons else (), at in told)
         for at, (block, seen, verdict) in enumerate(
             zip(annotated.document.blocks, annotated.observations, verdicts, strict=True)
         )
@@ -44,11 +54,13 @@ def _changed(before: Sequence[Verdict], after: Sequence[Verdict]) -> list[int]:
     return [at for at, (old, new) in pairs if ROLE_OF[old.state] != ROLE_OF[new.state]]
 
 
-def _judge(block: Block, verdict: Verdict, rule: str | None, reasons: tuple[Reason, ...]) -> LabeledBlock:
+def _judge(block: Block, verdict: Verdict, rule: str | None, reasons: tuple[Reason, ...], told: bool) -> LabeledBlock:
+    """The labelled block; where a line itself `told` a rule its role, the chain's chances say little."""
     state, posterior = verdict
     role = ROLE_OF[state]
     certain = len(posterior) == 1 and state in posterior
     confidence, runner_up = (1.0, None) if certain else _chances(posterior, role)
+    confidence = max(confidence, TOLD) if told and role != NOTHING else confidence
     return _labeled((block, role, ZONE_OF[state], confidence, runner_up, reasons, rule))
 
 

@@ -20,18 +20,25 @@ from newsparse.text.scripts import has_east_asian
 from newsparse.text.values import Block
 
 WORTH = 0.2
-_WORTH = {state: 0.0 for state in range(len(STATES)) if state not in (*TOLD, *BOILERPLATE)} | {CAPTION: WORTH}
-"""What a caption without a credit is worth beside one with it."""
+"""What the odds of a caption without a credit are multiplied by. From .15 to .3 the F1 of captions was .748 to .757, before .723."""
+_WORTH = {state: 0.0 for state in range(len(STATES)) if state not in (*TOLD, *BOILERPLATE)} | {CAPTION: 1.0}
 BESIDE = 2
 """Blocks on either side in which a credit is a caption's own."""
 
 
 def settle_unsigned(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with captions that neither credit nor label tells as what they are likelier, if they are hardly likely."""
+    """The verdicts with lower chances for captions that neither credit nor label tells, and with what they then are likelier."""
     return enclose([
-        choose(verdict, _WORTH) if verdict.state == CAPTION and _is_alone(blocks, verdicts, at, lexicon) else verdict
+        choose(_doubted(verdict), _WORTH) if verdict.state == CAPTION and _is_alone(blocks, verdicts, at, lexicon) else verdict
         for at, verdict in enumerate(verdicts)
     ])
+
+
+def _doubted(verdict: Verdict) -> Verdict:
+    """The verdict with the odds of a caption lowered."""
+    weights = {state: chance * WORTH if state == CAPTION else chance for state, chance in verdict.posterior.items()}
+    whole = sum(weights.values())
+    return Verdict(verdict.state, {state: weight / whole for state, weight in weights.items()}) if whole else verdict
 
 
 def _is_alone(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int, lexicon: Lexicon) -> bool:

@@ -1,12 +1,18 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from newsparse import trace
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.labeler import TOLD
+from newsparse.labeling.model import Model
+from newsparse.labeling.rulings import Ruling
+from newsparse.labeling.states import INSIDE, TAGS
 from newsparse.text.reasons import RULES
-from newsparse.text.values import LabeledBlock, Options
+from newsparse.text.values import Annotated, LabeledBlock, Options
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*/page.*"))
 PAGE = """\
@@ -35,3 +41,13 @@ def test_reasons_are_gathered_only_if_asked_for_change_no_role_and_name_known_ru
     told, plain = labelled(page, reasons=True), labelled(page, reasons=False)
     assert [block._replace(reasons=(), rule=None) for block in told] == list(plain)
     assert {block.rule for block in told} - {None} <= RULES.keys()
+
+
+def test_a_role_that_a_rule_gives_is_as_sure_as_such_roles_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    def ruled(annotated: Annotated, _: Model) -> Iterator[Ruling]:
+        count = len(annotated.document.blocks)
+        yield "stake", [Verdict(INSIDE, {INSIDE: 0.9, TAGS: 0.1})] * count
+        yield "topic", [Verdict(TAGS, {INSIDE: 0.9, TAGS: 0.1})] * (count - 1) + [Verdict(INSIDE, {INSIDE: 0.9, TAGS: 0.1})]
+
+    monkeypatch.setattr("newsparse.labeling.labeler.rulings", ruled)
+    assert [block.confidence for block in labelled(PAGE, reasons=False)] == [TOLD, TOLD, TOLD, 0.9]
