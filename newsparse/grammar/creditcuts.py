@@ -58,7 +58,7 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
     if match is None or match.start() == 0:
         return None
     inner, before = match.group(1).strip().removesuffix("/."), line[: match.start()].rstrip()
-    if fold(inner.rstrip(" .")) in lexicon.words("caption") or "player" in whole_phrases(inner, lexicon):
+    if fold(inner.rstrip(" .")) in lexicon.words("caption") or inner[:1] == "+" or "player" in whole_phrases(inner, lexicon):
         return None
     sure = (
         label_at_start(inner, lexicon, inside=True)

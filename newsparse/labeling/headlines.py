@@ -13,10 +13,11 @@ from collections.abc import Collection, Sequence
 from math import log, prod
 
 from newsparse.grammar.bylines import begins_with_label
+from newsparse.grammar.credits import is_credit, split_credit
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import is_said, told
-from newsparse.labeling.states import BODY, HEADLINE, INSIDE
+from newsparse.labeling.states import BODY, CAPTION, HEADLINE, INSIDE
 from newsparse.labeling.trails import headline_of
 from newsparse.lexicon import Lexicon
 from newsparse.text.values import Block
@@ -36,6 +37,8 @@ TIMES = 3
 """Repeats that add to the chance: what stands on a page ever so often is no headline."""
 CERTAIN = 1e-4
 """What is surer is as sure."""
+PICTURED = 5.0
+"""How much likelier a caption a line with a credit is than the headline if it is none: three of three on articles alone."""
 RIVAL = 0.2
 """Probability from which a byline taken for the headline keeps the chain from seeing it."""
 PARTS = frozenset(":：?!")
@@ -83,6 +86,23 @@ def find_bylines(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
     """
     likely = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= RIVAL]
     return [at for at in likely if PARTS.isdisjoint(blocks[at].text) and begins_with_label(blocks[at].text, lexicon)]
+
+
+def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The blocks that may be the headline, are much likelier captions, and have a credit in them or below: where a text lacks its
+    headline, the words of the first picture look most like one.
+    """
+    likely = [
+        at
+        for at, verdict in enumerate(verdicts)
+        if verdict.posterior.get(CAPTION, 0.0) >= PICTURED * max(verdict.posterior.get(HEADLINE, 0.0), POSSIBLE)
+    ]
+    return [at for at in likely if _has_credit(blocks, at, lexicon)]
+
+
+def _has_credit(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    below = at + 1 < len(blocks) and is_credit(blocks[at + 1].text, lexicon)
+    return below or all(split_credit(blocks[at].text, lexicon)[:2])
 
 
 def _first(blocks: Sequence[Block], at: int) -> int:

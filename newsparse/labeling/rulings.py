@@ -16,7 +16,7 @@ from newsparse.labeling.crossheads import settle_questions
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
-from newsparse.labeling.headlines import find_bylines, settle
+from newsparse.labeling.headlines import find_bylines, find_pictured, settle
 from newsparse.labeling.heads import settle_kickers, settle_repeats, settle_summary
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.links import settle_links
@@ -57,7 +57,8 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         scores = bar(scores, bylines, HEADLINE)
         verdicts = decode(model, scores)
         yield "headline", verdicts
-    forced, barred = settle(blocks, verdicts, find_announced(annotated, verdicts))
+    pictured = {*find_announced(annotated, verdicts), *find_pictured(blocks, verdicts, lexicon)}
+    forced, barred = settle(blocks, verdicts, pictured)
     if not _agree(verdicts, forced, barred):
         verdicts = redecode(model, scores, verdicts, forced, barred)
         yield "headline", verdicts

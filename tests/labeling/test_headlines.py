@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headlines import find_bylines, settle
-from newsparse.labeling.states import BODY, HEADLINE, STATES
+from newsparse.labeling.headlines import find_bylines, find_pictured, settle
+from newsparse.labeling.states import BODY, CAPTION, HEADLINE, STATES
 from newsparse.labeling.stories import find_stories
 from newsparse.lexicon import load
 from newsparse.segmentation.repeats import find_repeats
@@ -150,3 +150,14 @@ def test_a_line_that_a_colon_ends_over_a_possible_headline_is_its_kicker() -> No
 def test_a_line_that_names_authors_behind_a_label_is_no_headline() -> None:
     blocks = [block(text) for text in ("By Ana Diaz and Li Wei, Arle", "By the lake: Li Wei", "Ferry aground", "By Li Wei")]
     assert find_bylines(blocks, [maybe(0.4), maybe(0.4), maybe(0.4), maybe(0.1)], load("en")) == [0]
+
+
+def test_a_line_with_a_credit_that_is_much_likelier_a_caption_is_no_headline() -> None:
+    def found(*texts: str, chance: float = 0.1) -> list[int]:
+        verdicts = [Verdict(NOTHING, {HEADLINE: chance, CAPTION: 0.7})] * len(texts)
+        return find_pictured([block(text) for text in texts], verdicts, load("en"))
+
+    assert found("The mayor speaks in Arle. Ana Diaz/AFP", "Ferry aground") == [0]
+    assert found("The mayor speaks in Arle.", "Photo: Ana Diaz/AFP")[0] == 0
+    assert found("The mayor speaks in Arle.", "It rained.") == []
+    assert found("The mayor speaks in Arle. Ana Diaz/AFP", "Ferry aground", chance=0.2) == []
