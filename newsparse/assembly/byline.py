@@ -7,24 +7,19 @@ from typing import NamedTuple
 from newsparse.assembly.owners import Owners
 from newsparse.assembly.sentences import is_sentence
 from newsparse.assembly.signatures import read_signatures
+from newsparse.assembly.strangers import names_others
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylinelabels import tells_role
 from newsparse.grammar.bylines import LONGEST, Byline, read_byline
-from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.runs import runs_of
-from newsparse.text.scripts import has_east_asian, is_caseless
+from newsparse.text.scripts import is_caseless
 from newsparse.text.values import Labeled, LabeledBlock
 
-_LINK = lazy(r"[:：]\s*https?://")
-_TAKEN = lazy(r"[^\W\d_]/[A-ZÀ-ÖØ-ÞА-ЯΑ-Ω]")
-"""A photographer and whom they work for. All 10 unlabelled lines so written among the corpus's bylines credit pictures."""
 _PARTING = frozenset(",،，|–—-(·•:")
 _TWO_SYLLABLES = lazy("[\uac00-\ud7af]{2}")
 _PRONOUN = 3
@@ -64,7 +59,7 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
     ]
     told = cache(partial(_told, labeled.blocks))
     owners = Owners(blocks, lexicon)
-    signing = [entry for entry in entries if not _names_others(entry.text, lexicon)]
+    signing = [entry for entry in entries if not names_others(entry.text, lexicon)]
     end = max((at for at, block in enumerate(blocks) if block.role == "body"), default=len(blocks))
     authors = _authors_of(signing, end, lexicon, told, owners)
     if len(authors) > 1:
@@ -98,27 +93,6 @@ def _told(blocks: Sequence[LabeledBlock]) -> str:
             early.append(paragraph[:room])
             room -= len(paragraph)
     return fold(" ".join(early))
-
-
-def _names_others(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line taken for a byline credits a picture, leads to a link, or names a Chinese outlet whose reporters wrote."""
-    if len(text) > LONGEST:
-        return False
-    if (has_east_asian(text) and "follow" in whole_phrases(text, lexicon)) or _follows(text, lexicon):
-        return True
-    if text.startswith("©") or _LINK.search(text) or label_at_start(text, lexicon):
-        return True
-    chinese = (lexicon.language or "").startswith("zh") and " " not in text
-    taken = _TAKEN.search(text)
-    if taken and not read_byline(text, lexicon).labelled:
-        return True
-    return chinese and fold(text).endswith(reporter_words(lexicon))
-
-
-def _follows(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is a word for following and a name: a button beside the author's."""
-    word, _, name = text.strip().partition(" ")
-    return " " in name and "follow" in whole_phrases(word, lexicon) and is_name(name)
 
 
 def _authors_of(

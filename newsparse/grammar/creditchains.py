@@ -20,6 +20,8 @@ _MADE_FOR = 10
 """Words of the longest credit that names a person and the house that the picture was made for."""
 _NAMED = 4
 """Words of the longest name in it."""
+_HOUSE = 4
+"""Words of the longest name of a house behind a comma."""
 _LONG = 4
 """Letters of a word that has a capital in the name of a house."""
 
@@ -124,6 +126,16 @@ def _is_person(text: str, lexicon: Lexicon) -> bool:
     """Whether words that could be a name are none of the page's own ("Sign up") and no words of a sentence."""
     words = [word.folded for word in read_words(text)]
     return is_name(text) and lexicon.words("function_words").isdisjoint(words) and not lexicon.find(words)
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a text is a name and a house in capitals, parted by a comma.
+
+    >>> is_shouted("ANA DIAZ, THE LAKE"), is_shouted("Ana Diaz, The Lake"), is_shouted("ANA DIAZ")
+    (True, False, False)
+    """
+    name, comma, house = text.rstrip(".").partition(",")
+    return bool(comma) and text.isupper() and is_name(name) and 0 < len(house.split()) <= _HOUSE
 
 
 def is_wire(text: str) -> bool:

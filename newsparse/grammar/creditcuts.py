@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from newsparse.grammar.agencies import canonical
-from newsparse.grammar.creditchains import ends_with_agency, is_chain, is_made_for, is_pair, is_title, is_wire
+from newsparse.grammar.creditchains import ends_with_agency, is_chain, is_made_for, is_pair, is_shouted, is_title, is_wire
 from newsparse.grammar.creditlabels import (
     EDGE,
     HAN,
@@ -208,16 +208,10 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
             continue
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
         told = line[end - 1].isspace() and _tells_maker(rest, lexicon)
-        shouted = not line.isupper() and _shouts_maker(rest)
+        shouted = not line.isupper() and is_shouted(rest)
         if named or told or shouted or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
             return line[:end], rest
     return None
-
-
-def _shouts_maker(rest: str) -> bool:
-    """Whether a text is a name and a house in capitals, parted by a comma ("ANA DIAZ, THE LAKE")."""
-    name, comma, house = rest.rstrip(".").partition(",")
-    return bool(comma) and rest.isupper() and is_name(name) and 0 < len(house.split()) <= _HOUSE
 
 
 def _tells_maker(rest: str, lexicon: Lexicon) -> bool:

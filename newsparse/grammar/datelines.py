@@ -11,10 +11,9 @@ or an agency.
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsparse.grammar.agencies import canonical
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openerparts import begins_with_city, read_reporters, stated_day
-from newsparse.grammar.openers import Opener, read_part
+from newsparse.grammar.openerparts import read_reporters, stated_day
+from newsparse.grammar.openers import Opener, agency_and_city, read_part
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.lexicon import phrases
 from newsparse.lexicon.tables import read_strings
@@ -26,8 +25,6 @@ from newsparse.text.tokens import tokens
 HEAD = 110
 """Characters in which an opener ends; the longest of 77 labelled ones had 35, of 66 invented ones 65."""
 
-_CITY = 3
-"""Words of the longest city behind an agency."""
 INITIALS = 3
 """Letters of capitals that are an abbreviation; of 60 labelled openers in capitals no unknown place has so few."""
 
@@ -80,25 +77,15 @@ def find_dateline(text: str, lexicon: Lexicon) -> DatelineMention | None:
     if dispatch is not None:
         end, story, opener = dispatch
         return mention_of(text, start, end, story, opener, lexicon)
+    filed = agency_and_city(text[start : start + HEAD], lexicon)
+    if filed is not None:
+        end = start + filed[0]
+        return mention_of(text, start, end, end + 1, filed[1], lexicon)
     reporters, at = read_reporters(text, start)
-    found = (None if reporters else _by_slash(text, start, lexicon)) or _scan(text, at, lexicon)
+    found = _scan(text, at, lexicon)
     if reporters and (found is None or not found[2].named):
         found = _scan(text, start, lexicon)
     return None if found is None else mention_of(text, start, *found, lexicon)
-
-
-def _by_slash(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:
-    """An agency and a known city behind a slash, with no sign before the story ("ایسنا/اصفهان …")."""
-    head = text[start : start + HEAD]
-    name, slash, rest = head.partition("/")
-    agency = canonical(name.strip(SPACE)) if slash and len(name) <= HEAD // 4 else None
-    words = rest.split()[:_CITY] if agency else []
-    for size in range(len(words), 0, -1):
-        city = " ".join(words[:size])
-        if rest.startswith(city + " ") and begins_with_city(city, lexicon):
-            end = start + len(name) + 1 + len(city)
-            return end, end + 1, Opener(city, agency, name.strip(SPACE), known=True)
-    return None
 
 
 def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | None:

@@ -7,18 +7,18 @@ units. Nothing is guessed: a numeric date that could be of two orders comes with
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.ago import Phrase, ago_phrases, find_ago, find_day_words
 from newsparse.grammar.clock import Clock, ClockGrammar, compile_clock, find_clocks
+from newsparse.grammar.dateroles import roles_of
 from newsparse.grammar.datetext import normal
 from newsparse.grammar.days import find_days
 from newsparse.grammar.numericdays import Day
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import DateWords, load_date_words
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 
 SHORT = 60
@@ -27,9 +27,6 @@ RIGHTS = 8
 """Copyright notices of one line that are looked at."""
 GAP = 28
 """Characters that may stand between a day and its time of day: a weekday, "at", punctuation."""
-ENDED = 3
-"""Words, its own ending among them, that may follow a word with an ending before its date: "changes may come into force on 1 May"
-tells no update."""
 BINDING = 3
 """Words that may stand there."""
 _DIGIT = re.compile(r"\d")
@@ -218,29 +215,11 @@ def _relative(line: str, grammar: Grammar) -> tuple[DateMention, ...]:
 
 
 def _with_roles(mentions: Sequence[DateMention], line: str, grammar: Grammar) -> tuple[DateMention, ...]:
-    """The mentions with their roles: by the last word before each, or after it at the end, in brackets or where all have one.
-
-    "May 3 published, May 4 updated": no word stands before the first, and one behind each.
-    """
-    if not mentions:
-        return ()
-    done = []
-    floor = 0
-    bounds = [*[mention.start for mention in mentions[1:]], len(line)]
-    behind = [line[mention.end : bound][:14] for mention, bound in zip(mentions, bounds, strict=True)]
+    """The mentions with their roles."""
     if _is_pair(mentions, line):
         return mentions[0], mentions[1]._replace(role="updated")
-    if len(mentions) > 1 and _role(line[: mentions[0].start][-60:], grammar, -1) is None:
-        roles = [_role(words, grammar, 0) for words in behind]
-        if all(roles):
-            return tuple([mention._replace(role=role) for mention, role in zip(mentions, roles, strict=True)])
-    for at, mention in enumerate(mentions):
-        role = _role(line[floor : mention.start][-60:], grammar, -1)
-        if role is None and (at + 1 == len(mentions) or "(" in line[floor : mention.start]):
-            role = _role(behind[at], grammar, 0)
-        done.append(mention._replace(role=role))
-        floor = mention.end
-    return tuple(done)
+    roles = roles_of([(mention.start, mention.end) for mention in mentions], line, grammar.roles)
+    return tuple([mention._replace(role=role) for mention, role in zip(mentions, roles, strict=True)])
 
 
 def _is_pair(mentions: Sequence[DateMention], line: str) -> bool:
@@ -252,28 +231,3 @@ def _is_pair(mentions: Sequence[DateMention], line: str) -> bool:
     first, second = mentions
     beside = line[: first.start] + line[first.end : second.start] + line[second.end :]
     return not beside.strip(_MARKS + "|") and not set(beside) & set("-–—,") and (first.value or "") < (second.value or "")
-
-
-def _role(segment: str, grammar: Grammar, which: int) -> str | None:
-    """What the first word (`which` 0) or the last one (-1) of a segment that tells a role says."""
-    folded = fold(segment)
-    places = sorted([(at, -len(word), word) for word in grammar.roles if word in folded for at in _places(word, folded)])
-    found = []
-    end = 0
-    for at, _, word in places:
-        if at >= end:
-            end = at + len(word)
-            found.append(word)
-    return grammar.roles[found[which]] if found else None
-
-
-def _places(word: str, text: str) -> Iterator[int]:
-    """Where a word begins that at most a short ending follows. A pattern of all words would take long to compile; few are met."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        ending = text[end : end + 3]
-        far = ending[:1].isalpha() and len(text[end:].split()) > ENDED
-        if not (text[:at][-1:].isalpha() or far or (len(ending) == 3 and ending.isalpha())):
-            yield at
-        at = text.find(word, at + 1)

@@ -30,6 +30,8 @@ from newsparse.text.tokens import tokens
 _BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
 _NUMBERED = lazy(r"[^\W\d_]{4,}\d{1,3}")
 """An outlet's name that ends in a number ("Kanal24"); with less letters it is a team or a treaty ("U19", "G20")."""
+LONGEST_AGENCY, LONGEST_CITY = 27, 3
+"""Characters of the longest agency before a slash, and words of the longest city behind it."""
 _PARTING = lazy(r"[,،、፣]\s*|\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
 
 
@@ -71,6 +73,23 @@ def read_part(segment: str, lexicon: Lexicon, before: Opener, opening: bool = Tr
         elif match.group(2):
             return None
     return _parts(outside, lexicon, opener, opening)
+
+
+def agency_and_city(head: str, lexicon: Lexicon) -> tuple[int, Opener] | None:
+    """An agency and a known city behind a slash at the head of a text, no sign before the story, and where they end.
+
+    >>> from newsparse.lexicon import load
+    >>> agency_and_city("ایسنا/اصفهان شهردار گفت", load("fa"))[0], agency_and_city("AFP/Getty pictures", load("en"))
+    (12, None)
+    """
+    name, slash, rest = head.partition("/")
+    agency = canonical(name.strip(EDGES)) if slash and len(name) <= LONGEST_AGENCY else None
+    words = rest.split()[:LONGEST_CITY] if agency else []
+    for size in range(len(words), 0, -1):
+        city = " ".join(words[:size])
+        if rest.startswith(city + " ") and begins_with_city(city, lexicon):
+            return len(name) + 1 + len(city), Opener(city, agency, name.strip(EDGES), known=True)
+    return None
 
 
 def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str, behind: str) -> Opener | None:

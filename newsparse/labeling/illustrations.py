@@ -18,7 +18,8 @@ from newsparse.grammar.credits import is_credit, read_credit, split_credit
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.words import phrases_at_head
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.hangings import credits_picture, hanging_captions, with_pairs
+from newsparse.labeling.hangings import credits_picture, hanging_captions
+from newsparse.labeling.pairs import settle_pairs
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, LIST, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -62,7 +63,7 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     """The verdicts with such lines as captions, and with labelled credits as credits."""
     verdicts = [_with_label(block, verdict, lexicon) for block, verdict in zip(blocks, verdicts, strict=True)]
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), default=0)
-    verdicts = with_pairs(blocks, verdicts, last, lexicon)
+    verdicts = settle_pairs(blocks, verdicts, last, lexicon)
     settled = list(verdicts)
     over = [
         at
