@@ -46,4 +46,14 @@ def _is_alone(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int, lex
     if has_east_asian(text) or caption_label(text, lexicon) or split_credit(text, lexicon).credit is not None:
         return False
     near = [other for other in range(max(0, at - BESIDE), min(at + BESIDE + 1, len(blocks))) if other != at]
-    return not any(verdicts[other].state == CREDIT or credits_picture(blocks[other], verdicts[other], lexicon) for other in near)
+    return not any(
+        verdicts[other].state == CREDIT
+        or credits_picture(blocks[other], verdicts[other], lexicon)
+        or (verdicts[other].state == CAPTION and _says(blocks[other].text, text))
+        for other in near
+    )
+
+
+def _says(other: str, text: str) -> bool:
+    """Whether another caption says all of a text: alt text stands beside the caption of its picture."""
+    return text.strip(" .") in other

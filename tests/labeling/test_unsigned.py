@@ -46,3 +46,7 @@ def test_a_credit_beside_it_keeps_it() -> None:
     assert settled(credit, *between, (CAPTION, HARBOUR))[-1] == CAPTION
     assert settled((CAPTION, HARBOUR), *between, credit)[0] == CAPTION
     assert settled((CAPTION, HARBOUR), *between, PARAGRAPH, credit)[0] == BODY
+
+
+def test_the_alt_text_of_a_caption_with_its_credit_stays_one() -> None:
+    assert settled((CAPTION, HARBOUR), (CAPTION, f"{HARBOUR} Photo: Ana Diaz"), PARAGRAPH) == [CAPTION, CAPTION, BODY]
