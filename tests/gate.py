@@ -3,8 +3,8 @@
 Parses every page of the corpus in its three views of text and as HTML with the weights that ship, has the corpus's judge score
 them, prints the rows by view, set and group of languages, and fails where one is under its floor (floors.toml), or where the
 seed, the first page of all, does not come out as it must. The weights were fitted on these pages, so the rows say whether
-something broke, not how good the parser is on pages that it never saw; for that see `python -m newsparse.training evaluate`. Where
-there is no corpus, it says so and passes: users have none.
+something broke, not how good the parser is on pages that it never saw; for that see `python -m newsparse.training evaluate`.
+Where there is no corpus, it says so and passes: users have none.
 """
 
 from __future__ import annotations
