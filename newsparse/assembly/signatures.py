@@ -36,9 +36,14 @@ def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Call
     return in_text or _signed(blocks, lexicon) or _beside_headline(blocks, lexicon, told) or _above_text(blocks, lexicon)
 
 
+def _opening(blocks: Sequence[LabeledBlock]) -> str:
+    """The first paragraph."""
+    return next((block.block.text for block in blocks if block.role == "body"), "")
+
+
 def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
     """The reporter of a dispatch of East Asia, behind its bracket or before its place ("（中央社記者李小明台北27日電）")."""
-    story = next((block.block.text for block in blocks if block.role == "body"), "")
+    story = _opening(blocks)
     dispatch = find_dispatch(story, 0, lexicon)
     if dispatch is None:
         return ()
@@ -55,7 +60,7 @@ def _in_dispatch(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str,
 
 def _in_opener(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
     """The reporters before the place of a wire opener ("Ali KAYA/KONYA, (DHA) -")."""
-    story = next((block.block.text for block in blocks if block.role == "body"), "")
+    story = _opening(blocks)
     reporters, place = read_reporters(story, 0)
     found = find_dateline(story, lexicon) if reporters else None
     return reporters if found is not None and found.named and found.end > place else ()

@@ -9,7 +9,7 @@ from newsparse.assembly.sourcenames import EDGES, LONGEST_SIGNATURE, named, name
 from newsparse.grammar.agencies import canonical, find_agencies, sells_pictures
 from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import signs, words_beside
-from newsparse.grammar.words import phrases_at_head
+from newsparse.grammar.words import phrases_at_head, small_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -29,8 +29,6 @@ _BEHIND = 3
 """Blocks behind the text in which furniture credits it: an agency among initials, or names after a word for "source"."""
 _TELLING = 4
 """Words before an agency in brackets that make a caption."""
-_SMALL = 3
-"""Letters of the longest word that names of houses write small."""
 _EARLY = 5
 """Words at the head of a line among which one for "source" announces names."""
 
@@ -131,8 +129,7 @@ def _credits_text(role: str, line: str, behind: bool, lexicon: Lexicon) -> bool:
 def _tells(line: str) -> bool:
     """Whether what stands behind a colon is a title and names nobody: half of its words begin in small letters."""
     words = line.replace("：", ":").partition(":")[2].split()
-    small = sum(len(word) > _SMALL and word[0].islower() for word in words)
-    return len(words) >= _TELLING and small * 2 >= len(words)
+    return len(words) >= _TELLING and small_words(words) * 2 >= len(words)
 
 
 def _is_caption(line: str) -> bool:

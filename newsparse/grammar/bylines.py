@@ -8,7 +8,7 @@ from newsparse.grammar.bylineparts import TRIM, Part, read_parts
 from newsparse.grammar.eastnames import is_han
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import cities
-from newsparse.grammar.words import read_words, whole_phrases
+from newsparse.grammar.words import read_words, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 
@@ -123,14 +123,9 @@ def looks_like_names(text: str, lexicon: Lexicon) -> bool:
     if size > 120 or size < 2 or text[-1] in "?!:؟？！。।…" or (size > 40 and text[-1] == "."):
         return False
     words = text.split()
-    if len(words) > 14 or (len(words) > 3 and _small(words) * 2 > len(words)):
+    if len(words) > 14 or (len(words) > 3 and small_words(words) * 2 > len(words)):
         return False
     return bool(read_byline(text, lexicon).authors)
-
-
-def _small(words: list[str]) -> int:
-    """Words of more letters than a particle has that begin with a small letter."""
-    return sum(len(word) > 3 and word[0].islower() for word in words)
 
 
 def _is_short(text: str) -> bool:

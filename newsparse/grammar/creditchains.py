@@ -20,8 +20,8 @@ _MADE_FOR = 10
 """Words of the longest credit that names a person and the house that the picture was made for."""
 _NAMED = 4
 """Words of the longest name in it."""
-_HOUSE = 4
-"""Words of the longest name of a house behind a comma."""
+LONGEST_HOUSE = 4
+"""Words of the longest name of a house behind a comma, a bar or a dash."""
 _LONG = 4
 """Letters of a word that has a capital in the name of a house."""
 
@@ -135,7 +135,7 @@ def is_shouted(text: str) -> bool:
     (True, False, False)
     """
     name, comma, house = text.rstrip(".").partition(",")
-    return bool(comma) and text.isupper() and is_name(name) and 0 < len(house.split()) <= _HOUSE
+    return bool(comma) and text.isupper() and is_name(name) and 0 < len(house.split()) <= LONGEST_HOUSE
 
 
 def is_wire(text: str) -> bool:

@@ -6,7 +6,16 @@ import re
 from collections.abc import Callable
 
 from newsparse.grammar.agencies import canonical
-from newsparse.grammar.creditchains import ends_with_agency, is_chain, is_made_for, is_pair, is_shouted, is_title, is_wire
+from newsparse.grammar.creditchains import (
+    LONGEST_HOUSE,
+    ends_with_agency,
+    is_chain,
+    is_made_for,
+    is_pair,
+    is_shouted,
+    is_title,
+    is_wire,
+)
 from newsparse.grammar.creditlabels import (
     EDGE,
     HAN,
@@ -44,8 +53,6 @@ _STOPS = frozenset(".。!?…")
 _QUOTES = "\"”»“'’"
 _SITE = lazy(r"[A-Za-z][\w-]*(?:\.[A-Za-z]{2,6}){1,2}")
 _LONG_DASHES = ("–", "—", "―")
-_HOUSE = 4
-"""Words of the longest name of a house behind a bar or a dash."""
 _TELLING = 5
 """Words of the shortest caption that a slash without spaces parts from its credit in capitals."""
 _SIGNED = 24
@@ -194,7 +201,7 @@ def _signs(sign: str, before: str, rest: str) -> bool:
     """
     mark, ended = sign.strip(), before[-1:] == "."
     if ended and (mark == "|" or (mark == sign and mark in _LONG_DASHES)):
-        return len(rest.split()) <= _HOUSE and (is_name(rest) or is_title(rest) or rest.istitle() or rest.isupper())
+        return len(rest.split()) <= LONGEST_HOUSE and (is_name(rest) or is_title(rest) or rest.istitle() or rest.isupper())
     if mark not in ("/", "-", "–", "—") or not is_name(rest):
         return False
     return ended or (mark == "/" and rest.isupper() and not before.isupper() and "/" not in before)

@@ -16,7 +16,7 @@ from newsparse.grammar.creditlabels import (
 )
 from newsparse.grammar.credittails import SENTENCE_END
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import whole_phrases
+from newsparse.grammar.words import PARTICLE, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -31,8 +31,8 @@ _MARKERS = "▲△▼▽◀▶◁▷ "
 _MARK = lazy(r"[(（【［\[]\s{0,2}([^()（）【】［］\[\]]{1,8})[)）】］\]]\s{0,2}(?=\w)")
 _SHORTEST = 24.0
 """Volume of the shortest caption behind a word for pictures in brackets; what is shorter may be who took one."""
-_CLAUSE, _PARTICLE = 4, 3
-"""Words of the shortest title of a film, and letters of the longest word that names write small."""
+_CLAUSE = 4
+"""Words of the shortest title of a film."""
 _SHORT_SIGNATURE = 16
 """Characters of the longest line that is a name in Han script and the verb of photographers."""
 
@@ -171,8 +171,7 @@ def _tells(label: str, rest: str, lexicon: Lexicon) -> bool:
     if "player" not in whole_phrases(label, lexicon):
         return False
     words = rest.split()
-    small = [word[0].islower() for word in words if len(word) > _PARTICLE]
-    return len(words) >= _CLAUSE and 2 * sum(small) >= len(small) > 0
+    return len(words) >= _CLAUSE and 2 * small_words(words) >= sum(len(word) > PARTICLE for word in words) > 0
 
 
 def _is_labelled_inside(line: str, lexicon: Lexicon) -> bool:

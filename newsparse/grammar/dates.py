@@ -230,4 +230,4 @@ def _is_pair(mentions: Sequence[DateMention], line: str) -> bool:
         return False
     first, second = mentions
     beside = line[: first.start] + line[first.end : second.start] + line[second.end :]
-    return not beside.strip(_MARKS + "|") and not set(beside) & set("-–—,") and (first.value or "") < (second.value or "")
+    return not beside.strip(_MARKS) and not set(beside) & set("-–—,") and (first.value or "") < (second.value or "")

@@ -3,6 +3,7 @@
 Lines of several labels are parted at them, each with what it announces: "Source: Lake News  Author: Mara Sol".
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ from newsparse.text.making import maker
 from newsparse.text.tokens import find_tokens, tokens
 
 COLONS = (":", "：")
+PARTICLE = 3
+"""Letters of the longest word that names write small."""
 LONGEST_LABELLED = 200
 """Characters of the longest line that is read so; a longer one is a sentence."""
 
@@ -59,6 +62,17 @@ def phrases_at_head(text: str, lexicon: Lexicon) -> list[Hit]:
     return lexicon.find([fold(word) for word in tokens(text)], 0, 1)
 
 
+def end_of_phrase(text: str, category: str, lexicon: Lexicon) -> int:
+    """Where the longest phrase of a category ends that a text begins with; 0 if it begins with none.
+
+    >>> from newsparse.lexicon import load
+    >>> end_of_phrase("Source: Lake News", "source", load("en")), end_of_phrase("Lake News", "source", load("en"))
+    (6, 0)
+    """
+    size = max([hit.end for hit in phrases_at_head(text, lexicon) if hit.category == category], default=0)
+    return read_words(text)[size - 1].end if size else 0
+
+
 def whole_phrases(text: str, lexicon: Lexicon) -> frozenset[str]:
     """The categories of which a text is one phrase and nothing else.
 
@@ -93,3 +107,12 @@ def of_label(line: str, category: str, lexicon: Lexicon) -> str:
             end = words[ordered[at + 1][0]].start() if at + 1 < len(ordered) else len(line)
             return line[words[first].start() : end].rstrip()
     return line
+
+
+def small_words(words: Sequence[str]) -> int:
+    """How many words of more letters than a particle has begin with a small letter.
+
+    >>> small_words("Rovers extend coach through 2029".split())
+    3
+    """
+    return sum(len(word) > PARTICLE and word[0].islower() for word in words)

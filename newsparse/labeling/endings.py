@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.bylines import looks_like_names
-from newsparse.grammar.words import COLONS, phrases_at_head, read_words
+from newsparse.grammar.words import COLONS, end_of_phrase, phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, NOTE, SIGNOFF
 from newsparse.labeling.stories import TOLD
@@ -88,15 +88,8 @@ def is_note(text: str, lexicon: Lexicon) -> bool:
     >>> [is_note(text, load("en")) for text in ("Correction: The boat was blue.", "Correction is due.", "Correction:")]
     [True, False, False]
     """
-    end = _end_of_label(text, "note", lexicon)
+    end = end_of_phrase(text[:HEAD], "note", lexicon)
     return end > 0 and text[end:].lstrip()[:1] in COLONS and any(map(str.isalpha, text[end:]))
-
-
-def _end_of_label(text: str, category: str, lexicon: Lexicon) -> int:
-    """Where the phrase of a category ends that a text begins with; 0 if it begins with none."""
-    head = text[:HEAD]
-    size = max([hit.end for hit in phrases_at_head(head, lexicon) if hit.category == category], default=0)
-    return read_words(head)[size - 1].end if size else 0
 
 
 def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -136,7 +129,7 @@ def is_signoff(text: str, lexicon: Lexicon) -> bool:
     >>> [is_signoff(line, load("en")) for line in lines]
     [True, True, False]
     """
-    end = _end_of_label(text, "signoff", lexicon)
+    end = end_of_phrase(text[:HEAD], "signoff", lexicon)
     rest = text[end:].strip(" .)]）】-–—")
     return end > 0 and (not rest or (rest[0] in COLONS and looks_like_names(rest[1:].strip(), lexicon)))
 

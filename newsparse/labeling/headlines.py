@@ -16,7 +16,7 @@ from newsparse.grammar.bylines import begins_with_label
 from newsparse.grammar.credits import is_credit, split_credit
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.mentions import is_said, told
+from newsparse.labeling.mentions import first_saying, is_said, told
 from newsparse.labeling.states import BODY, CAPTION, HEADLINE, INSIDE
 from newsparse.labeling.trails import headline_of
 from newsparse.lexicon import Lexicon
@@ -59,7 +59,7 @@ def settle(
     chance = {at: p for at, p in chance.items() if not (blocks[at].text.endswith(COLONS) and at + 1 in chance)}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
-        groups[_first(blocks, at)].append(at)
+        groups[first_saying(blocks, at)].append(at)
     story = [at for at, verdict in enumerate(verdicts) if verdict.state == BODY]
     best, most = None, LEAST
     for group in groups.values():
@@ -72,7 +72,7 @@ def settle(
     if best is None:
         return {}, {}
     title, best = best, headline_of(blocks, verdicts, chance, best)
-    chosen = {at for at in groups.get(_first(blocks, best), ()) if chance[at] >= ALSO} | {best}
+    chosen = {at for at in groups.get(first_saying(blocks, best), ()) if chance[at] >= ALSO} | {best}
     headlines = {at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE}
     forced = dict.fromkeys(sorted(chosen), HEADLINE)
     if title < best and title not in chosen:
@@ -103,12 +103,6 @@ def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
 def _has_credit(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     below = at + 1 < len(blocks) and is_credit(blocks[at + 1].text, lexicon)
     return below or all(split_credit(blocks[at].text, lexicon)[:2])
-
-
-def _first(blocks: Sequence[Block], at: int) -> int:
-    """The first block with the words of one."""
-    repeats = blocks[at].repeats
-    return at if repeats is None else repeats
 
 
 def _odds(chances: Sequence[float]) -> float:

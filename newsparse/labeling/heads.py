@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from newsparse.grammar.datelines import find_dateline
 from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.mentions import first_saying
 from newsparse.labeling.stakes import enclose
 from newsparse.labeling.states import BEFORE, BODY, HEADLINE, KICKER, STANDFIRST, STATES
 from newsparse.labeling.stories import TOLD
@@ -56,14 +57,8 @@ def settle_summary(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
 
 def settle_repeats(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with text that repeats the headline, as a picture's alt text does, as the headline."""
-    heads = {_first(blocks, at) for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE}
+    heads = {first_saying(blocks, at) for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE}
     return [
-        verdict._replace(state=HEADLINE) if verdict.state in TOLD and _first(blocks, at) in heads else verdict
+        verdict._replace(state=HEADLINE) if verdict.state in TOLD and first_saying(blocks, at) in heads else verdict
         for at, verdict in enumerate(verdicts)
     ]
-
-
-def _first(blocks: Sequence[Block], at: int) -> int:
-    """The first block with the words of one."""
-    repeats = blocks[at].repeats
-    return at if repeats is None else repeats

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.grammar.words import phrases_at_head, read_words
+from newsparse.grammar.words import end_of_phrase, read_words
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BYLINE, DATE, INSIDE, NOTE
 from newsparse.labeling.stories import TOLD
@@ -54,9 +54,8 @@ def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:
     """
     if len(text) > LONGEST or not any(sign in text[: HEAD + 4] for sign in _LEADS):
         return False
-    head = text[:HEAD]
-    end = max([hit.end for hit in phrases_at_head(head, lexicon) if hit.category == LABEL], default=0)
-    return end > 0 and _LED.match(text, read_words(head)[end - 1].end) is not None
+    end = end_of_phrase(text[:HEAD], LABEL, lexicon)
+    return end > 0 and _LED.match(text, end) is not None
 
 
 def counts(text: str, lexicon: Lexicon) -> bool:

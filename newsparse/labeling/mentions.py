@@ -97,3 +97,9 @@ def content(text: str) -> frozenset[str]:
     stems = [word[:STEM] for word in words if len(word) > 2 and not word.isdigit()]
     singles = [word for word in words if len(word) == 1 and word > "\u0e00"]
     return frozenset(stems).union(map("".join, pairwise(singles)))
+
+
+def first_saying(blocks: Sequence[Block], at: int) -> int:
+    """The first block with the words of one."""
+    repeats = blocks[at].repeats
+    return at if repeats is None else repeats

@@ -9,7 +9,7 @@ Notes at 2 and sign-offs at 3 gave the same on these folds, and took more of the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BOILERPLATE, HEADLINE, INSIDE, STATES, role_of
@@ -19,7 +19,6 @@ RARE: dict[str, float] = {
     "list": 1.5, "quote": 1.5, "caption": 1.0, "credit": 1.5, "note": 1.5, "tags": 2.0,
 }  # fmt: skip
 """How much more a line of a role is worth than one of body or boilerplate."""
-_NOTHING: Mapping[int, float] = {}
 _STAKE = [RARE.get(role_of(state), 1.0) for state in STATES]
 
 
@@ -44,19 +43,18 @@ def _weigh(verdict: Verdict) -> Verdict:
     return verdict if verdict.state == HEADLINE or verdict.posterior.get(verdict.state) == 1.0 else choose(verdict)
 
 
-def choose(verdict: Verdict, worth: Mapping[int, float] = _NOTHING) -> Verdict:
-    """The verdict with the role of greatest chance times stake, times what its state is `worth` here; never a headline.
+def choose(verdict: Verdict) -> Verdict:
+    """The verdict with the role of greatest chance times stake; never a headline.
 
     Furniture counts as one whatever its zone, so that a block on the article's edge is not the article's by division.
     """
     furniture = 0.0
     best, chosen = 0.0, INSIDE
     for state, chance in verdict.posterior.items():
-        weight = chance * _STAKE[state] * worth.get(state, 1.0)
         if state in BOILERPLATE:
             furniture += chance
-        elif state != HEADLINE and weight > best:
-            best, chosen = weight, state
+        elif state != HEADLINE and chance * _STAKE[state] > best:
+            best, chosen = chance * _STAKE[state], state
     if best > furniture:
         return verdict if chosen == verdict.state else Verdict(chosen, verdict.posterior)
     return verdict if verdict.state in BOILERPLATE else Verdict(INSIDE, verdict.posterior)

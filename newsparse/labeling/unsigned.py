@@ -13,7 +13,7 @@ from newsparse.grammar.credits import split_credit
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.hangings import credits_picture
 from newsparse.labeling.stakes import choose, enclose
-from newsparse.labeling.states import BOILERPLATE, CAPTION, CREDIT, STATES
+from newsparse.labeling.states import BOILERPLATE, CAPTION, CREDIT
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
 from newsparse.text.scripts import has_east_asian
@@ -21,7 +21,8 @@ from newsparse.text.values import Block
 
 WORTH = 0.2
 """What the odds of a caption without a credit are multiplied by. From .15 to .3 its F1 was .748 to .757, and .723 before."""
-_WORTH = {state: 0.0 for state in range(len(STATES)) if state not in (*TOLD, *BOILERPLATE)} | {CAPTION: 1.0}
+_LIKE = frozenset((CAPTION, *TOLD, *BOILERPLATE))
+"""What such a line may be: it is no byline for want of a credit."""
 BESIDE = 2
 """Blocks on either side in which a credit is a caption's own."""
 
@@ -29,16 +30,18 @@ BESIDE = 2
 def settle_unsigned(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with lower chances for captions that neither credit nor label tells, and with what they then are likelier."""
     return enclose([
-        choose(_doubted(verdict), _WORTH) if verdict.state == CAPTION and _is_alone(blocks, verdicts, at, lexicon) else verdict
+        _doubted(verdict) if verdict.state == CAPTION and _is_alone(blocks, verdicts, at, lexicon) else verdict
         for at, verdict in enumerate(verdicts)
     ])
 
 
 def _doubted(verdict: Verdict) -> Verdict:
-    """The verdict with the odds of a caption lowered."""
+    """The verdict with the odds of a caption lowered, and what is then best."""
     weights = {state: chance * WORTH if state == CAPTION else chance for state, chance in verdict.posterior.items()}
-    whole = sum(weights.values())
-    return Verdict(verdict.state, {state: weight / whole for state, weight in weights.items()}) if whole else verdict
+    whole = sum(weights.values()) or 1.0
+    chances = {state: weight / whole for state, weight in weights.items()}
+    best = choose(Verdict(verdict.state, {state: chance for state, chance in chances.items() if state in _LIKE}))
+    return Verdict(best.state, chances)
 
 
 def _is_alone(blocks: Sequence[Block], verdicts: Sequence[Verdict], at: int, lexicon: Lexicon) -> bool:

@@ -19,6 +19,7 @@ INDIC = "\u0900-\u0963\u0966-\u0df3"
 VOICING = "\u3099\u309a"
 """What voices Kana: folding parts it from its letter. As words of their own, they kept 332 Japanese phrases from being found."""
 
+
 def _words(letters: str) -> str:
     """A regular expression for words. Nothing that folding drops breaks one, so that texts may be parted first and folded then.
 
@@ -89,7 +90,8 @@ def first_token(text: str) -> str:
     if end:
         return word[:end]
     voiced = text.find(word[0]) + 1
-    return word[0] + (text[voiced : voiced + 1] if text[voiced : voiced + 1] in VOICING else "")
+    mark = text[voiced : voiced + 1]
+    return word[0] + mark if mark in VOICING else word[0]
 
 
 def _pattern(text: str) -> re.Pattern[str]:
