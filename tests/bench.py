@@ -1,8 +1,8 @@
 """How fast newsparse is, and how much memory it takes: `python tests/bench.py [CORPUS]`.
 
-Four figures: the command's start against `import click`, pages a second (and against trafilatura on the same pages' HTML, if
+Five figures: the command's start against `import click`, pages a second (and against trafilatura on the same pages' HTML, if
 it is installed and CORPUS holds them as pages/ID.html.gz beside text/ID.full.txt), time a megabyte as a text grows to 20 MB,
-and the peak memory of that text as a multiple of its size.
+the peak memory of that text as a multiple of its size, and how time grows with a text of nothing but lines of one role.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
+from operator import itemgetter
 from pathlib import Path
 
-from newsparse import parse
+from newsparse import parse, trace
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 STRIDE = 8
@@ -43,6 +45,8 @@ def main(arguments: Sequence[str]) -> None:
         costs[size] = taken / size
         print(f"{size} MB: {taken / size:.2f} s a MB, peak memory {multiple:.1f} x the text (at most {MEMORY})")
     print(f"growth: {costs[MEGABYTES[-1]] / costs[MEGABYTES[0]]:.2f} x the time a MB (at most {GROWTH})")
+    role, growth = max(_grow_by_role(), key=itemgetter(1))
+    print(f"growth where all lines are of one role: {growth:.2f}, the most with {role} (at most {GROWTH})")
     print(f"cold start: {measure_start():.2f} x import click (at most {START})")
     files = sorted((corpus / "text").glob("*.full.txt"))[::STRIDE] if corpus else _samples()
     texts = [_text(file) for file in files]
@@ -101,6 +105,25 @@ def _time_in_turn(texts: Sequence[str], pages: Sequence[str]) -> tuple[float, fl
         ours += middle - start
         theirs += time.process_time() - middle
     return ours, theirs
+
+
+def _grow_by_role() -> Iterator[tuple[str, float]]:
+    """Per role, how many times more a character costs in a text of 800 KB of its lines in the samples than in one of 100 KB."""
+    lines: defaultdict[str, list[str]] = defaultdict(list)
+    for sample in _samples():
+        traced = trace(sample)
+        for block in traced.labeled.blocks:
+            lines[block.role].append(block.block.text)
+    for role, found in lines.items():
+        once = "\n\n".join(found) + "\n\n"
+        few, many = [_seconds(once * (size // len(once) + 1)) for size in (100_000, 800_000)]
+        yield role, many / few / 8
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    parse(text)
+    return time.process_time() - start
 
 
 def _grow(megabytes: int) -> None:

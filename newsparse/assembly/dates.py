@@ -1,6 +1,6 @@
 """When the article was published and updated, from the lines that state it; never from its body."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -54,9 +54,13 @@ def _settled(
 ) -> list[DateMention]:
     """The mentions with values where other dates on the page, or `now`, settle what they leave open."""
     done: list[DateMention] = []
+    stated = {m.value[:10] for m in mentions if m.value and m.kind in ("day", "minute")}
+    orders: frozenset[str] | None = None
     for mention in mentions:
         if mention.kind == "numeric":
-            value = _ordered(mention, mentions, labeled, lexicon)
+            if orders is None:
+                orders = _orders(labeled, lexicon)
+            value = _ordered(mention.choices, stated, orders)
             if value is None:
                 doubts.append(Doubt("ambiguous_date", "day and month of a numeric date could not be told apart"))
             mention = mention._replace(value=value, kind="day")
@@ -66,23 +70,26 @@ def _settled(
     return done
 
 
-def _ordered(mention: DateMention, mentions: Sequence[DateMention], labeled: Labeled, lexicon: Lexicon) -> str | None:
-    """The reading of an ambiguous date that another date on the page holds, or whose order its other dates have."""
-    stated = {m.value[:10] for m in mentions if m.value and m.kind in ("day", "minute")}
-    same = [choice for choice in mention.choices if choice[:10] in stated]
+def _ordered(choices: Sequence[str], stated: Set[str], orders: Set[str]) -> str | None:
+    """The reading of an ambiguous date that another date of its line holds, or whose order the page's other dates have."""
+    same = [choice for choice in choices if choice[:10] in stated]
     if len(same) == 1:
         return same[0]
-    orders = set()
-    for block in labeled.blocks:
-        text = block.block.text
+    if len(orders) != 1 or len(choices) != 2:
+        return None
+    return choices[0] if orders == {"dmy"} else choices[1]
+
+
+def _orders(labeled: Labeled, lexicon: Lexicon) -> frozenset[str]:
+    """The orders that dates of the page have, where that can be told."""
+    orders: set[str] = set()
+    for text in (block.block.text for block in labeled.blocks):
         if len(text) > HEAD or not any(mark in text for mark in "/.-"):
             continue
-        for other in find_dates(text, lexicon):
-            if other.value and other.kind in ("day", "minute"):
-                orders |= _order_of(text[other.start : other.end], other.value)
-    if len(orders) != 1 or len(mention.choices) != 2:
-        return None
-    return mention.choices[0] if orders == {"dmy"} else mention.choices[1]
+        for mention in find_dates(text, lexicon):
+            if mention.value and mention.kind in ("day", "minute"):
+                orders |= _order_of(text[mention.start : mention.end], mention.value)
+    return frozenset(orders)
 
 
 def _order_of(text: str, value: str) -> set[str]:

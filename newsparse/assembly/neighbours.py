@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newsparse.text.values import LabeledBlock
@@ -13,8 +14,23 @@ furniture so near, of 36 that lost theirs 11 got it back; names of authors found
 
 def beside_headline(blocks: Sequence[LabeledBlock]) -> Iterator[tuple[int, LabeledBlock]]:
     """The blocks beside a headline in page order, each with its distance to the nearest one."""
-    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
+    heads = headlines_of(blocks)
     for at, block in enumerate(blocks):
-        distance = min((abs(at - head) for head in heads), default=BESIDE + 1)
-        if distance <= BESIDE:
+        distance = distance_to(heads, at)
+        if distance is not None and distance <= BESIDE:
             yield distance, block
+
+
+def headlines_of(blocks: Sequence[LabeledBlock]) -> list[int]:
+    """Where a headline stands: on a page that says it again, in several places."""
+    return [at for at, block in enumerate(blocks) if block.role == "headline"]
+
+
+def distance_to(heads: Sequence[int], at: int) -> int | None:
+    """How many blocks away the nearest of `heads`, in page order, stands; None if there are none.
+
+    >>> distance_to([3, 9], 7)
+    2
+    """
+    below = bisect_left(heads, at)
+    return min((abs(at - head) for head in heads[max(below - 1, 0) : below + 1]), default=None)

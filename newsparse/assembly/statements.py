@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.assembly.furniture import banner_date, date_beside_headline, labelled_date
+from newsparse.assembly.neighbours import distance_to, headlines_of
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -68,7 +69,7 @@ def _stated(runs: Sequence[Run], lexicon: Lexicon) -> list[DateMention]:
 def _runs(blocks: Sequence[LabeledBlock], role: str, lexicon: Lexicon) -> Iterator[Run]:
     """The lines with this role; date lines that follow each other, and a label above them, as one text."""
     labels = lexicon.words("published") | lexicon.words("updated") | lexicon.words("as_of")
-    heads = [at for at, block in enumerate(blocks) if block.role == "headline"]
+    heads = headlines_of(blocks)
     longest = LONGEST.get(role, sys.maxsize)
     at = 0
     while at < len(blocks):
@@ -83,7 +84,7 @@ def _runs(blocks: Sequence[LabeledBlock], role: str, lexicon: Lexicon) -> Iterat
             texts.insert(0, blocks[start - 1].block.text)
         if role == "date" and (day := _day_above(blocks, start, texts[0], lexicon) or _timed_byline(blocks, start, lexicon)):
             texts.insert(0, day)
-        distance = min((abs(start - head) for head in heads), default=0)
+        distance = distance_to(heads, start) or 0
         sure = max(block.confidence for block in blocks[start:at])
         yield Run(" | ".join(texts), round(sure, 2) - STEP * min(distance, FAR))
 

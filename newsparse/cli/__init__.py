@@ -1,5 +1,1 @@
 """The command: the only place that prints or exits. JSON goes to stdout, everything else to stderr."""
-
-from newsparse.cli.command import main
-
-__all__ = ["main"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from os.path import isdir, isfile  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
+from os.path import isdir  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
 
 import click
 
 from newsparse import __version__
-from newsparse.cli.pages import EXPLAINED, LINE, PAGE, STDIN, run_pages
+from newsparse.cli.pages import EXPLAINED, LINE, PAGE, STDIN, is_page, run_pages
 from newsparse.cli.sizes import Size
 from newsparse.text.garbage import collect_seldom
 from newsparse.text.values import Options
@@ -140,13 +139,12 @@ def main(
             collect_seldom()
         form = EXPLAINED if explain else to or (PAGE if len(paths) == 1 else LINE)
         worst = run_pages(paths, options, LINE if compact and form == PAGE else form, lines)
-    gc.freeze()  # what is left goes with the process: looking through it once more took a tenth of the time of a page
     context.exit(worst)
 
 
 def _holds_many(name: str) -> bool:
     """Whether a path is a folder or a file of many pages, or standard input an archive or compressed."""
-    if name.lower().endswith((".txt", ".html", ".htm")) and isfile(name):  # noqa: PTH113 - see its import
+    if is_page(name):
         return False
     if isdir(name):  # noqa: PTH112 - see its import
         return True

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sys
-from os.path import basename  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
+from os.path import basename, isfile  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
 from typing import TYPE_CHECKING
 
-from newsparse.cli.speaking import FAILED, WRONG_USAGE, complain, give
+from newsparse.cli.speaking import FAILED, INTERRUPTED, WRONG_USAGE, complain, give, hang_up
 from newsparse.text.errors import NewsparseError, OptionError, SourceError
 from newsparse.text.values import Options
 
@@ -20,8 +20,13 @@ LARGEST = 128 << 20
 """Bytes of a page given alone: what has no end, such as a device, is read no further."""
 
 
+def is_page(name: str) -> bool:
+    """Whether a path is a file that holds one page, by its name, and looks like no option."""
+    return name.lower().endswith((".txt", ".html", ".htm")) and name[0] != "-" and isfile(name)  # noqa: PTH113 - see its import
+
+
 def run_pages(paths: tuple[str, ...], options: Options, form: str, lines: bool) -> int:
-    """Parse and print each source; 0 if all could be, 1 if not or if stdout failed, 2 for wrong options."""
+    """Parse and print each source; 0 if all could be, 1 if not or if stdout failed, 2 for wrong options, 130 after Ctrl-C."""
     worst = 0
     try:
         for name in paths:
@@ -29,6 +34,12 @@ def run_pages(paths: tuple[str, ...], options: Options, form: str, lines: bool) 
     except NewsparseError as error:
         complain(str(error))
         return WRONG_USAGE if isinstance(error, OptionError) else FAILED
+    except BrokenPipeError:
+        hang_up()
+        return FAILED
+    except KeyboardInterrupt:
+        complain("stopped")
+        return INTERRUPTED
     return worst
 
 

@@ -6,6 +6,7 @@ eight that it called datelines one was. What a line says tells it: on five folds
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from newsparse.grammar.datelines import find_dateline
@@ -61,7 +62,8 @@ def _find(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon
     """
     paragraphs = [at for at, v in enumerate(verdicts) if v.state == BODY and volume(blocks[at].text) >= PARAGRAPH]
     for head in [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE]:
-        below = [at for at in paragraphs if at > head][:2]
+        first = bisect_right(paragraphs, head)
+        below = paragraphs[first : first + 2]
         if not below:
             return None
         opened = find_dateline(blocks[below[0]].text, lexicon)

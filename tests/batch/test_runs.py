@@ -421,7 +421,7 @@ def test_a_single_page_loads_nothing_of_the_batch(tmp_path: Path) -> None:
     page.write_text(PAGE, "utf-8")
     code = f"""
 import sys
-from newsparse.cli import main
+from newsparse.cli.command import main
 try:
     main([{str(page)!r}])
 except SystemExit:
