@@ -19,6 +19,7 @@ OPEN_ENDS = (":", "：", ",", "，", "、", "|", "...", "…")
 EDGE = " \u00a0\t\n-–—|/／•,，،:：;*·・"
 _COLON = lazy(r"\s?[:：]")
 _BARE = frozenset({"©", "(c)", "(C)"})
+_JOINERS = frozenset("/&+／")
 _LABELS = ("credit", "source")
 _SHORTEST = 3
 """Letters of the shortest label that is found at the end of a word, and of what is left of that word."""
@@ -64,7 +65,19 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         start = _glued(line, word, lexicon) if _COLON.match(line, word.end) else 0
         if start:
             spans[start] = word.end
-    return sorted(spans.items())
+    return _joined(line, sorted(spans.items()), lexicon)
+
+
+def _joined(line: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
+    """The labels with two that share a colon as one ("Photo/Source: AFP", "Foto und Video: Ana Diaz")."""
+    joined: list[tuple[int, int]] = []
+    for start, end in spans:
+        between = line[joined[-1][1] : start].strip() if joined else ""
+        shared = between in _JOINERS or fold(between) in lexicon.words("joiner")
+        if shared and between and joined[-1][1] < start and _COLON.match(line, end):
+            start, _ = joined.pop()
+        joined.append((start, end))
+    return joined
 
 
 def _glued(line: str, word: Word, lexicon: Lexicon) -> int:

@@ -102,6 +102,8 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
             continue
         if not segment.strip() and best is None:
             return None
+        if segment.rfind("(") > segment.rfind(")"):  # what parts the words in brackets parts no opener from its story
+            continue
         read = read_part(segment, lexicon, opener) if best is None else _further(segment, kind, lexicon, best[2])
         if read is None:
             if best is not None and segment.strip().isdecimal():

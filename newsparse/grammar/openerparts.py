@@ -153,6 +153,11 @@ def is_date(part: str, lexicon: Lexicon) -> bool:
     return bool(numbers) and len(words) - len(numbers) in (1, 2) and len(words) <= 5 and int(numbers[0]) <= 31
 
 
+def is_month(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part is a month without a day ("PRETORIA, September (ANA)")."""
+    return key(part.strip(EDGES)) in load_date_words(lexicon.language).months
+
+
 def is_place(part: str, lexicon: Lexicon) -> bool:
     """Whether a part has the shape of a place: few words, capitals where the script has them, no words of a sentence.
 

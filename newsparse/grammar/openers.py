@@ -17,6 +17,7 @@ from newsparse.grammar.openerparts import (
     is_date,
     is_day,
     is_desk,
+    is_month,
     is_place,
     read_outlet,
     read_small_agency,
@@ -153,7 +154,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         elif opening and first < 0 and (glued := _before_day(part, lexicon, bool(opener.named))):
             first, last = begin, begin + len(glued)
             opener = opener._replace(dated=True)
-        elif is_date(part, lexicon):
+        elif is_date(part, lexicon) or (first >= 0 and is_month(part, lexicon)):
             if opening and first < 0 and not (opener.named or _precedes_place(part, text[end:], lexicon)):
                 return None
             opener = opener._replace(dated=True)

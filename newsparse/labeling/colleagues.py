@@ -17,10 +17,13 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, FURNITURE, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
 
 LONGEST = 60
 """Characters of the longest name, role or outlet."""
+NAMES = 0.6
+"""How much of a line the names behind a label must take, lest "From Lisbon to Porto" be signed by Lisbon."""
 _MISSED = frozenset((*FURNITURE, SUBHEAD))
 _UNSIGNED = frozenset((*_MISSED, BODY, STANDFIRST))
 
@@ -53,7 +56,9 @@ def _says_same(role: str, again: str, lexicon: Lexicon) -> bool:
 
 
 def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with the line that a colon parts from the story ("Cairo - Ana Diaz:") as a byline."""
+    """The verdicts with the line right over the story as a byline that says who signs it ("By Ana Diaz, Li Wei and Jo Day"), or
+    that a colon parts from it ("Cairo - Ana Diaz:").
+    """
     settled = list(verdicts)
     first = next((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), 0)
     for at in (first - 1, first):
@@ -64,9 +69,19 @@ def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
 
 
 def _signs(line: str, lexicon: Lexicon) -> bool:
-    """Whether a short line ends in a colon and is a label and names, or a known city, a dash and a name."""
-    if len(line) > LONGEST or line[-1:] not in COLONS:
+    """Whether a short line is a label and hardly more than names, or ends in a colon and is a label and names, or a known city,
+    a dash and a name.
+    """
+    if len(line) > LONGEST or is_ended(line):
         return False
-    byline = read_byline(line, lexicon, known=True)
+    colon = line[-1:] in COLONS
+    byline = read_byline(line, lexicon, known=colon)
+    if byline.leads and (colon or _is_names(byline.authors, line)):
+        return bool(byline.authors)
     place, dash, _ = line.replace("–", "-").partition("-")
-    return bool(byline.authors) and (byline.leads or (bool(dash) and begins_with_city(place.strip(), lexicon)))
+    return colon and bool(byline.authors) and bool(dash) and begins_with_city(place.strip(), lexicon)
+
+
+def _is_names(authors: Sequence[str], line: str) -> bool:
+    """Whether full names take most of a line."""
+    return all(" " in name for name in authors) and sum(map(len, authors)) >= NAMES * len(line)
