@@ -158,7 +158,7 @@ def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, f
             return False
         if head.lstrip()[:1] in "(（" and not opener.named:
             return opener.known and follows.isupper()
-        sure = opener.dated or opener.known or opener.caps or (bool(opener.agency) and caseless)
+        sure = opener.dated or opener.known or opener.caps or (bool(opener.agency) and (caseless or follows.isupper()))
         return (sure and bool(opener.named)) or (opener.desk and caseless)
     if follows.islower() and not is_caseless(follows) and not (opener.agency or opener.dated):
         return False

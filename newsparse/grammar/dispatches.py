@@ -1,6 +1,6 @@
 """Wire openers of East Asian papers, which have no spaces to part them.
 
-新华社北京4月24日电 · （中央社記者陳怡君台北27日電） · 【モスクワ共同】 · (부산=연합뉴스) 김민지 기자 =
+新华社北京4月24日电 · （中央社記者陳怡君台北27日電） · 【モスクワ共同】 · 【ロンドン＝山本太郎】 · (부산=연합뉴스) 김민지 기자 =
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
+from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import QUOTES, cities
 from newsparse.grammar.openers import Opener
 from newsparse.lexicon import Lexicon
@@ -38,11 +39,14 @@ def find_dispatch(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Op
     if end < 2:
         return None
     inner = head[1:end].strip()
-    opener = _korean(inner, lexicon) if "=" in inner or "＝" in inner else _fields(inner, lexicon)
+    bracket = start + end + 1
+    stop = _past_reporter(text, bracket)
+    if "=" in inner or "＝" in inner:
+        opener = _equated(inner, lexicon)
+    else:
+        opener = _fields(inner, lexicon) or _signed(inner, stop > bracket, lexicon)
     if opener is None:
         return None
-    stop = start + end + 1
-    stop = _past_reporter(text, stop)
     return stop, _past(text, stop), opener
 
 
@@ -64,18 +68,27 @@ def _unbracketed(text: str, head: str, start: int, lexicon: Lexicon) -> tuple[in
     return None if opener is None else (start + stop, _past(text, start + stop), opener)
 
 
-def _korean(inner: str, lexicon: Lexicon) -> Opener | None:
+def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
+    """What an equals sign parts: a place and its agency, in Japan a place and its reporter, elsewhere a paper and its reporter."""
     left, _, right = (part.strip() for part in inner.replace("＝", "=").partition("="))
     if not left or not right or len(left) > 20:
         return None
-    agency = canonical(right)
+    agency = next(filter(None, map(canonical, (right, *right.split("/")))), None)
     if agency is not None:
-        return Opener(left, agency, right)
+        place, _, last = left.rpartition(" ")
+        return Opener(place if place and canonical(last) else left, agency, right)
     if canonical(left) is not None:
         return Opener(None, canonical(left), left)
     if fold(left) in cities(lexicon.language):
         return Opener(left, None, right, known=True)
-    return Opener(None, None, left)
+    return Opener(left, desk=True) if lexicon.language == "ja" else Opener(None, None, left)
+
+
+def _signed(inner: str, reported: bool, lexicon: Lexicon) -> Opener | None:
+    """A known city, alone if a reporter's name follows the bracket, or with names behind it: 【ロンドン・山本太郎】."""
+    place, *names = inner.split("・")
+    known = fold(place) in cities(lexicon.language) and (reported or bool(names)) and all(map(is_name, names))
+    return Opener(place, known=True, desk=True) if known else None
 
 
 def _fields(inner: str, lexicon: Lexicon) -> Opener | None:

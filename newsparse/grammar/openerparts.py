@@ -154,8 +154,15 @@ def is_date(part: str, lexicon: Lexicon) -> bool:
 
 
 def is_month(part: str, lexicon: Lexicon) -> bool:
-    """Whether a part is a month without a day ("PRETORIA, September (ANA)")."""
-    return key(part.strip(EDGES)) in load_date_words(lexicon.language).months
+    """Whether a part is a month without a day ("PRETORIA, September (ANA)"), or with one in words that no capital could tell.
+
+    >>> from newsparse.lexicon import load
+    >>> is_month("September", load("en")), is_month("छह नवंबर", load("hi")), is_month("Port May", load("en"))
+    (True, True, False)
+    """
+    words = part.strip(EDGES).split()
+    days = len(words) == 2 and is_caseless(part)
+    return (len(words) == 1 or days) and key(words[-1]) in load_date_words(lexicon.language).months
 
 
 def is_place(part: str, lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.words import COLONS, phrases_at_head
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, FURNITURE, STANDFIRST, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, FURNITURE, HEADLINE, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.sentences import is_ended
@@ -56,30 +56,41 @@ def _says_same(role: str, again: str, lexicon: Lexicon) -> bool:
 
 
 def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with the line right over the story as a byline that says who signs it ("By Ana Diaz, Li Wei and Jo Day"), or
-    that a colon parts from it ("Cairo - Ana Diaz:").
+    """The verdicts with the lines that sign the story as bylines: between headline and text those with a label ("By Ana Diaz")
+    or, on a page without a byline, with several names ("Ana Diaz, Li Wei and Jo Day"); right over the text or as its first line
+    those that a colon parts from it ("Cairo - Ana Diaz:").
     """
     settled = list(verdicts)
-    first = next((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), 0)
-    for at in (first - 1, first):
-        told = 0 <= at < len(blocks) - 1 and verdicts[at + 1].state == BODY
-        if told and verdicts[at].state in _UNSIGNED and _signs(blocks[at].text.strip(), lexicon):
+    states = [verdict.state for verdict in verdicts]
+    head = states.index(HEADLINE) if HEADLINE in states else -1
+    text = next((at for at in range(head + 1, len(blocks)) if states[at] == BODY and is_ended(blocks[at].text)), 0)
+    first = states.index(BODY) if BODY in states else 0
+    for at in {*range(head + 1, text), first - 1, first}:
+        if not 0 <= at < len(blocks) - 1 or states[at] not in _UNSIGNED:
+            continue
+        line = blocks[at].text.strip()
+        parted = states[at + 1] == BODY and _is_parted(line, lexicon)
+        if parted or (head < at < text and _signs(line, BYLINE not in states, lexicon)):
             settled[at] = verdicts[at]._replace(state=BYLINE)
     return settled
 
 
-def _signs(line: str, lexicon: Lexicon) -> bool:
-    """Whether a short line is a label and hardly more than names, or ends in a colon and is a label and names, or a known city,
-    a dash and a name.
-    """
+def _is_parted(line: str, lexicon: Lexicon) -> bool:
+    """Whether a short line ends in a colon and is a label and names, or a known city, a dash and a name."""
+    if len(line) > LONGEST or line[-1:] not in COLONS:
+        return False
+    byline = read_byline(line, lexicon, known=True)
+    place, dash, _ = line.replace("–", "-").partition("-")
+    return bool(byline.authors) and (byline.leads or (bool(dash) and begins_with_city(place.strip(), lexicon)))
+
+
+def _signs(line: str, alone: bool, lexicon: Lexicon) -> bool:
+    """Whether a short line is a label and full names, or, if `alone`, several of them, and hardly more."""
     if len(line) > LONGEST or is_ended(line):
         return False
-    colon = line[-1:] in COLONS
-    byline = read_byline(line, lexicon, known=colon)
-    if byline.leads and (colon or _is_names(byline.authors, line)):
-        return bool(byline.authors)
-    place, dash, _ = line.replace("–", "-").partition("-")
-    return colon and bool(byline.authors) and bool(dash) and begins_with_city(place.strip(), lexicon)
+    byline = read_byline(line, lexicon)
+    several = alone and len(byline.authors) > 1 and all(map(is_name, byline.authors))
+    return bool(byline.authors) and (byline.leads or several) and _is_names(byline.authors, line)
 
 
 def _is_names(authors: Sequence[str], line: str) -> bool:

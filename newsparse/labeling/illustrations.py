@@ -15,8 +15,6 @@ from newsparse.grammar.bylines import looks_like_names
 from newsparse.grammar.creditcuts import shouted_end
 from newsparse.grammar.creditlabels import label_at_start, labels
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
-from newsparse.grammar.dates import find_dates
-from newsparse.grammar.words import phrases_at_head
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.hangings import credits_picture, hanging_captions
 from newsparse.labeling.pairs import settle_pairs
@@ -46,8 +44,6 @@ LONGEST = 200.0
 """Volume (see `tokens.volume`) of the longest caption found so: longer lines over a credit are paragraphs."""
 LONGEST_WITH = 330.0
 """The same with the credit in it."""
-LONGEST_DATE, BESIDE_DATE = 80, 30
-"""Characters of the longest line of a date that an agency behind it makes look like a caption with its credit, and beside it."""
 SECOND = 0.1
 """Probability of byline from which a second credit is one: the only such line on the labelled pages was, two on pages never
 seen."""
@@ -56,6 +52,8 @@ _ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, DATE, KICKER))
 _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
 _ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
+_ANNOUNCES = (":", "：", "©", "ⓒ")
+"""What stands before a credit in a caption, and hardly ever before the last words of a paragraph."""
 _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST))
 
 
@@ -81,20 +79,9 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     for at in hanging_captions(blocks, verdicts, lexicon):
         settled[at] = verdicts[at]._replace(state=CAPTION)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        if verdict.state == CAPTION and _is_dated(block.text, lexicon):
-            settled[at] = verdict._replace(state=DATE)
-        if verdict.state in _MISTAKEN and _tells(block.text, verdict.posterior.get(CAPTION, 0.0), lexicon):
+        if verdict.state in _MISTAKEN and _tells(block.text, verdict, lexicon):
             settled[at] = verdict._replace(state=CAPTION)
     return settled
-
-
-def _is_dated(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line says when the story was published: the word for it, a date, and hardly more."""
-    if len(text) > LONGEST_DATE or not any(map(str.isdigit, text)):
-        return False
-    dates = find_dates(text, lexicon)
-    told = sum(date.end - date.start for date in dates)
-    return len(text) - told <= BESIDE_DATE and any(hit.category == "published" for hit in phrases_at_head(text, lexicon))
 
 
 def _signing(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
@@ -121,11 +108,21 @@ def _names_alone(text: str, lexicon: Lexicon) -> bool:
     return not label_at_start(text, lexicon) and not find_agencies(text) and "/" not in text and looks_like_names(text, lexicon)
 
 
-def _tells(text: str, chance: float, lexicon: Lexicon) -> bool:
+def _tells(text: str, verdict: Verdict, lexicon: Lexicon) -> bool:
     """Whether a line itself tells that it is a caption: by a credit, or by brackets."""
-    surely = chance >= LED_BY_CREDIT and _is_led(text, lexicon)
-    credited = (surely or chance >= WITH_CREDIT) and volume(text) <= LONGEST_WITH and all(split_credit(text, lexicon)[:2])
+    chance = verdict.posterior.get(CAPTION, 0.0)
+    credited = volume(text) <= LONGEST_WITH and chance >= LED_BY_CREDIT and _is_credited_inside(text, verdict, lexicon)
     return credited or (chance >= WITH_WORD and volume(text) <= LONGEST and _shows(text, chance, lexicon))
+
+
+def _is_credited_inside(text: str, verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Whether a caption and its credit are in a line: sure where a sign announces the credit, or no paragraph is mistaken."""
+    caption, credit, _ = split_credit(text, lexicon)
+    if not caption or not credit:
+        return False
+    announced = text[: text.rfind(credit)].rstrip().endswith(_ANNOUNCES)
+    likely = verdict.posterior.get(CAPTION, 0.0) >= WITH_CREDIT
+    return likely or announced or verdict.state == STANDFIRST or _is_led(text, lexicon)
 
 
 def _is_led(text: str, lexicon: Lexicon) -> bool:

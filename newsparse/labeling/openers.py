@@ -13,7 +13,7 @@ from newsparse.grammar.datelines import find_dateline
 from newsparse.grammar.openerlines import read_opener_line, stands_alone
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stakes import weigh
-from newsparse.labeling.states import BODY, HEADLINE, STATES
+from newsparse.labeling.states import BODY, BYLINE, HEADLINE, STATES
 from newsparse.lexicon import Lexicon
 from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import tokens, volume
@@ -30,9 +30,15 @@ TOLD = 1000
 
 
 def settle_openers(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with every dateline that is none as what it likeliest is else; without one, with the line that is one."""
+    """The verdicts with every dateline that is none as what it likeliest is else; without one, with the line that is one.
+
+    A byline that is a paragraph with an opener is text.
+    """
     settled = [
-        verdict if verdict.state != DATELINE or _reads(block.text, lexicon) else _otherwise(verdict)
+        verdict._replace(state=BODY)
+        if verdict.state == BYLINE and _is_opened(block.text, lexicon)
+        else verdict
+        if verdict.state != DATELINE or _reads(block.text, lexicon) else _otherwise(verdict)
         for block, verdict in zip(blocks, verdicts, strict=True)
     ]
     if not any(verdict.state == DATELINE for verdict in settled):
@@ -40,6 +46,14 @@ def settle_openers(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         if at is not None:
             settled[at] = settled[at]._replace(state=DATELINE)
     return settled
+
+
+def _is_opened(text: str, lexicon: Lexicon) -> bool:
+    """Whether a paragraph opens with a place."""
+    if volume(text) < PARAGRAPH or not is_closed(text):
+        return False
+    found = find_dateline(text, lexicon)
+    return found is not None and bool(found.place)
 
 
 def _reads(text: str, lexicon: Lexicon) -> bool:

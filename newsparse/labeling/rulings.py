@@ -13,6 +13,7 @@ from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.blanks import settle_blanks
 from newsparse.labeling.colleagues import settle_colleagues, settle_signed
 from newsparse.labeling.crossheads import settle_questions
+from newsparse.labeling.dates import settle_dates
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
@@ -94,6 +95,7 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
     return {
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
+        "dated": lambda verdicts: settle_dates(blocks, verdicts, lexicon),
         "unsigned": lambda verdicts: list(verdicts) if marked else settle_unsigned(blocks, verdicts, lexicon),
         "note": lambda verdicts: settle_notes(blocks, verdicts, lexicon),
         "question": lambda verdicts: settle_questions(blocks, verdicts),
@@ -104,7 +106,7 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
         "signed": lambda verdicts: settle_signed(blocks, verdicts, lexicon),
         "repeat": lambda verdicts: settle_repeats(blocks, verdicts),
         "kicker": lambda verdicts: settle_kickers(blocks, verdicts),
-        "topic": lambda verdicts: settle_tags(annotated, verdicts),
+        "topic": lambda verdicts: settle_tags(annotated, verdicts, lexicon),
         "opener": lambda verdicts: settle_openers(blocks, verdicts, lexicon),
         "summary": lambda verdicts: settle_summary(blocks, verdicts, lexicon),
         "ending": lambda verdicts: settle_ending(blocks, verdicts),

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.words import COLONS, end_of_phrase
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content
 from newsparse.labeling.stakes import enclose
 from newsparse.labeling.states import FURNITURE, INSIDE, STATES, TAGS
-from newsparse.text.tokens import volume
+from newsparse.labeling.stories import TOLD
+from newsparse.lexicon import Lexicon
+from newsparse.text.sentences import is_ended
+from newsparse.text.tokens import has_tokens, volume
 from newsparse.text.values import Annotated, Block
 
 TEXT = frozenset(STATES.index(f"article/{role}") for role in ("headline", "standfirst", "body", "subhead", "list"))
@@ -29,14 +33,19 @@ PART = 0.5
 """Share of the words of such a line that the article says. A section of the site is in every story, so it tells nothing."""
 MOST = 16
 """Lines under a label that are looked at."""
+HEAD, LONGEST_LINE = 60, 240
+"""Characters at the head of a line in which its label ends, and of the longest line of a label and tags."""
 LONGEST = 40.0
 """Volume (see `tokens.volume`) of the longest of them."""
 
 
-def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts without lists of tags that tell nothing of the article, and with those under a label that do."""
+def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts without lists of tags that tell nothing of the article, and with those that a label announces."""
     blocks, seen = annotated.document.blocks, annotated.observations
-    settled = list(verdicts)
+    settled = [
+        verdict._replace(state=TAGS) if verdict.state in TOLD and _lists(block.text, lexicon) else verdict
+        for block, verdict in zip(blocks, verdicts, strict=True)
+    ]
     story: frozenset[str] | None = None
     at = 0
     while at < len(blocks):
@@ -55,6 +64,13 @@ def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
             for place in range(first, _end(annotated, settled, first, story)):
                 settled[place] = settled[place]._replace(state=TAGS)
     return enclose(settled)
+
+
+def _lists(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a word for tags, a colon, and no sentence ("Topics: harbour, storm")."""
+    end = end_of_phrase(line[:HEAD], "tags", lexicon) if len(line) <= LONGEST_LINE else 0
+    rest = line[end:].strip()
+    return end > 0 and rest[:1] in COLONS and has_tokens(rest) and not is_ended(rest)
 
 
 def _is_labelled(annotated: Annotated, first: int) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.illustrations import settle_captions
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, SOURCE, STATES, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, INSIDE, SOURCE, STATES, SUBHEAD
 from newsparse.lexicon import load
 from tests.labeling.pages import HARBOUR, TOLD, sure
 
@@ -135,10 +135,15 @@ def test_where_a_byline_stands_already_the_second_credit_stays() -> None:
     assert signing((BYLINE, "By Li Wei"), (CREDIT, "ANA DIAZ/REUTERS"), (CREDIT, "Mara Sol"), (BODY, TOLD))[2] == CREDIT
 
 
-def test_a_date_of_publication_before_an_agency_is_no_caption() -> None:
-    dated = "Publié le jeudi 26 novembre 2026  |  AFP"
-    assert settled((HEADLINE, "Le port est fermé"), (CAPTION, dated), (BODY, TOLD), language="fr")[1] == DATE
-    assert settled((HEADLINE, "Le port est fermé"), (CAPTION, dated[10:]), (BODY, TOLD), language="fr")[1] == CAPTION
+def test_a_standfirst_with_a_credit_and_text_with_an_announced_one_are_captions() -> None:
+    def told(state: int, line: str, likely: float = 0.05) -> int:
+        return settled((HEADLINE, "The harbour is closed"), (state, line), (BODY, TOLD), likely=likely)[1]
+
+    assert told(STANDFIRST, f"{HARBOUR} Ana Diaz/Reuters") == CAPTION
+    assert told(BODY, f"{HARBOUR} Photo: Ana Diaz") == CAPTION
+    assert told(BODY, f"{HARBOUR} © Ana Diaz") == CAPTION
+    assert told(BODY, f"{HARBOUR} Ana Diaz/Reuters") == BODY
+    assert told(STANDFIRST, f"{HARBOUR} Ana Diaz/Reuters", likely=0.01) == STANDFIRST
 
 
 def test_a_credit_in_brackets_alone_is_a_picture_s_whoever_it_names() -> None:

@@ -82,6 +82,11 @@ def test_a_dateline_in_capitals_or_of_an_agency_stays_one() -> None:
         assert settled(("headline", "A river"), ("dateline", line), ("body", STORY))[1] == "dateline"
 
 
+def test_a_paragraph_with_an_opener_is_no_byline() -> None:
+    assert settled(("headline", "A river"), ("byline", f"ARLE (AFP) - {STORY}"), ("body", STORY))[1] == "body"
+    assert settled(("headline", "A river"), ("byline", "Mara Sol in Arle (AFP)"), ("body", STORY))[1] == "byline"
+
+
 @given(st.lists(st.tuples(st.sampled_from([state.removeprefix("article/") for state in STATES[1:-1]]), st.text(max_size=60))))
 def test_any_page_is_settled_and_at_most_one_line_becomes_a_dateline(lines: list[tuple[str, str]]) -> None:
     roles = settled(*lines)

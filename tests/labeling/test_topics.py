@@ -6,6 +6,7 @@ from newsparse.features.annotation import annotate
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import STATES, TAGS
 from newsparse.labeling.topics import settle_tags
+from newsparse.lexicon import load
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
@@ -17,11 +18,25 @@ MENU = ("Fax line", "(852) 3600 3600", "Directions", "Opening hours")
 
 def settle(*lines: tuple[int, str], language: str = "en") -> list[int]:
     annotated = annotate(segment(read("\n\n".join(text for _, text in lines), Options())), language)
-    return [verdict.state for verdict in settle_tags(annotated, [Verdict(state, {state: 1.0}) for state, _ in lines])]
+    return [verdict.state for verdict in settle_tags(annotated, [Verdict(state, {state: 1.0}) for state, _ in lines], load("en"))]
 
 
 def test_a_list_that_tells_nothing_of_the_article_is_no_list_of_tags() -> None:
     assert settle((BODY, SENTENCE), *[(TAGS, line) for line in MENU]) == [BODY, *[INSIDE] * 4]
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("Topics: harbour, storm, Arle", TAGS),
+        ("Tags: #harbour #storm", TAGS),
+        ("Topics:", BODY),
+        ("Topics: the harbour was closed at dawn.", BODY),
+        ("Tagged boats left the harbour", BODY),
+    ],
+)
+def test_text_that_a_word_for_tags_begins_and_no_stop_ends_is_tags(line: str, state: int) -> None:
+    assert settle((BODY, SENTENCE), (BODY, line))[1] == state
 
 
 @pytest.mark.parametrize("first", ["Tags: Islands", "#islands", "Topics"])
