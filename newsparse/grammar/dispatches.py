@@ -69,7 +69,7 @@ def _unbracketed(text: str, head: str, start: int, lexicon: Lexicon) -> tuple[in
 
 
 def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
-    """What an equals sign parts: a place and its agency, in Japan a place and its reporter, elsewhere a paper and its reporter."""
+    """What an equals sign parts: a place and its agency, in Japan a place and a reporter, else a paper and its reporter."""
     left, _, right = (part.strip() for part in inner.replace("＝", "=").partition("="))
     if not left or not right or len(left) > 20:
         return None

@@ -57,8 +57,8 @@ def _says_same(role: str, again: str, lexicon: Lexicon) -> bool:
 
 def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with the lines that sign the story as bylines: between headline and text those with a label ("By Ana Diaz")
-    or, on a page without a byline, with several names ("Ana Diaz, Li Wei and Jo Day"); right over the text or as its first line
-    those that a colon parts from it ("Cairo - Ana Diaz:").
+    or, on a page without a byline, several names or one with a role ("Ana Diaz, Li Wei and Jo Day"); right over the text or as
+    its first line those that a colon parts from it ("Cairo - Ana Diaz:").
     """
     settled = list(verdicts)
     states = [verdict.state for verdict in verdicts]
@@ -85,10 +85,12 @@ def _is_parted(line: str, lexicon: Lexicon) -> bool:
 
 
 def _signs(line: str, alone: bool, lexicon: Lexicon) -> bool:
-    """Whether a short line is a label and full names, or, if `alone`, several of them, and hardly more."""
+    """Whether a short line is a label and full names and hardly more, or, if `alone`, several names or one and a role."""
     if len(line) > LONGEST or is_ended(line):
         return False
     byline = read_byline(line, lexicon)
+    if alone and byline.role and len(byline.authors) == 1:
+        return " " in byline.authors[0] and line.startswith(f"{byline.authors[0]},")
     several = alone and len(byline.authors) > 1 and all(map(is_name, byline.authors))
     return bool(byline.authors) and (byline.leads or several) and _is_names(byline.authors, line)
 

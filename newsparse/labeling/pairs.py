@@ -1,6 +1,7 @@
 """A name and a house, joined by a slash: who took a picture and for whom.
 
-The chain takes such a line for furniture or a subhead, under the headline for a byline or a source.
+The chain takes such a line for furniture or a subhead, under the headline for a byline or a source; there also lines that a word
+for pictures begins: both on the labelled pages were credits.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.creditchains import is_pair
+from newsparse.grammar.creditlabels import EDGE, label_at_start
 from newsparse.grammar.credits import is_credit
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, LIST, SOURCE, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.values import Block
 
 LONGEST_PAIR = 60
@@ -44,7 +47,17 @@ def settle_pairs(blocks: Sequence[Block], verdicts: Sequence[Verdict], last: int
 
 def _credits(text: str, state: int, above: int, lexicon: Lexicon) -> bool:
     """Whether a line of some state, under one of another, is such a credit."""
-    return (state in _UNSIGNED and above in _SHOWN and _signs(text, lexicon)) or (state in _NAMED and took(text, lexicon))
+    if state in _UNSIGNED:
+        return above in _SHOWN and _signs(text, lexicon)
+    return state in _NAMED and (took(text, lexicon) or (state == BYLINE and _is_labelled(text, lexicon)))
+
+
+def _is_labelled(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a word for pictures or who takes them, and who took one: "Photo: Ana Diaz"."""
+    line = text.strip().lstrip("([（【")
+    label = fold(line[: label_at_start(line, lexicon)]).strip(EDGE + "=＝.")
+    pictured = label in lexicon.words("credit") and label not in lexicon.words("byline")
+    return len(line) <= LONGEST_PAIR and pictured and is_credit(text, lexicon)
 
 
 def took(text: str, lexicon: Lexicon) -> bool:

@@ -50,7 +50,9 @@ def test_a_city_and_a_name_without_a_colon_sign_nothing() -> None:
     assert signed((BODY, "القاهرة - أسامة عبدالعليم"), (BODY, TOLD), language="ar") == [BODY, BODY]
 
 
-@pytest.mark.parametrize("line", ["By Ana Diaz", "By Ana Diaz, Li Wei and Jo Day", "Ana Diaz, Li Wei and Jo Day"])
+@pytest.mark.parametrize(
+    "line", ["By Ana Diaz", "By Ana Diaz, Li Wei and Jo Day", "Ana Diaz, Li Wei and Jo Day", "Ana Diaz, editor"]
+)
 @pytest.mark.parametrize("between", [(CAPTION, "Two boats (Photo: Mara Sol)"), (DATE, "27 July 2024")])
 def test_names_between_headline_and_text_sign_it(line: str, between: tuple[int, str]) -> None:
     head = (HEADLINE, "The harbour is closed")

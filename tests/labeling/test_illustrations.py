@@ -175,3 +175,10 @@ def test_a_photographer_taken_for_a_byline_or_a_source_is_a_credit(line: str) ->
     for state in (BYLINE, SOURCE):
         assert settled((HEADLINE, "The harbour is closed"), (state, line), (BODY, TOLD), (BODY, TOLD))[1] == CREDIT
         assert settled((HEADLINE, "The harbour is closed"), (state, "Ana Diaz/TT"), (BODY, TOLD), (BODY, TOLD))[1] == state
+
+
+@pytest.mark.parametrize(("line", "language"), [("Photo: Ana Diaz", "en"), ("写真：山本太郎", "ja"), ("[Foto: Ana Diaz]", "de")])
+def test_a_byline_that_a_word_for_pictures_begins_is_a_credit(line: str, language: str) -> None:
+    lines = ((HEADLINE, "The harbour is closed"), (BYLINE, line), (BODY, TOLD), (BODY, TOLD))
+    assert settled(*lines, language=language)[1] == CREDIT
+    assert settled(*lines[:1], (BYLINE, "Text: Ana Diaz"), *lines[2:])[1] == BYLINE
