@@ -83,12 +83,13 @@ def _signs(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon) -> bool:
     return not byline.authors and (byline.labelled or under)
 
 
-def _told(blocks: Sequence[LabeledBlock]) -> str:
-    """The first half of the running text, folded."""
-    text = [block.block.text for block in blocks if block.role in ("body", "quote", "list")]
+def _told(blocks: Sequence[LabeledBlock], whole: bool = False) -> str:
+    """The first half of the running text, folded, or the whole of it with its summary."""
+    roles = ("standfirst", "body", "quote", "list") if whole else ("body", "quote", "list")
+    text = [block.block.text for block in blocks if block.role in roles]
     early: list[str] = []
     room = _TOLD
-    for paragraph in text[: (len(text) + 1) // 2]:
+    for paragraph in text if whole else text[: (len(text) + 1) // 2]:
         if room > 0:
             early.append(paragraph[:room])
             room -= len(paragraph)
@@ -96,7 +97,7 @@ def _told(blocks: Sequence[LabeledBlock]) -> str:
 
 
 def _authors_of(
-    entries: Sequence[_Entry], end: int, lexicon: Lexicon, told: Callable[[], str], owners: Owners
+    entries: Sequence[_Entry], end: int, lexicon: Lexicon, told: Callable[..., str], owners: Owners
 ) -> list[str]:
     """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
 
@@ -123,7 +124,7 @@ def _gap(above: _Entry, below: _Entry) -> int:
 
 
 def _names_of(
-    stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[[], str], owners: Owners
+    stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[..., str], owners: Owners
 ) -> tuple[list[str], bool]:
     """The names in bylines that stand together, and whether a label announces any.
 
@@ -159,10 +160,16 @@ def _names_of(
         elif closed and not byline.role and not listing and not is_caseless(entry.text):
             continue
         if named or not (authors and byline.role) or is_caseless(entry.text) or _opens(entry.text, byline):
-            authors.extend([name for name in byline.authors if named or byline.role or fold(name) not in told()])
+            names = byline.authors[:1] if _is_placed(byline, told) else byline.authors
+            authors.extend([name for name in names if named or byline.role or fold(name) not in told()])
         closed = closed or byline.closed or listing
         listing = _ends_with_joiner(entry.text, lexicon)
     return authors or editors, labelled or bool(editors)
+
+
+def _is_placed(byline: Byline, told: Callable[..., str]) -> bool:
+    """Whether the second of two names, which no "and" joins, is where the story takes place ("Ana Diaz, Porto Lago")."""
+    return len(byline.authors) == 2 and not byline.closed and fold(byline.authors[1]) in told(whole=True)
 
 
 def _opens(text: str, byline: Byline) -> bool:
@@ -176,7 +183,7 @@ def _ends_with_joiner(text: str, lexicon: Lexicon) -> bool:
     return fold(text.rsplit(" ", 1)[-1]) in lexicon.words("joiner")
 
 
-def _of_only_line(text: str, lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
+def _of_only_line(text: str, lexicon: Lexicon, told: Callable[..., str]) -> tuple[str, ...]:
     """One word is a name where it is the page's only byline."""
     if read_byline(text, lexicon).role:
         return ()

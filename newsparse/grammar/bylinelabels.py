@@ -55,10 +55,10 @@ def _runs_on(part: Part, words: Sequence[Word], at: int) -> bool:
 
 
 def _is_role_behind(part: Part, head: int, lexicon: Lexicon) -> bool:
-    """Whether a label behind a name says what the named is: a role, and nothing or where they are follows."""
-    rest = part.text[head:].split()
-    small = bool(rest) and fold(rest[0]) in lexicon.words("place_preposition")
-    return not part.colon and (not rest or small) and is_role(part.text[:head], lexicon)
+    """Whether a label behind a name says what the named is: a role, and no name follows, or behind a comma none but a desk's."""
+    rest = part.text[head:].strip()
+    small = fold(rest.split(" ", 1)[0]) in lexicon.words("place_preposition")
+    return not part.colon and (small or part.listed or not is_name(rest)) and is_role(part.text[:head], lexicon)
 
 
 def tells_role(text: str, lexicon: Lexicon, again: bool) -> bool:
@@ -81,14 +81,14 @@ def tells_role(text: str, lexicon: Lexicon, again: bool) -> bool:
 
 
 def is_role(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text is one word for who writes, be it said once or twice ("Journalist", as a label and as a role).
+    """Whether a text is a phrase for who writes, be its word said once or twice ("Journalist", as a label and as a role).
 
     >>> from newsparse.lexicon import load
     >>> is_role("Journalist Journalist", load("nb")), is_role("Tekst", load("nb"))
     (True, False)
     """
     words = dict.fromkeys(text.split())
-    return len(words) == 1 and "role" in whole_phrases(next(iter(words)), lexicon)
+    return "role" in whole_phrases(next(iter(words)) if len(words) == 1 else text, lexicon)
 
 
 def is_editing(label: str, lexicon: Lexicon) -> bool:

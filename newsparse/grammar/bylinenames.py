@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.bylineparts import TRIM
-from newsparse.grammar.eastnames import is_han, parted_names
+from newsparse.grammar.eastnames import is_chinese, is_han, parted_names, reporter_words
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.outlets import leading_site
 from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Hit, Lexicon
+from newsparse.lexicon.calendar import key, load_date_words
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import tokens
 
 _SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")
@@ -31,22 +33,23 @@ _DESK = 6
 """Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
 
 
-def ends_with_role(piece: str, lexicon: Lexicon) -> bool:
-    """Whether the last words of a part are a role.
+def ends_with_role(piece: str, lexicon: Lexicon, *others: str) -> bool:
+    """Whether the last words of a part are a role, or of another category.
 
     >>> from newsparse.lexicon import load
     >>> ends_with_role("김하나 기자", load("ko")), ends_with_role("기자 김하나", load("ko"))
     (True, False)
     """
     words = read_words(piece)
-    return any(hit.category == "role" and hit.end == len(words) for hit in lexicon.find([word.folded for word in words]))
+    hits = lexicon.find([word.folded for word in words])
+    return any(hit.category in ("role", *others) and hit.end == len(words) for hit in hits)
 
 
 def read_names(
     piece: str, lexicon: Lexicon, certain: bool, alone: bool, known: bool, before: Sequence[str]
 ) -> tuple[list[str], bool]:
     """The names in one part of a byline, and whether it names a role, a desk or an agency."""
-    piece, wire = _without_wire(_without_site(piece, lexicon) if certain else piece, certain)
+    piece, wire = _without_wire(_without_site(piece, lexicon) if certain else piece, certain, lexicon)
     words = read_words(piece)
     folded = [word.folded for word in words]
     if not words:
@@ -59,9 +62,11 @@ def read_names(
         return [], False
     if _is_desk(folded, hits, lexicon):
         return [], True
-    if any(hit.category == "desk" for hit in hits) and (certain or alone) and not before and len(words) <= _DESK:
-        return [piece], True
     roles = [hit for hit in hits if hit.category == "role"]
+    desks = [hit for hit in hits if hit.category == "desk"]
+    signed = has_east_asian(piece) and any(not any(desk.start <= hit.start < desk.end for desk in desks) for hit in roles)
+    if desks and (certain or alone) and not before and len(words) <= _DESK and not signed:
+        return [piece], True
     if roles and before and piece.upper() != piece.lower() and not (before[-1].isupper() and not piece.isupper()):
         return [], True
     names: list[str] = []
@@ -69,7 +74,7 @@ def read_names(
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
         for low, high in _without_roles(stretch, start, end, is_han(words[start].folded)):
             name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(TRIM.replace(".", ""))
-            sure = certain or bool(roles or before)
+            sure = certain or bool(roles or before) or (" " not in name and is_chinese(name, lexicon))
             fits = [
                 each
                 for each in (parted_names(name, bool(stretch), lexicon) if sure else [name])
@@ -90,11 +95,15 @@ def _is_desk(folded: Sequence[str], hits: Sequence[Hit], lexicon: Lexicon) -> bo
     return any(all(token in small for token in folded[: hit.start]) for hit in desks)
 
 
-def _without_wire(piece: str, certain: bool) -> tuple[str, bool]:
-    """The part up to the agency it names and the small words that lead to it ("Ana Diaz avec AFP"); whether it names one."""
+def _without_wire(piece: str, certain: bool, lexicon: Lexicon) -> tuple[str, bool]:
+    """The part up to the agency it names and the small words that lead to it ("Ana Diaz avec AFP"), or what stands behind it if
+    that begins with a word for reporters, as in China; whether it names one.
+    """
     found = find_agencies(piece)
     if not found:
         return piece, False
+    if piece[found[0].end :].startswith(reporter_words(lexicon)):
+        return piece[found[0].end :], True
     kept = piece[: found[0].start].split()
     while kept and kept[-1][:1].islower():
         kept.pop()
@@ -165,6 +174,8 @@ def _is_first_name(hits: Sequence[Hit], name: str) -> bool:
 def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool, known: bool) -> bool:
     folded = [fold(token) for token in tokens(name)]
     functions = lexicon.words("function_words")
+    if key(name) in load_date_words(lexicon.language).weekdays:
+        return False
     if not certain:
         others = [hit for hit in lexicon.find(folded) if hit.category in OTHERS and len(folded[hit.start]) > 1]
         if others and not (known and _is_first_name(others, name)):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.eastnames import cut_before_labels, plain_signs
+from newsparse.grammar.eastnames import cut_before_labels, dotted_names, plain_signs
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
@@ -27,9 +27,13 @@ _WHOLE = 5
 _TAILS = frozenset({"role", "desk", "published", "updated"})
 _NAMED = 2
 """Words before a second label in one part: a name at least."""
+_PREFIXED = 2
+"""Letters of the longest word that is too short for an "and" and a name."""
 _ARTICLE = 4
 """Characters that "The" before the name of an agency takes."""
 _COLONS = ":：＝="
+_ROWS = frozenset({"/", "／", "-", "–", "—", "\u3000"})
+"""Signs that part names from one another where a line has nothing else between three parts and more."""
 _COMMAS = frozenset({"&", "＆", ",", ";", "；", "،", "、", "，"})
 TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
 
@@ -73,15 +77,17 @@ def _glued(date: str) -> int:
 def _parts(line: str) -> Iterator[Part]:
     start = 0
     sign = ""
+    signs = [match.group().strip(" ") for match in _SPLIT.finditer(line)]
+    commas = _COMMAS | _ROWS if len(signs) > 1 and len(set(signs)) == 1 else _COMMAS
     for match in _SPLIT.finditer(line):
         if line[start : match.start()].strip(TRIM):
             colon = any(sign in _COLONS for sign in match.group())
-            yield Part(line[start : match.start()].strip(), colon, sign.strip() in _COMMAS)
+            yield Part(line[start : match.start()].strip(), colon, sign.strip(" ") in commas)
             sign = ""
         sign += match.group()
         start = match.end()
     if line[start:].strip(TRIM):
-        yield Part(line[start:].strip(), False, sign.strip() in _COMMAS)
+        yield Part(line[start:].strip(), False, sign.strip(" ") in commas)
 
 
 def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
@@ -92,12 +98,38 @@ def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:
         end = next((at for at in _GLUED if text[at : at + 1].isupper() and text[at + 1 : at + 2].islower()), 0)
         if end and fold(text[:end]) in lexicon.words("byline"):
             part = part._replace(text=f"{text[:end]} {text[end:]}")
+        if len(names := joined_names(part.text, lexicon)) > 1:
+            ready += [Part(name, part.colon and name is names[-1], part.listed or name is not names[0]) for name in names]
+            continue
         at = _end_of_name(part.text, lexicon) or _before_label(part, lexicon) or _inner_label(part.text, lexicon)
         if at:
             ready += [Part(part.text[:at].rstrip(), False, part.listed), Part(part.text[at:], part.colon, False)]
         else:
             ready += [Part(*piece) for piece in cut_before_labels(part.text, part.colon, part.listed, lexicon)]
     return ready
+
+
+def joined_names(text: str, lexicon: Lexicon) -> list[str]:
+    """The names in a part that dots of Japan join, or an "and" that Arabic and Hebrew write as the first letter of a name.
+
+    >>> from newsparse.lexicon import load
+    >>> joined_names("山本太郎・小林花子", load("ja")), joined_names("كتب أحمد علي ومحمد حسن", load("ar"))
+    (['山本太郎', '小林花子'], ['كتب أحمد علي', 'محمد حسن'])
+    >>> joined_names("アン・リー", load("ja")), joined_names("كتب وليد حسن", load("ar"))
+    (['アン・リー'], ['كتب وليد حسن'])
+    """
+    prefixes = lexicon.words("joiner_prefix")
+    if not prefixes:
+        return dotted_names(text)
+    words = text.split()
+    labels = [hit.end for hit in lexicon.find([fold(word) for word in words], 0, 1) if hit.category == "byline"]
+    cuts = [max(labels, default=0)]
+    for at in range(len(words) - 1):
+        if words[at][:1] in prefixes and len(words[at]) > _PREFIXED and at - cuts[-1] >= _NAMED <= len(words) - at:
+            cuts.append(at)
+    ends = [*cuts[1:], len(words)]
+    pieces = [words[start:end] for start, end in zip([0, *cuts[1:]], ends, strict=True)]
+    return [" ".join(piece) if not at else " ".join(piece)[1:] for at, piece in enumerate(pieces)]
 
 
 def _inner_label(text: str, lexicon: Lexicon) -> int:

@@ -88,7 +88,7 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
         stopped = not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3
         if stopped and not (known and len(parts) == 1 and is_name(piece)):
             continue
-        if at + 1 < len(parts) and is_han(piece) and ends_with_role(piece, lexicon):
+        if at + 1 < len(parts) and is_han(piece) and ends_with_role(piece, lexicon, "desk"):
             role = True
             continue
         certain = (labelled or announced) and (not authors or head > 0)

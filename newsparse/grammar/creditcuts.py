@@ -29,10 +29,11 @@ from newsparse.grammar.creditlabels import (
 )
 from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import whole_phrases
+from newsparse.grammar.words import PARTICLE, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import is_caseless
 from newsparse.text.tokens import tokens, volume
 
 Cut = tuple[str, str]
@@ -45,6 +46,9 @@ _SEPARATOR = lazy(
     r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
+_LEADING = lazy(r"\s[-–—―|ـ]\s+|\.\s+(?=[^\W\d_]{2})")
+_TOLD, _SMALL = 3, 8
+"""Words of the shortest caption behind a credit, and of so many one at least is in small letters, where there are any."""
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
@@ -87,6 +91,31 @@ def _is_written(inner: str) -> bool:
     return inner.lower() != inner != inner.upper() and is_name(inner)
 
 
+def by_lead(line: str, lexicon: Lexicon) -> Cut | None:
+    """A credit behind a label or © at the head and the caption behind a sign ("Photo: Ana Diaz | Two boats lie in the harbour"),
+    or the caption there and the name in brackets at the end.
+    """
+    mark = COPYRIGHT.match(line)
+    head = mark.end() if mark else label_at_start(line, lexicon)
+    if not head or (mark is None and line[head - 1] not in ":：|/"):
+        return None
+    rest = line[head:].strip(EDGE)
+    bracket = BRACKET.search(rest)
+    if bracket and _tells(rest[: bracket.start()]) and (is_name(bracket[1]) or is_chain(bracket[1])):
+        return rest[: bracket.start()], bracket[1]
+    sign = _LEADING.search(rest)
+    if sign is None or not (is_name(rest[: sign.start()]) or is_chain(rest[: sign.start()]) or is_pair(rest[: sign.start()])):
+        return None
+    return (rest[sign.end() :], rest[: sign.start()]) if _tells(rest[sign.end() :]) else None
+
+
+def _tells(text: str) -> bool:
+    """Whether a text has the words of a caption, not of a name or house alone."""
+    words = text.split()
+    small = sum(word.islower() and len(word) > PARTICLE for word in words)
+    return len(words) >= _TOLD and not is_chain(text) and (_SMALL * small >= len(words) or is_caseless(text))
+
+
 def by_label(line: str, lexicon: Lexicon) -> Cut | None:
     """What stands behind a label inside the line, or before one in Han script."""
     for start, end in labels(line, lexicon):
@@ -106,7 +135,7 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
                 return before[: -len(name)], name
         if not rest or volume(rest) > LONGEST:
             continue
-        colon = sign is not None and sign.group().strip(" .") in ("", ":", "：", "＝", "=", "|")
+        colon = sign is not None and sign.group().strip(" \u00a0.") in ("", ":", "：", "＝", "=", "|")
         dotted = sign is not None and "." in sign.group()
         if dotted and label_at_start(rest, lexicon):
             continue

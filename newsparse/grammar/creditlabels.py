@@ -59,6 +59,8 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     for hit in lexicon.find([word.folded for word in words]):
         if hit.category in _LABELS:
             start, end = words[hit.start].start, words[hit.end - 1].end
+            if _runs_on(line, start, end):
+                continue
             colon = _COLON.search(line, start, end)
             spans[start] = max(colon.start() if colon else end, spans.get(start, 0))
     for word in words:
@@ -66,6 +68,11 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         if start:
             spans[start] = word.end
     return _joined(line, sorted(spans.items()), lexicon)
+
+
+def _runs_on(line: str, start: int, end: int) -> bool:
+    """Whether a word in Han script goes on in Hiragana: it is a word of a sentence."""
+    return "\u3041" <= line[end : end + 1] <= "\u3096" and HAN.match(line[start]) is not None
 
 
 def _joined(line: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:

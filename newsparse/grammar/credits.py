@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newsparse.grammar.creditchains import agency_of, is_chain, is_pair, is_wire
-from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, LONGEST, by_bracket, by_label, shouted_end
+from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, LONGEST, by_bracket, by_label, by_lead, shouted_end
 from newsparse.grammar.creditlabels import (
     EDGE,
     caption_label,
@@ -20,7 +20,7 @@ from newsparse.grammar.words import PARTICLE, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import may_be_dense
+from newsparse.text.scripts import is_caseless, may_be_dense
 from newsparse.text.tokens import volume
 
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
@@ -61,6 +61,9 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     line = _without_mark(line[caption_label(line, lexicon) :].strip(), lexicon)
     if not line:
         return Credit(None, None, None)
+    led = by_lead(line, lexicon)
+    if led is not None:
+        return _bare(led[1], lexicon)._replace(caption=_tidy(led[0]))
     if is_credit(line, lexicon):
         return read_credit(line, lexicon)
     for cut in CUTS:
@@ -92,11 +95,21 @@ def read_credit(text: str, lexicon: Lexicon) -> Credit:
     bracket = BRACKET.fullmatch(line)
     if bracket:
         line = bracket.group(1).strip()
-    label = label_at_start(line, lexicon, bracket is not None) or label_with_colon(line, lexicon)
+    line = line.lstrip("/／ ")
+    label = label_at_start(line, lexicon, bracket is not None) or label_with_colon(line, lexicon) or _bare_label(line, lexicon)
     if label and not _is_courtesy(line[:label], lexicon):
         rest = line[label:]
-        line = rest.strip(EDGE) if rest.strip(EDGE + ".…") else "" if ends_open(line) else line
+        line = rest.strip(EDGE).lstrip(". ") if rest.strip(EDGE + ".…") else "" if ends_open(line) else line
     return _bare(line, lexicon)
+
+
+def _bare_label(line: str, lexicon: Lexicon) -> int:
+    """The end of a word for pictures without a sign before a person's name ("Photo Ana Diaz"); 0 if none leads it."""
+    word, _, name = line.partition(" ")
+    key = fold(word)
+    lent = any(phrase.split(" ", 1)[0] == key for phrase in lexicon.words("courtesy"))
+    labelled = word[:1].isupper() and key in lexicon.words("credit") and not lent
+    return len(word) if labelled and is_name(name) and not agency_of(line) else 0
 
 
 def _is_courtesy(label: str, lexicon: Lexicon) -> bool:
@@ -150,11 +163,17 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
         return True
     if bracket is not None and (is_pair(inner) or _is_lent(inner, lexicon)):
         return True
-    if " - " in inner or COPYRIGHT.search(inner):
+    if " - " in inner or COPYRIGHT.search(inner) or _holds_caption(inner):
         return False
     if BRACKET.search(inner):
         return is_wire(inner[: inner.find("（")].strip()) and by_bracket(inner, lexicon) is not None
     return _signed(inner, lexicon) or (is_chain(inner) and not _is_labelled_inside(inner, lexicon))
+
+
+def _holds_caption(line: str) -> bool:
+    """Whether a line has more than a credit: the end of a sentence in Han script, or, without capitals, a clause before a bar."""
+    told, bar, _ = line.partition("|")
+    return "。" in line[:-1] or (bool(bar) and is_caseless(line) and len(told.split()) >= _CLAUSE)
 
 
 def _names_kind(label: str, rest: str, lexicon: Lexicon) -> bool:
@@ -200,5 +219,5 @@ def _plain(text: str) -> bool:
 
 
 def _tidy(caption: str) -> str | None:
-    text = caption.strip().strip(EDGE).lstrip(_MARKERS).strip()
+    text = caption.strip().strip(EDGE + "＝=").lstrip(_MARKERS).strip()
     return text if any(letter.isalnum() for letter in text) else None

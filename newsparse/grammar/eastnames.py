@@ -15,6 +15,7 @@ _SYLLABLES = lazy("[\uac00-\ud7af]{3}")
 """Nearly every Korean name."""
 _SURE = frozenset({"byline", "source"})
 """Categories of labels that menus do not hold."""
+_JAPANESE = lazy(r"[\u3041-\u3096\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,6}")
 _NAME = lazy(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
 
 
@@ -50,6 +51,16 @@ def plain_signs(line: str, lexicon: Lexicon) -> str:
     head, bar, _ = line.partition("｜")
     labelled = bar and "byline" in whole_phrases(head.strip(), lexicon)
     return (line.replace("｜", "|") if labelled else line).replace("\u3000", " ")
+
+
+def dotted_names(text: str) -> list[str]:
+    """Japanese names with a dot between them; in Katakana it parts the halves of one name.
+
+    >>> dotted_names("山本太郎・小林花子"), dotted_names("アン・リー")
+    (['山本太郎', '小林花子'], ['アン・リー'])
+    """
+    names = text.split("・")
+    return names if len(names) > 1 and all(map(_JAPANESE.fullmatch, names)) else [text]
 
 
 def cut_before_labels(text: str, colon: bool, listed: bool, lexicon: Lexicon) -> Iterator[tuple[str, bool, bool]]:
@@ -89,7 +100,8 @@ def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
         return dotted
     if before_role and len(words) > 1 and _SYLLABLES.fullmatch(words[-1]):
         places = cities(lexicon.language)
-        people = all(_SYLLABLES.fullmatch(word) and fold(word) not in places for word in words)
+        desks = lexicon.words("desk")
+        people = all(_SYLLABLES.fullmatch(word) and fold(word) not in places and fold(word) not in desks for word in words)
         return words if people else words[-1:]
     if not words or not is_chinese(name, lexicon):
         return [name]

@@ -105,3 +105,15 @@ def test_an_address_with_a_path_is_no_credit() -> None:
 
 def test_a_word_for_films_in_brackets_is_no_credit() -> None:
     assert split_credit("Two boats lie in the harbour (VIDEO)", load("es")).credit is None
+
+
+def test_a_label_at_the_head_and_a_name_in_brackets_at_the_end_stand_around_a_caption() -> None:
+    line = "Foto: Dua perahu di pelabuhan yang ditutup (Ana Diaz)"
+    assert split_credit(line, load("id")) == Credit("Dua perahu di pelabuhan yang ditutup", "Ana Diaz", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"), [("Photo Ana Diaz", "Ana Diaz"), ("Photo News", "Photo News"), ("COURTESY ANA DIAZ", "COURTESY ANA DIAZ")]
+)
+def test_a_line_known_to_be_a_credit_loses_a_label_without_a_sign_before_a_person(line: str, credit: str) -> None:
+    assert read_credit(line, load("en")).credit == credit
