@@ -56,7 +56,8 @@ def _readings(parts: tuple[str, str, str], order: str | None, mark: str) -> Iter
     elif len(parts[2]) == 4:
         if b > 12 or order == "mdy":
             yield _dated(c, a, b, order)
-        elif a > 12 or order == "dmy" or a == b:
+        elif a > 12 or a == b or order == "dmy" or (order == "ymd" and mark == "."):
+            # Who writes the year first and yet puts it last between full stops begins with the day, as Swedes of Finland do.
             yield _dated(c, b, a, order)
         else:
             yield _dated(c, b, a, order)

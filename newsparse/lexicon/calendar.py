@@ -23,7 +23,8 @@ class DateWords(NamedTuple):
     """What a language's dates are made of; every word is folded and without a dot at its end.
 
     `order` is the only order of numeric dates ("dmy") or None; `units` name a field after its number, `before` do before it;
-    `ago` are patterns by unit, "{0}" for the number, or "1|" and "2|" before those that hold it; `zones` have an offset or None.
+    `ago` are patterns by unit, "{0}" for the number, or "1|" and "2|" before those that hold it; `zones` have an offset or None,
+    and who states one of `month_first` writes the month before the day.
     Each folded text that names a month, or counts days by units, holds one of the `heads`.
     """
 
@@ -42,6 +43,7 @@ class DateWords(NamedTuple):
     clock: frozenset[str]
     clock_after: frozenset[str]
     zones: Mapping[str, str | None]
+    month_first: frozenset[str]
     heads: tuple[str, ...]
 
 
@@ -117,6 +119,7 @@ def load_date_words(language: str | None) -> DateWords:
         clock=frozenset(f for w in extra["clock"]["und"] for f in forms(w)),
         clock_after=frozenset(f for w in extra["clock_after"] for f in forms(w)),
         zones={**dict.fromkeys(extra["zone_words"]), **extra["zones"], **extra["zones_of"].get(code, {})},
+        month_first=frozenset(extra["month_first"].get(code, ())),
         heads=_heads([*months, *(key(unit) for unit, name in units.items() if name in _OF_DAYS), *map(key, before)]),
     )
 
