@@ -101,10 +101,15 @@ def _category(text: str, words: list[str], lexicon: Lexicon) -> str | None:
     return next(category for category in STATE_OF if category in found)
 
 
-def _authors(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[list[str]]:
-    """The names, as tokens, in the bylines over the text; without single words, and without people of the story."""
+def authors_above(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> frozenset[str]:
+    """The names in the bylines over the text, without single words."""
     first = next((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), 0)
     lines = [blocks[at].text for at in range(first) if verdicts[at].state == BYLINE and len(blocks[at].text) <= LONGEST_LINE]
-    names = {name for line in lines for name in read_byline(line, lexicon).authors if " " in name}
+    return frozenset(name for line in lines for name in read_byline(line, lexicon).authors if " " in name)
+
+
+def _authors(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[list[str]]:
+    """The names, as tokens, in the bylines over the text, without people of the story."""
+    names = authors_above(blocks, verdicts, lexicon)
     told = [fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state in TOLD] if names else []
     return [tokens(name) for name in map(fold, names) if sum(text.startswith(name) for text in told) == 1]

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
+from newsparse.labeling.bios import settle_bios
 from newsparse.labeling.blanks import settle_blanks
 from newsparse.labeling.colleagues import settle_colleagues, settle_signed
 from newsparse.labeling.crossheads import settle_questions
@@ -113,6 +114,7 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
         "notice": lambda verdicts: settle_notices(blocks, verdicts, lexicon),
         "signoff": lambda verdicts: settle_signoffs(blocks, verdicts, lexicon),
         "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),
+        "bio": lambda verdicts: settle_bios(blocks, verdicts, lexicon),
         "stray": lambda verdicts: settle_strays(blocks, verdicts),
     }
 

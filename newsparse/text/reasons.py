@@ -35,6 +35,7 @@ RULES: Mapping[str, str] = {
     "summary": "stands over the dateline",
     "ending": "the last paragraph ends in its source",
     "notice": "speaks for the outlet or of the author",
+    "bio": "names the author again",
     "link": "leads to another story",
     "stray": "stands apart from the story",
     "blank": "has no word",
