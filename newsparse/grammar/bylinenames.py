@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.bylineparts import TRIM
-from newsparse.grammar.eastnames import is_chinese, is_han, parted_names, reporter_words
+from newsparse.grammar.eastnames import ends_in_verb, is_han, parted_names, reporter_words
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.outlets import leading_site
 from newsparse.grammar.words import Word, read_words
@@ -67,14 +67,15 @@ def read_names(
     signed = has_east_asian(piece) and any(not any(desk.start <= hit.start < desk.end for desk in desks) for hit in roles)
     if desks and (certain or alone) and not before and len(words) <= _DESK and not signed:
         return [piece], True
-    if roles and before and piece.upper() != piece.lower() and not (before[-1].isupper() and not piece.isupper()):
+    joined = bool(roles) and any(hit.category == "joiner" and 0 < hit.start < roles[0].start for hit in hits)
+    if roles and before and not joined and piece.upper() != piece.lower() and not (before[-1].isupper() and not piece.isupper()):
         return [], True
     names: list[str] = []
     for start, end in _stretches(words, hits, piece):
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
         for low, high in _without_roles(stretch, start, end, is_han(words[start].folded)):
             name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(TRIM.replace(".", ""))
-            sure = certain or bool(roles or before) or (" " not in name and is_chinese(name, lexicon))
+            sure = certain or bool(roles or before) or ends_in_verb(name, lexicon)
             fits = [
                 each
                 for each in (parted_names(name, bool(stretch), lexicon) if sure else [name])
@@ -175,6 +176,8 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
     folded = [fold(token) for token in tokens(name)]
     functions = lexicon.words("function_words")
     if key(name) in load_date_words(lexicon.language).weekdays:
+        return False
+    if len(folded) > 1 and len(folded[0]) == 1 and folded[0] in lexicon.words("place_preposition") and "." not in name[:2]:
         return False
     if not certain:
         others = [hit for hit in lexicon.find(folded) if hit.category in OTHERS and len(folded[hit.start]) > 1]

@@ -40,13 +40,16 @@ Cut = tuple[str, str]
 """A caption and its credit, with label and signs at their edges."""
 LONGEST = 130
 """Latin characters of the longest credit; stylists and licence sentences included. What is longer is caption."""
-BRACKET = lazy(r"[(\[（【［]([^()\[\]（）【】［］]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］][\s.。]*$")
-COPYRIGHT = lazy(r"©|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
+BRACKET = lazy(
+    r"[(\[（【［<＜〈]([^()\[\]（）【】［］<>＜＞〈〉]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］>＞〉][\s.。]*$"
+)
+COPYRIGHT = lazy(r"[©ⓒⒸ]|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
 _SEPARATOR = lazy(
     r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
-_LEADING = lazy(r"\s[-–—―|ـ]\s+|\.\s+(?=[^\W\d_]{2})")
+_LEADING = lazy(r"\s[-–—―|ـ•]\s+|\.\s+(?=[^\W\d_]{2})")
+_COMMA = lazy(r"[,،]\s*")
 _TOLD, _SMALL = 3, 8
 """Words of the shortest caption behind a credit, and of so many one at least is in small letters, where there are any."""
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
@@ -104,9 +107,10 @@ def by_lead(line: str, lexicon: Lexicon) -> Cut | None:
     if bracket and _tells(rest[: bracket.start()]) and (is_name(bracket[1]) or is_chain(bracket[1])):
         return rest[: bracket.start()], bracket[1]
     sign = _LEADING.search(rest)
-    if sign is None or not (is_name(rest[: sign.start()]) or is_chain(rest[: sign.start()]) or is_pair(rest[: sign.start()])):
+    made = rest[: sign.start()] if sign else ""
+    if sign is None or not (is_chain(made) or is_pair(made) or all(map(is_name, _COMMA.split(made)))):
         return None
-    return (rest[sign.end() :], rest[: sign.start()]) if _tells(rest[sign.end() :]) else None
+    return (rest[sign.end() :], made) if _tells(rest[sign.end() :]) else None
 
 
 def _tells(text: str) -> bool:

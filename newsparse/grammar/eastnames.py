@@ -16,6 +16,8 @@ _SYLLABLES = lazy("[\uac00-\ud7af]{3}")
 _SURE = frozenset({"byline", "source"})
 """Categories of labels that menus do not hold."""
 _JAPANESE = lazy(r"[\u3041-\u3096\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,6}")
+_VERB = 2
+"""Characters of a verb that ends a Chinese byline."""
 _NAME = lazy(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
 
 
@@ -98,11 +100,13 @@ def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
     dotted = name.replace("ㆍ", "·").split("·")
     if before_role and len(dotted) > 1 and all(map(_SYLLABLES.fullmatch, dotted)):
         return dotted
-    if before_role and len(words) > 1 and _SYLLABLES.fullmatch(words[-1]):
-        places = cities(lexicon.language)
-        desks = lexicon.words("desk")
-        people = all(_SYLLABLES.fullmatch(word) and fold(word) not in places and fold(word) not in desks for word in words)
-        return words if people else words[-1:]
+    if before_role and len(words) > 1:
+        known = cities(lexicon.language) | lexicon.words("desk")
+        people = [word for word in words if _SYLLABLES.fullmatch(word) and fold(word) not in known]
+        if len(people) in (1, len(words)):
+            return people
+        if _SYLLABLES.fullmatch(words[-1]):
+            return words[-1:]
     if not words or not is_chinese(name, lexicon):
         return [name]
     if len(words) > 1 and "credit" in whole_phrases(words[0], lexicon):
@@ -110,11 +114,21 @@ def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
     stems = [_without_verb(word, lexicon) for word in words]
     if len(words) == 1:
         return stems
-    kept = [word for at, (word, stem) in enumerate(zip(words, stems, strict=True)) if not at or stem == word]
+    kept = [word for at, word in enumerate(words) if not at or not ends_in_verb(word, lexicon)]
     return kept if all(_NAME.fullmatch(word) for word in kept) else [name]
+
+
+def ends_in_verb(name: str, lexicon: Lexicon) -> bool:
+    """Whether a Chinese name, or the place behind it, ends in a verb of reporters.
+
+    >>> from newsparse.lexicon import load
+    >>> ends_in_verb("李小明 北京报道", load("zh")), ends_in_verb("李小明", load("zh"))
+    (True, False)
+    """
+    return len(name) > _VERB and is_chinese(name, lexicon) and "byline" in whole_phrases(name[-_VERB:], lexicon)
 
 
 def _without_verb(word: str, lexicon: Lexicon) -> str:
     """A word without a label of two characters at its end, if a name is left."""
-    left = word[:-2]
-    return left if _NAME.fullmatch(left) and "byline" in whole_phrases(word[-2:], lexicon) else word
+    left = word[:-_VERB]
+    return left if _NAME.fullmatch(left) and ends_in_verb(word, lexicon) else word

@@ -11,7 +11,7 @@ from newsparse.text.scripts import may_be_dense
 _CJK = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _HAN = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = lazy(r"[\uac00-\ud7af]+")
-_ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u0900-\u0dff\u0e00-\u0eff\"״׳]")
+_ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u064b-\u0652\u0670\u0900-\u0dff\u0e00-\u0eff\"״׳]")
 _PARTICLE = 5
 """Letters of the longest lower-case word inside a name ("della", "degli", "ibn"); longer ones are words of a sentence."""
 _WORDS = 6
