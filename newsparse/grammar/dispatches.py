@@ -23,6 +23,7 @@ LONGEST = 48
 
 _PARTING = lazy(r"[／/=＝・\s]+")
 _DAY = lazy(r"[\d０-９]+")
+_INNER = str.maketrans("（）()", "    ")
 SURNAME_AND_NAME = 3
 """Characters taken for the reporter's name between 記者 and an unknown place: the usual length of a Chinese one."""
 
@@ -62,7 +63,7 @@ def _unbracketed(text: str, head: str, start: int, lexicon: Lexicon) -> tuple[in
         return None
     at, mark = min(ends, key=lambda end: (end[0], -len(end[1])))
     stop = at + len(mark)
-    if any(sign in head[:stop] for sign in "，。,!！？?：") or not _DAY.search(head[:stop]):
+    if any(sign in head[:stop] for sign in "，。,!！？?：") or not (own or _DAY.search(head[:stop])):
         return None
     opener = _fields(head[:stop], lexicon)
     return None if opener is None else (start + stop, _past(text, start + stop), opener)
@@ -73,6 +74,9 @@ def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
     left, _, right = (part.strip() for part in inner.replace("＝", "=").partition("="))
     if not left or not right or len(left) > 20:
         return None
+    first, comma, reporter = (part.strip() for part in right.partition(","))
+    if comma and reporter.endswith(_marks("reporter_after")):
+        return Opener(first, canonical(left), left)
     agency = next(filter(None, map(canonical, (right, *right.split("/")))), None)
     if agency is not None:
         place, _, last = left.rpartition(" ")
@@ -96,14 +100,15 @@ def _fields(inner: str, lexicon: Lexicon) -> Opener | None:
     mentions = find_agencies(inner) or _last_agency(inner)
     own = _leading(inner, "own")
     mark = max((mark for mark in _marks("dispatch") if inner.endswith(mark)), key=len, default="")
-    if not (mentions or own or (mark and _DAY.search(inner)) or (mark and _leading(inner, "reporter"))):
+    told = bool(mark) and (_DAY.search(inner) is not None or "／" in inner or bool(_leading(inner, "reporter")))
+    if not (mentions or own or told):
         return None
-    rest = inner[: len(inner) - len(mark)]
+    rest = inner[: len(inner) - len(mark)].translate(_INNER)
     named = agency = None
     if mentions:
         first = mentions[0]
         named, agency = inner[first.start : first.end], first.name
-        rest = rest[: first.start] + " " + rest[first.end :]
+        rest = f"{rest[: first.start]} {rest[first.end :]}".strip()
     elif own:
         named, rest = own, rest[len(own) :]
     return Opener(_place(rest.strip(), lexicon), agency, named, dated=True)

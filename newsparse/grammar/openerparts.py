@@ -11,7 +11,7 @@ from newsparse.lexicon.calendar import key, load_date_words
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import is_caseless
+from newsparse.text.scripts import is_caseless, is_unspaced
 from newsparse.text.tokens import tokens
 
 QUOTES = "\"'“”„«»‹›「」『』 \u00a0\u200e\u200f"
@@ -21,11 +21,14 @@ DIGITS = re.compile(r"\d+")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
 _ENCLOSED = lazy(r"[(（\[/]\s?([^()（）\[\]/]{2,30})\s?[)）\]/]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:")
+_DAY_AND_MONTH = lazy(r"[0-3]?\d[/.][0-3]?\d\.?")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
 _ASCII_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 _BETWEEN = lazy(r"\s?[-–]\s?|,\s")
 LONGEST_REPORTERS = 80
 """Characters in which the reporters before a place end."""
+LONGEST_UNSPACED = 24
+"""Characters of the longest place of Thailand, Laos, Burma or Cambodia, whose scripts part no words."""
 LONGEST_PLACE = 5
 """Words of the longest place part taken for one ("Sant'Agata sul Santerno", "الإمارات العربية المتحدة"); set by hand."""
 
@@ -150,6 +153,8 @@ def is_date(part: str, lexicon: Lexicon) -> bool:
     if found and sum(date.end - date.start for date in found) * 3 >= len(part) * 2:
         return True
     numbers = DIGITS.findall(part)
+    if _DAY_AND_MONTH.fullmatch(part.strip()):
+        return 0 < min(map(int, numbers)) <= 12
     return bool(numbers) and len(words) - len(numbers) in (1, 2) and len(words) <= 5 and int(numbers[0]) <= 31
 
 
@@ -165,6 +170,11 @@ def is_month(part: str, lexicon: Lexicon) -> bool:
     return (len(words) == 1 or days) and key(words[-1]) in load_date_words(lexicon.language).months
 
 
+def is_weekday(part: str, lexicon: Lexicon) -> bool:
+    """Whether a part is a weekday ("Budapest, 2025. április 16., szerda (MTI)")."""
+    return key(part.strip(EDGES)) in load_date_words(lexicon.language).weekdays
+
+
 def is_place(part: str, lexicon: Lexicon) -> bool:
     """Whether a part has the shape of a place: few words, capitals where the script has them, no words of a sentence.
 
@@ -173,6 +183,8 @@ def is_place(part: str, lexicon: Lexicon) -> bool:
     [True, True, False, False]
     """
     words = tokens(part)
+    if words and "\u0e00" <= part[0] <= "\u17ff" and is_unspaced(part[0]):
+        return len(part.split()) == 1 and len(part) <= LONGEST_UNSPACED and fold(part) not in lexicon.words("function_words")
     if not words or len(words) > LONGEST_PLACE or part[0] in QUOTES or not _NO_PLACE.isdisjoint(part) or DIGITS.search(part):
         return False
     folded = [fold(word) for word in words]

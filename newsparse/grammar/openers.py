@@ -19,6 +19,7 @@ from newsparse.grammar.openerparts import (
     is_desk,
     is_month,
     is_place,
+    is_weekday,
     read_outlet,
     read_small_agency,
 )
@@ -33,7 +34,7 @@ _NUMBERED = lazy(r"[^\W\d_]{4,}\d{1,3}")
 """An outlet's name that ends in a number ("Kanal24"); with less letters it is a team or a treaty ("U19", "G20")."""
 LONGEST_AGENCY, LONGEST_CITY = 27, 3
 """Characters of the longest agency before a slash, and words of the longest city behind it."""
-_PARTING = lazy(r"[,،、፣]\s*|\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
+_PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
 
 
 class Opener(NamedTuple):
@@ -154,7 +155,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         elif opening and first < 0 and (glued := _before_day(part, lexicon, bool(opener.named))):
             first, last = begin, begin + len(glued)
             opener = opener._replace(dated=True)
-        elif is_date(part, lexicon) or (first >= 0 and is_month(part, lexicon)):
+        elif is_date(part, lexicon) or (first >= 0 and (is_month(part, lexicon) or is_weekday(part, lexicon))):
             if opening and first < 0 and not (opener.named or _precedes_place(part, text[end:], lexicon)):
                 return None
             opener = opener._replace(dated=True)
@@ -176,6 +177,9 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             return None
     if first >= 0:
         place = text[first:last].strip(QUOTES + ",").rstrip(":").strip()
+        agency, _, rest = place.partition(" ")
+        if rest and not opener.named and agency.isupper() and canonical(agency):
+            opener, place = opener._replace(agency=canonical(agency), named=agency), rest.strip()
         bare = place.rstrip(".")
         letters = [letter for letter in place if letter.isalpha()]
         caps = len(letters) > 3 and not is_caseless(place) and bare.split(",")[0].isupper()
