@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse.grammar.calendars import BUDDHIST, BUDDHIST_SHIFT, to_gregorian
@@ -11,6 +12,9 @@ from newsparse.lexicon.calendar import GREGORIAN, DateWords
 _NUMERIC = re.compile(
     r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)(?![./·-]\d))"
 )
+
+_YEAR_APART = re.compile(r"(?<![\d./·-])(\d{1,2})(/)(\d{1,2})[ -](\d{4})(?![\d:./-])")
+"""A day and its month, and the year apart, as Scandinavians write them: 26/8 2025, 28/08-2025."""
 
 
 class Day(NamedTuple):
@@ -32,12 +36,13 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
     >>> [day.value for day in numeric_days("28. 4. 2023 or 2023/4/28", load_date_words("de"))]
     ['2023-04-28', '2023-04-28']
     """
-    for match in _NUMERIC.finditer(line):
+    for match in chain(_NUMERIC.finditer(line), _YEAR_APART.finditer(line)):
         if match[2] == "·" and not match[0].replace("·", "").isdigit():
             continue
         parts = (match[1], match[3], match[4])
         order = words.order
-        readings = [reading for reading in _readings(parts, order, match[2]) if reading[1] is not None]
+        mark = "." if match.re is _YEAR_APART else match[2]
+        readings = [reading for reading in _readings(parts, order, mark) if reading[1] is not None]
         values = list(dict.fromkeys((value, calendar) for calendar, value in readings))
         if len(values) == 1:
             yield Day(match.start(), match.end(), "day", values[0][0], None, (), values[0][1])
