@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
+from newsparse.grammar.eastnames import is_han
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
 from newsparse.grammar.words import of_label, whole_phrases
 from newsparse.lexicon import Lexicon
@@ -24,6 +25,8 @@ _SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
 """What a rate of exchange has and no credit: "($1 = 0.9 euros)"."""
 _POINTED = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _INITIALS = lazy(r"[^\W\d_]{2,4}(?:\([^\W\d_]{2,4}\)?)?")
+_SUFFIXED = lazy(r"(?:^|\s)[^\W\d_a-z][^\W\d_]{1,3}:[a-zäöå]{1,4}(?![^\W_])")
+"""An abbreviation with an ending, as Finns and Swedes write it."""
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
 
 
@@ -142,12 +145,15 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
     words = list(find_tokens(text))
     hits = lexicon.find([fold(word.group()) for word in words])
     size = max((hit.end for hit in hits if hit.start == 0 and hit.category in _LABELS), default=0)
-    return text[words[size - 1].end() :].strip(EDGES) if size else text
+    end = words[size - 1].end() if size else 0
+    return text if end and is_han(text[end - 1]) and is_han(text[end:]) else text[end:].strip(EDGES) if size else text
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:
-    """The text at its first colon, if no more words stand before it than in a label."""
+    """The text at its first colon, if no more words stand before it than in a label; not at one in a word ("STT:n uutinen")."""
     at = min((place for place in (text.find(":"), text.find("：")) if place > 0), default=-1)
+    if at > 0 and _SUFFIXED.search(text[: at + 6]):
+        return text, "", ""
     if at < 0 or len(text[:at].split()) > LONGEST_NAME or text[at + 1 : at + 3] == "//" or text[at + 1 : at + 2].isdigit():
         return text, "", ""
     return text[:at], text[at], text[at + 1 :]
