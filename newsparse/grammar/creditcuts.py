@@ -33,7 +33,7 @@ from newsparse.grammar.words import PARTICLE, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import is_caseless
+from newsparse.text.scripts import is_caseless, may_be_dense
 from newsparse.text.tokens import tokens, volume
 
 Cut = tuple[str, str]
@@ -48,8 +48,10 @@ _SEPARATOR = lazy(
     r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
-_LEADING = lazy(r"\s[-–—―|ـ•]\s+|\.\s+(?=[^\W\d_]{2})")
+_LEADING = lazy(r"\s[-–—―|ـ•]\s+|:\s+|\.\s+(?=[^\W\d_]{2})")
 _COMMA = lazy(r"[,،]\s*")
+_DENSE = 24.0
+"""Volume of the shortest caption behind a label in scripts without spaces."""
 _TOLD, _SMALL = 3, 8
 """Words of the shortest caption behind a credit, and of so many one at least is in small letters, where there are any."""
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
@@ -94,30 +96,37 @@ def _is_written(inner: str) -> bool:
     return inner.lower() != inner != inner.upper() and is_name(inner)
 
 
-def by_lead(line: str, lexicon: Lexicon) -> Cut | None:
+def by_lead(line: str, lexicon: Lexicon, labelled: bool = False) -> Cut | None:
     """A credit behind a label or © at the head and the caption behind a sign ("Photo: Ana Diaz | Two boats lie in the harbour"),
-    or the caption there and the name in brackets at the end.
+    or the caption there and its credit at the end; `labelled` if the label was cut off.
     """
     mark = COPYRIGHT.match(line)
     head = mark.end() if mark else label_at_start(line, lexicon)
-    if not head or (mark is None and line[head - 1] not in ":：|/"):
+    if not head and not labelled:
         return None
     rest = line[head:].strip(EDGE)
-    bracket = BRACKET.search(rest)
-    if bracket and _tells(rest[: bracket.start()]) and (is_name(bracket[1]) or is_chain(bracket[1])):
-        return rest[: bracket.start()], bracket[1]
     sign = _LEADING.search(rest)
     made = rest[: sign.start()] if sign else ""
-    if sign is None or not (is_chain(made) or is_pair(made) or all(map(is_name, _COMMA.split(made)))):
+    if sign and (is_chain(made) or is_pair(made) or all(map(is_name, _COMMA.split(made)))):
+        return (rest[sign.end() :], made) if _tells(rest[sign.end() :]) else None
+    if mark is not None or labelled or line[head - 1] not in ":：":
         return None
-    return (rest[sign.end() :], made) if _tells(rest[sign.end() :]) else None
+    bracket = BRACKET.search(rest)
+    named = (rest[: bracket.start()], bracket[1]) if bracket and is_name(bracket[1]) else None
+    found = named or by_bracket(rest, lexicon) or by_label(rest, lexicon) or _by_separator(rest, lexicon)
+    lent = found is not None and any(found[0].casefold().startswith(word) for word in lexicon.words("courtesy"))
+    return found if found is not None and _tells(found[0]) and not lent else None
 
 
 def _tells(text: str) -> bool:
     """Whether a text has the words of a caption, not of a name or house alone."""
     words = text.split()
+    if is_chain(text):
+        return False
+    if may_be_dense(text):
+        return volume(text) >= _DENSE and not is_name(text)
     small = sum(word.islower() and len(word) > PARTICLE for word in words)
-    return len(words) >= _TOLD and not is_chain(text) and (_SMALL * small >= len(words) or is_caseless(text))
+    return len(words) >= _TOLD and (_SMALL * small >= len(words) or is_caseless(text))
 
 
 def by_label(line: str, lexicon: Lexicon) -> Cut | None:
@@ -168,7 +177,7 @@ def _opens_house(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if len(tokens(line[start:end])) > 1:
         return begins_house(rest, lexicon) or not rest[:1].islower()
     named = is_name(rest) or is_title(rest) or is_chain(rest) or _SITE.fullmatch(rest) is not None
-    parted = line[:start].rstrip()[-1:] == "/" and named
+    parted = line[:start].rstrip()[-1:] in ("/", "|") and named
     return parted or names_maker(line, start, end, lexicon)
 
 

@@ -58,10 +58,11 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     """
     line = _LENGTH.sub("", text.strip().strip("-–—* "))
     line = _COUNTER.sub("", line) if line[:1].isdigit() else line
-    line = _without_mark(line[caption_label(line, lexicon) :].strip(), lexicon)
+    label = caption_label(line, lexicon)
+    line = _without_mark(line[label:].strip(), lexicon)
     if not line:
         return Credit(None, None, None)
-    led = by_lead(line, lexicon)
+    led = by_lead(line, lexicon, label > 0)
     if led is not None:
         return _bare(led[1], lexicon)._replace(caption=_tidy(led[0]))
     if is_credit(line, lexicon):
@@ -69,7 +70,8 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     for cut in CUTS:
         found = cut(line, lexicon)
         if found is not None:
-            caption, credit = found
+            named = by_label(line, lexicon) if cut is by_bracket else None
+            caption, credit = named if named is not None and len(named[0]) < len(found[0]) else found
             bare = label_at_start(credit, lexicon, inside=True) if cut is by_bracket else 0
             credit = credit[bare:] if credit[bare:].strip(EDGE) else credit
             read = _bare(credit, lexicon) if bare or cut is by_label else read_credit(credit, lexicon)
@@ -109,7 +111,7 @@ def _bare_label(line: str, lexicon: Lexicon) -> int:
     key = fold(word)
     lent = any(phrase.split(" ", 1)[0] == key for phrase in lexicon.words("courtesy"))
     labelled = word[:1].isupper() and key in lexicon.words("credit") and not lent
-    return len(word) if labelled and is_name(name) and not agency_of(line) else 0
+    return len(word) if labelled and ((is_name(name) and not agency_of(line)) or is_pair(name)) else 0
 
 
 def _is_courtesy(label: str, lexicon: Lexicon) -> bool:
@@ -219,5 +221,5 @@ def _plain(text: str) -> bool:
 
 
 def _tidy(caption: str) -> str | None:
-    text = caption.strip().strip(EDGE + "＝=").lstrip(_MARKERS).strip()
+    text = caption.strip().strip(EDGE + "＝=؛∙").lstrip(_MARKERS).strip()
     return text if any(letter.isalnum() for letter in text) else None
