@@ -58,7 +58,8 @@ def _is_role_behind(part: Part, head: int, lexicon: Lexicon) -> bool:
     """Whether a label behind a name says what the named is: a role, and no name follows, or behind a comma none but a desk's."""
     rest = part.text[head:].strip()
     small = fold(rest.split(" ", 1)[0]) in lexicon.words("place_preposition")
-    return not part.colon and (small or part.listed or not is_name(rest)) and is_role(part.text[:head], lexicon)
+    desk = bool(whole_phrases(rest, lexicon) & {"desk", "section"})
+    return not part.colon and (small or desk or part.listed or not is_name(rest)) and is_role(part.text[:head], lexicon)
 
 
 def tells_role(text: str, lexicon: Lexicon, again: bool) -> bool:

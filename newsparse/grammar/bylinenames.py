@@ -112,8 +112,11 @@ def _without_wire(piece: str, certain: bool, lexicon: Lexicon) -> tuple[str, boo
 
 
 def _without_site(piece: str, lexicon: Lexicon) -> str:
-    """The part up to a web site and the small word that leads to it ("Ana Diaz for lakes.example")."""
+    """The part up to a web site, or another house, and the small word that leads to it ("Ana Diaz for lakes.example")."""
     words = piece.split()
+    for at in range(_NAMED, len(words) - 1):
+        if fold(words[at]) in lexicon.words("made_for") and words[at + 1][:1].isupper() and is_name(" ".join(words[:at])):
+            return " ".join(words[:at])
     if len(words) <= _NAMED or leading_site(words[-1].lower()) is None:
         return piece
     words.pop()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.grammar.agencies import find_agencies
+from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.eastnames import cut_before_labels, dotted_names, plain_signs
 from newsparse.grammar.names import is_name
@@ -17,7 +17,7 @@ _CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190
 _CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
 _SPLIT = re.compile(
-    r"[|•●▪&＆/;；,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s-+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
+    r"[|•●▪&＆/;；؛,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s[-ـ]+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
 _GLUED = range(2, 13)
 """Lengths of a label that may have lost the space after it."""
@@ -34,7 +34,7 @@ _ARTICLE = 4
 _COLONS = ":：＝="
 _ROWS = frozenset({"/", "／", "-", "–", "—", "\u3000"})
 """Signs that part names from one another where a line has nothing else between three parts and more."""
-_COMMAS = frozenset({"&", "＆", ",", ";", "；", "،", "、", "，"})
+_COMMAS = frozenset({"&", "＆", ",", ";", "；", "؛", "،", "、", "，"})
 TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
 
 
@@ -127,6 +127,8 @@ def joined_names(text: str, lexicon: Lexicon) -> list[str]:
     for at in range(len(words) - 1):
         if words[at][:1] in prefixes and len(words[at]) > _PREFIXED and at - cuts[-1] >= _NAMED <= len(words) - at:
             cuts.append(at)
+    if words[-1][:1] in prefixes and len(words) - 1 - cuts[-1] >= _NAMED and canonical(words[-1][1:]):
+        cuts.append(len(words) - 1)
     ends = [*cuts[1:], len(words)]
     pieces = [words[start:end] for start, end in zip([0, *cuts[1:]], ends, strict=True)]
     return [" ".join(piece) if not at else " ".join(piece)[1:] for at, piece in enumerate(pieces)]

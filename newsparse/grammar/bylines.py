@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylinelabels import is_editing, name_before_label, read_labels
 from newsparse.grammar.bylinenames import OTHERS, ends_with_role, read_names
 from newsparse.grammar.bylineparts import TRIM, Part, read_parts
@@ -94,11 +95,18 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
         certain = (labelled or announced) and (not authors or head > 0)
         if len(parts) > 1 and not certain and fold(piece) in cities(lexicon.language):
             continue
-        names, has_role = read_names(piece, lexicon, certain, len(parts) == 1, known, authors)
+        names, has_role = read_names(_whole(piece, part.text), lexicon, certain, len(parts) == 1, known, authors)
         role = role or has_role
+        closed = closed or (has_role and not names and bool(authors) and bool(find_agencies(piece)))
         closed = closed or (bool(names) and (0 in joins or len(names) > 1) and piece.upper() != piece.lower())
         authors.extend(name for name in names if name not in authors)
     return Byline(tuple(writers or editors), labelled, role, first == 0, bool(editors) and not writers, closed)
+
+
+def _whole(piece: str, text: str) -> str:
+    """A piece with the full stop that its last initial lost ("Sokol M.")."""
+    initial = piece[-1:].isupper() and (len(piece) == 1 or not piece[-2].isalpha())
+    return f"{piece}." if initial and text.rstrip().endswith(f"{piece}.") else piece
 
 
 def begins_with_label(text: str, lexicon: Lexicon) -> bool:

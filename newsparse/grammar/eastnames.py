@@ -13,6 +13,7 @@ from newsparse.text.patterns import lazy
 _LABELS = frozenset({"byline", "role", "credit", "source", "signoff", "published", "updated"})
 _SYLLABLES = lazy("[\uac00-\ud7af]{3}")
 """Nearly every Korean name."""
+_HANGUL = lazy("[\uac00-\ud7af]{2,4}")
 _SURE = frozenset({"byline", "source"})
 """Categories of labels that menus do not hold."""
 _JAPANESE = lazy(r"[\u3041-\u3096\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,6}")
@@ -98,7 +99,7 @@ def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
     """
     words = name.split()
     dotted = name.replace("ㆍ", "·").split("·")
-    if before_role and len(dotted) > 1 and all(map(_SYLLABLES.fullmatch, dotted)):
+    if before_role and len(dotted) > 1 and all(map(_HANGUL.fullmatch, dotted)):
         return dotted
     if before_role and len(words) > 1:
         known = cities(lexicon.language) | lexicon.words("desk")

@@ -39,7 +39,7 @@ def is_single_name(text: str) -> bool:
 
 
 def _fits(text: str, least: int) -> bool:
-    if not text or len(text) > 60 or _ODD.search(text):
+    if not text or len(text) > 60 or text[0].isdigit() or _ODD.search(text):
         return False
     words = text.split()
     if not words or len(words) > _WORDS or not any(letter.isalpha() for letter in text):
