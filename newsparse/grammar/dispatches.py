@@ -23,6 +23,8 @@ LONGEST = 48
 
 _PARTING = lazy(r"[／/=＝・\s]+")
 _DAY = lazy(r"[\d０-９]+")
+_FILED = lazy(r"(.+?)\s?([A-Z]{2,})")
+"""A place and the agency that the one behind the sign translates: 【ワシントンAFP＝時事】."""
 _INNER = str.maketrans("（）()", "    ")
 SURNAME_AND_NAME = 3
 """Characters taken for the reporter's name between 記者 and an unknown place: the usual length of a Chinese one."""
@@ -79,8 +81,10 @@ def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
         return Opener(first, canonical(left), left)
     agency = next(filter(None, map(canonical, (right, *right.split("/")))), None)
     if agency is not None:
-        place, _, last = left.rpartition(" ")
-        return Opener(place if place and canonical(last) else left, agency, right)
+        filed = _FILED.fullmatch(left)
+        return Opener(filed[1] if filed and canonical(filed[2]) else left, agency, right)
+    if right.endswith(_marks("correspondent")):
+        return Opener(left, desk=True)
     if canonical(left) is not None:
         return Opener(None, canonical(left), left)
     if fold(left) in cities(lexicon.language):

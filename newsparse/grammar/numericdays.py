@@ -121,7 +121,7 @@ def days_with_units(parts: Sequence[Piece], words: DateWords, line: str) -> Iter
 
 
 def _named_numbers(parts: Sequence[Piece], words: DateWords) -> Iterator[tuple[str, int, int, int]]:
-    """Numbers that a unit follows or goes before: (unit, number, start, end)."""
+    """Numbers that a unit follows or goes before, and the day right before such a month: (unit, number, start, end)."""
     for at, piece in enumerate(parts):
         if piece.number < 0:
             continue
@@ -131,7 +131,12 @@ def _named_numbers(parts: Sequence[Piece], words: DateWords) -> Iterator[tuple[s
         if unit in ("year", "month", "day") and after:
             yield unit, piece.number, piece.start, after.end
         elif before and before.text in words.before:
-            yield words.before[before.text], piece.number, before.start, piece.end
+            unit = words.before[before.text]
+            day = parts[at - 2] if unit == "month" and at > 1 else None
+            alone = at < 3 or parts[at - 3].text not in words.before
+            if day and 0 < day.number <= 31 and alone and before.start - day.end <= 1:
+                yield "day", day.number, day.start, day.end
+            yield unit, piece.number, before.start, piece.end
 
 
 def _grouped(group: dict[str, tuple[str, int, int, int]], line: str, words: DateWords) -> Iterator[Day]:

@@ -32,6 +32,7 @@ from newsparse.text.tokens import tokens
 _BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
 _NUMBERED = lazy(r"[^\W\d_]{4,}\d{1,3}")
 """An outlet's name that ends in a number ("Kanal24"); with less letters it is a team or a treaty ("U19", "G20")."""
+COMMA_SIGNS = (",", "،", "、")
 LONGEST_AGENCY, LONGEST_CITY = 27, 3
 """Characters of the longest agency before a slash, and words of the longest city behind it."""
 _PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
@@ -109,7 +110,10 @@ def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str, behind: 
     if mentions:
         first = mentions[0]
         dated = opener.dated or bool(DIGITS.search(inner))
-        return opener._replace(agency=first.name, named=inner[first.start : first.end], dated=dated)
+        beside_it = [part.strip() for part in (inner[: first.start], inner[first.end :])]
+        place = next((part.strip(EDGES) for part in beside_it if part[:1] in COMMA_SIGNS or part[-1:] in COMMA_SIGNS), "")
+        filed = place if not beside and not opener.place and place and is_place(place, lexicon) else opener.place
+        return opener._replace(place=filed, agency=first.name, named=inner[first.start : first.end], dated=dated)
     if DIGITS.search(inner):
         if len(words) > 1 and find_dates(inner, lexicon):
             return opener._replace(dated=True)
@@ -162,7 +166,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         elif part.isdecimal() and (opener.named or opener.dated) and not (opening and first < 0):
             opener = opener._replace(dated=True)
         elif first >= 0 and _names_outlet(part, opener):
-            opener = opener._replace(named=part.strip(QUOTES))
+            opener = opener._replace(named=part.strip(QUOTES), agency=canonical(part.partition(" ")[0]))
         elif first >= 0 and signed and is_caseless(part):
             continue
         elif is_caseless(part) and not has_east_asian(part) and is_desk(part, lexicon):
@@ -197,8 +201,13 @@ def _precedes_place(part: str, after: str, lexicon: Lexicon) -> bool:
 
 
 def _names_outlet(part: str, opener: Opener) -> bool:
-    """Whether a part after the place is an outlet's name: it is quoted, or stands in capitals after the day."""
+    """Whether a part after the place is an outlet's name: it is quoted, begins with an agency's, or stands in capitals after the
+    day.
+    """
     if part[:1] in '«"“„':
+        return len(tokens(part)) <= 4
+    agency, _, rest = part.partition(" ")
+    if rest and agency.isupper() and not opener.named and canonical(agency):
         return len(tokens(part)) <= 4
     return part.isupper() and opener.dated and not opener.named and len(tokens(part)) <= 2
 
