@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.bylines import read_byline
+from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import are_initials, signs, words_beside
 from newsparse.grammar.words import whole_phrases
@@ -35,11 +36,12 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     """The verdicts with bylines of agencies alone as sources, and with signatures behind the text as sign-offs."""
     settled: list[Verdict] = []
     end = _last_paragraph(blocks, verdicts)
+    first = next((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), 0)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         state = verdict.state
         if state == BYLINE and _is_agency(block.text, lexicon):
             state = SOURCE
-        elif state == SOURCE and _names_people(block.text, lexicon):
+        elif state == SOURCE and (_names_people(block.text, lexicon) or (at < first and _helps(block.text, lexicon))):
             state = BYLINE
         elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
@@ -85,6 +87,14 @@ def _is_labelled(text: str, lexicon: Lexicon) -> bool:
     head, colon, rest = text.partition(":")
     told = bool(colon) and "source" in whole_phrases(head, lexicon)
     return told and not any(sells_pictures(mention.name) for mention in find_agencies(rest))
+
+
+def _helps(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a person's full name and the agency that helped ("Ana Diaz avec AFP"); a slash parts photographers."""
+    line = text.strip()
+    authors = read_byline(line, lexicon, known=True).authors if len(line) <= LONGEST and "/" not in line else ()
+    name = authors[0] if authors else ""
+    return " " in name and is_name(name) and line.startswith(name) and bool(find_agencies(line[len(name) :]))
 
 
 def _names_people(text: str, lexicon: Lexicon) -> bool:

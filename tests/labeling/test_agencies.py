@@ -92,3 +92,14 @@ def test_a_credit_behind_the_text_that_a_word_for_source_begins_is_a_source(line
 @pytest.mark.parametrize("line", ["Source: Getty Images", "Photo: Ana Diaz", "Source Lake News"])
 def test_other_credits_behind_the_text_stay(line: str) -> None:
     assert settle((BODY, SENTENCE), (CREDIT, line)) == [BODY, CREDIT]
+
+
+@pytest.mark.parametrize(("line", "language"), [("Mara Sol avec AFP", "fr"), ("Mara Sol (dpa)", "de"), ("Mara Sol, AFP", "es")])
+def test_a_name_with_an_agency_over_the_text_is_a_byline(line: str, language: str) -> None:
+    assert settle((SOURCE, line), (BODY, SENTENCE), language=language) == [BYLINE, BODY]
+    assert settle((BODY, SENTENCE), (SOURCE, line), language=language) == [BODY, SOURCE]
+
+
+@pytest.mark.parametrize("line", ["Mara Sol/AFP", "AFP", "Source: AFP", "With AFP"])
+def test_an_agency_without_a_person_or_behind_a_slash_stays_a_source(line: str) -> None:
+    assert settle((SOURCE, line), (BODY, SENTENCE)) == [SOURCE, BODY]
