@@ -29,11 +29,10 @@ from newsparse.grammar.creditlabels import (
 )
 from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import PARTICLE, whole_phrases
+from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import is_caseless, may_be_dense
 from newsparse.text.tokens import tokens, volume
 
 Cut = tuple[str, str]
@@ -48,12 +47,6 @@ _SEPARATOR = lazy(
     r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
-_LEADING = lazy(r"\s[-–—―|ـ•]\s+|:\s+|\.\s+(?=[^\W\d_]{2})")
-_COMMA = lazy(r"[,،]\s*")
-_DENSE = 24.0
-"""Volume of the shortest caption behind a label in scripts without spaces."""
-_TOLD, _SMALL = 3, 8
-"""Words of the shortest caption behind a credit, and of so many one at least is in small letters, where there are any."""
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
@@ -94,39 +87,6 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
 def _is_written(inner: str) -> bool:
     """Whether a name has capitals and small letters: what square brackets shout says what a text has with it."""
     return inner.lower() != inner != inner.upper() and is_name(inner)
-
-
-def by_lead(line: str, lexicon: Lexicon, labelled: bool = False) -> Cut | None:
-    """A credit behind a label or © at the head and the caption behind a sign ("Photo: Ana Diaz | Two boats lie in the harbour"),
-    or the caption there and its credit at the end; `labelled` if the label was cut off.
-    """
-    mark = COPYRIGHT.match(line)
-    head = mark.end() if mark else label_at_start(line, lexicon)
-    if not head and not labelled:
-        return None
-    rest = line[head:].strip(EDGE)
-    sign = _LEADING.search(rest)
-    made = rest[: sign.start()] if sign else ""
-    if sign and (is_chain(made) or is_pair(made) or all(map(is_name, _COMMA.split(made)))):
-        return (rest[sign.end() :], made) if _tells(rest[sign.end() :]) else None
-    if mark is not None or labelled or line[head - 1] not in ":：":
-        return None
-    bracket = BRACKET.search(rest)
-    named = (rest[: bracket.start()], bracket[1]) if bracket and is_name(bracket[1]) else None
-    found = named or by_bracket(rest, lexicon) or by_label(rest, lexicon) or _by_separator(rest, lexicon)
-    lent = found is not None and any(found[0].casefold().startswith(word) for word in lexicon.words("courtesy"))
-    return found if found is not None and _tells(found[0]) and not lent else None
-
-
-def _tells(text: str) -> bool:
-    """Whether a text has the words of a caption, not of a name or house alone."""
-    words = text.split()
-    if is_chain(text):
-        return False
-    if may_be_dense(text):
-        return volume(text) >= _DENSE and not is_name(text)
-    small = sum(word.islower() and len(word) > PARTICLE for word in words)
-    return len(words) >= _TOLD and (_SMALL * small >= len(words) or is_caseless(text))
 
 
 def by_label(line: str, lexicon: Lexicon) -> Cut | None:
@@ -217,7 +177,8 @@ def _name_start(line: str, end: int) -> int:
     return start
 
 
-def _by_separator(line: str, lexicon: Lexicon) -> Cut | None:
+def by_separator(line: str, lexicon: Lexicon) -> Cut | None:
+    """What stands behind a bar, a dash or a slash, if it is a chain of names, a word for who lent a picture, or signs one."""
     for match in _SEPARATOR.finditer(line):
         if len(line) - match.end() > 2 * LONGEST:
             continue
@@ -296,6 +257,6 @@ def _by_slash(line: str, lexicon: Lexicon) -> Cut | None:
 
 
 CUTS: tuple[Callable[[str, Lexicon], Cut | None], ...] = (
-    by_bracket, by_label, _by_copyright, _by_sentence, _by_separator, _by_chain, _by_name, _by_slash,
+    by_bracket, by_label, _by_copyright, _by_sentence, by_separator, _by_chain, _by_name, _by_slash,
 )  # fmt: skip
 """The ways in their order: the first that finds a credit is followed."""

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newsparse.grammar.creditchains import agency_of, is_chain, is_pair, is_wire
-from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, LONGEST, by_bracket, by_label, by_lead, shouted_end
+from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, LONGEST, by_bracket, by_label, shouted_end
 from newsparse.grammar.creditlabels import (
     EDGE,
     caption_label,
@@ -14,6 +14,7 @@ from newsparse.grammar.creditlabels import (
     without_last_label,
     without_tail,
 )
+from newsparse.grammar.creditleads import by_lead
 from newsparse.grammar.credittails import SENTENCE_END
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import PARTICLE, small_words, whole_phrases

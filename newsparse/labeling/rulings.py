@@ -12,7 +12,8 @@ from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.bios import settle_bios
 from newsparse.labeling.blanks import settle_blanks
-from newsparse.labeling.colleagues import settle_colleagues, settle_signed
+from newsparse.labeling.bylines import settle_signed
+from newsparse.labeling.colleagues import settle_colleagues
 from newsparse.labeling.crossheads import settle_questions
 from newsparse.labeling.dates import settle_dates
 from newsparse.labeling.decoding import Verdict, decode, redecode

@@ -1,0 +1,52 @@
+"""Lines that sign a story between its headline and its text."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse.labeling.bylines import settle_signed
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, DATE, HEADLINE, INSIDE, STANDFIRST
+from newsparse.lexicon import load
+from tests.labeling.pages import TOLD, sure
+
+
+def signed(*lines: tuple[int, str], language: str = "en") -> list[int]:
+    return [verdict.state for verdict in settle_signed(*sure(lines), load(language))]
+
+
+@pytest.mark.parametrize(
+    ("line", "language"), [("القاهرة - أسامة عبدالعليم:", "ar"), ("كتبت- نورهان ربيع:", "ar"), ("By Ana Diaz:", "en")]
+)
+def test_a_line_that_a_colon_parts_from_the_story_names_who_wrote(line: str, language: str) -> None:
+    assert signed((BODY, line), (BODY, TOLD), language=language) == [BYLINE, BODY]
+    assert signed((INSIDE, line), (BODY, TOLD), language=language) == [BYLINE, BODY]
+    assert signed((BODY, TOLD), (BODY, TOLD), (BODY, line), language=language) == [BODY] * 3
+
+
+def test_a_city_and_a_name_without_a_colon_sign_nothing() -> None:
+    assert signed((BODY, "القاهرة - أسامة عبدالعليم"), (BODY, TOLD), language="ar") == [BODY, BODY]
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ana Diaz", "By Ana Diaz, Li Wei and Jo Day", "Ana Diaz, Li Wei and Jo Day", "Ana Diaz, editor"]
+)
+@pytest.mark.parametrize("between", [(CAPTION, "Two boats (Photo: Mara Sol)"), (DATE, "27 July 2024")])
+def test_names_between_headline_and_text_sign_it(line: str, between: tuple[int, str]) -> None:
+    head = (HEADLINE, "The harbour is closed")
+    assert signed(head, between, (BODY, line), (BODY, TOLD)) == [HEADLINE, between[0], BYLINE, BODY]
+    assert signed(head, (STANDFIRST, line), between, (BODY, TOLD)) == [HEADLINE, BYLINE, between[0], BODY]
+    assert signed(head, between, (BODY, TOLD), (BODY, line))[-1] == BODY
+
+
+@pytest.mark.parametrize("line", ["By the harbour", "Ana Diaz", "By Ana Diaz, who fished there for thirty years", "By Ana Diaz."])
+def test_other_lines_there_stay(line: str) -> None:
+    assert signed((HEADLINE, "The harbour is closed"), (BODY, line), (BODY, TOLD))[1] == BODY
+
+
+def test_names_without_a_label_sign_only_a_page_without_a_byline() -> None:
+    lines = ((HEADLINE, "The harbour is closed"), (STANDFIRST, "Ana Diaz, Li Wei"), (BYLINE, "By Jo Day"), (BODY, TOLD))
+    assert signed(*lines)[1] == STANDFIRST
+
+
+def test_what_a_colon_announces_is_no_name() -> None:
+    assert signed((BODY, "وجاءت النتائج كالتالي:"), (BODY, TOLD), language="ar") == [BODY, BODY]
