@@ -317,6 +317,23 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(page: Path) -> None:
 def test_a_page_alone_comes_out_as_with_options(page: Path) -> None:
     alone, told = Run(page), Run(page, "--format", "auto")
     assert (alone.code, alone.stdout, alone.stderr) == (told.code, told.stdout, told.stderr) == (0, told.stdout, "")
+    calls = ((), ("-",), ("-", "--format", "auto"))
+    piped, dashed, told = [Run(*arguments, stdin=PAGE.encode()) for arguments in calls]
+    assert piped.stdout == dashed.stdout == told.stdout != ""
+    assert piped.stderr == dashed.stderr == told.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "missing", "", "page.txt.gz"])
+def test_a_page_alone_that_cannot_be_read_fails_as_with_options(tmp_path: Path, name: str) -> None:
+    path = str(tmp_path / name) if name else ""
+    alone, told = Run(path), Run(path, "--format", "auto")
+    assert (alone.code, alone.stdout, alone.stderr) == (told.code, told.stdout, told.stderr)
+    assert alone.code != 0
+
+
+def test_a_shell_that_asks_how_to_go_on_is_answered_whatever_is_piped_in() -> None:
+    asked = {"_NEWSPARSE_COMPLETE": "bash_complete", "COMP_WORDS": "newsparse --expl", "COMP_CWORD": "1"}
+    assert Run(stdin=PAGE.encode(), **asked).stdout == "plain,--explain\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs POSIX pipes")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import sys
-from os.path import isdir  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
-
 import click
 
 from newsparse import __version__
-from newsparse.cli.pages import EXPLAINED, LINE, PAGE, STDIN, is_page, run_pages
+from newsparse.cli.pages import EXPLAINED, LINE, PAGE, STDIN, holds_many, is_piped, run_pages
 from newsparse.cli.sizes import Size
 from newsparse.text.garbage import collect_seldom
 from newsparse.text.values import Options
@@ -110,13 +107,13 @@ def main(
     if paths.count(STDIN) + (files_from == STDIN) > 1:
         raise click.UsageError("standard input can be read only once; give - only once")
     if not paths and files_from is None:
-        if sys.stdin is None or sys.stdin.isatty():
+        if not is_piped():
             click.echo(context.get_help())
             return
         paths = (STDIN,)
     options = Options(language, encoding, None, model, min_confidence, now, reasons=lines or explain, format=form)
     asked = (output, files_from, column, max_size, jobs, timeout, failures, report)
-    if any(value is not None for value in asked) or include or exclude or force or to in TABLES or any(map(_holds_many, paths)):
+    if any(value is not None for value in asked) or include or exclude or force or to in TABLES or any(map(holds_many, paths)):
         if explain:
             raise click.UsageError("--explain shows single pages; give files, and none of the options for many")
         from pathlib import Path
@@ -140,24 +137,3 @@ def main(
         form = EXPLAINED if explain else to or (PAGE if len(paths) == 1 else LINE)
         worst = run_pages(paths, options, LINE if compact and form == PAGE else form, lines)
     context.exit(worst)
-
-
-def _holds_many(name: str) -> bool:
-    """Whether a path is a folder or a file of many pages, or standard input an archive or compressed."""
-    if is_page(name):
-        return False
-    if isdir(name):  # noqa: PTH112 - see its import
-        return True
-    from newsparse.batch.sources.kinds import PAGE as ONE_PAGE
-    from newsparse.batch.sources.kinds import Kind, kind_of, kind_of_bytes
-
-    return kind_of_bytes(_piped_head()) != Kind(ONE_PAGE) if name == STDIN else kind_of(name).form != ONE_PAGE
-
-
-def _piped_head() -> bytes:
-    """The first bytes of standard input, which are still there to be read."""
-    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", bytes)
-    try:
-        return bytes(peek())
-    except OSError:  # said when it is read
-        return b""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from os.path import basename, isfile  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
+from os.path import basename, isdir, isfile  # not pathlib: with what it imports itself, it takes a tenth of the time of a page
 from typing import TYPE_CHECKING
 
 from newsparse.cli.speaking import FAILED, INTERRUPTED, WRONG_USAGE, complain, give, hang_up
@@ -20,9 +20,30 @@ LARGEST = 128 << 20
 """Bytes of a page given alone: what has no end, such as a device, is read no further."""
 
 
-def is_page(name: str) -> bool:
-    """Whether a path is a file that holds one page, by its name, and looks like no option."""
-    return name.lower().endswith((".txt", ".html", ".htm")) and name[0] != "-" and isfile(name)  # noqa: PTH113 - see its import
+def is_piped() -> bool:
+    """Whether something may come from standard input: it is there, and nobody types it."""
+    return sys.stdin is not None and not sys.stdin.isatty()
+
+
+def holds_many(name: str) -> bool:
+    """Whether a path is a folder or a file of many pages, or standard input an archive or compressed."""
+    if name.lower().endswith((".txt", ".html", ".htm")) and isfile(name):  # noqa: PTH113 - see its import
+        return False
+    if isdir(name):  # noqa: PTH112 - see its import
+        return True
+    from newsparse.batch.sources.kinds import PAGE as ONE_PAGE
+    from newsparse.batch.sources.kinds import Kind, kind_of, kind_of_bytes
+
+    return kind_of_bytes(_piped_head()) != Kind(ONE_PAGE) if name == STDIN else kind_of(name).form != ONE_PAGE
+
+
+def _piped_head() -> bytes:
+    """The first bytes of standard input, which are still there to be read."""
+    peek = getattr(getattr(sys.stdin, "buffer", None), "peek", bytes)
+    try:
+        return bytes(peek())
+    except OSError:  # said when it is read
+        return b""
 
 
 def run_pages(paths: tuple[str, ...], options: Options, form: str, lines: bool) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
-from newsparse.cli.pages import PAGE, is_page, run_pages
+from newsparse.cli.pages import PAGE, STDIN, holds_many, is_piped, run_pages
 from newsparse.text.values import Options
+
+COMPLETES = "_NEWSPARSE_COMPLETE"
+"""The variable by which a shell asks click how a command line may go on."""
 
 
 def start() -> None:
@@ -14,9 +18,9 @@ def start() -> None:
     One page and nothing else is the commonest call: a sixth of its time went into importing click and setting up options that
     nobody gave. What it prints and how it ends are what `main` would make of it.
     """
-    arguments = sys.argv[1:]
-    if len(arguments) == 1 and is_page(arguments[0]):
-        sys.exit(run_pages((arguments[0],), Options(), PAGE, lines=False))
+    names = sys.argv[1:] or ([STDIN] if is_piped() and COMPLETES not in os.environ else [])
+    if len(names) == 1 and (names[0] == STDIN or names[0][:1] not in ("-", "")) and not holds_many(names[0]):
+        sys.exit(run_pages((names[0],), Options(), PAGE, lines=False))
     from newsparse.cli.command import main
 
     main(prog_name="newsparse")
