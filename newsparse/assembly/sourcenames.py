@@ -145,8 +145,11 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
     words = list(find_tokens(text))
     hits = lexicon.find([fold(word.group()) for word in words])
     size = max((hit.end for hit in hits if hit.start == 0 and hit.category in _LABELS), default=0)
-    end = words[size - 1].end() if size else 0
-    return text if end and is_han(text[end - 1]) and is_han(text[end:]) else text[end:].strip(EDGES) if size else text
+    if not size:
+        return text
+    end = words[size - 1].end()
+    in_word = is_han(text[end - 1]) and is_han(text[end:])
+    return text if in_word else text[end:].strip(EDGES)
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:

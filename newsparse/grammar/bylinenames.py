@@ -8,10 +8,10 @@ from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.bylineparts import TRIM
 from newsparse.grammar.eastnames import ends_in_verb, is_han, parted_names, reporter_words
 from newsparse.grammar.names import is_name, is_single_name
+from newsparse.grammar.openerparts import is_weekday
 from newsparse.grammar.outlets import leading_site
 from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Hit, Lexicon
-from newsparse.lexicon.calendar import key, load_date_words
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
@@ -178,7 +178,7 @@ def _is_first_name(hits: Sequence[Hit], name: str) -> bool:
 def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool, known: bool) -> bool:
     folded = [fold(token) for token in tokens(name)]
     functions = lexicon.words("function_words")
-    if key(name) in load_date_words(lexicon.language).weekdays:
+    if is_weekday(name, lexicon):
         return False
     if len(folded) > 1 and len(folded[0]) == 1 and folded[0] in lexicon.words("place_preposition") and "." not in name[:2]:
         return False

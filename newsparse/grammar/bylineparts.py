@@ -77,9 +77,10 @@ def _glued(date: str) -> int:
 def _parts(line: str) -> Iterator[Part]:
     start = 0
     sign = ""
-    signs = [sign for sign in (match.group().strip(" ") for match in _SPLIT.finditer(line)) if sign not in _COLONS]
+    matches = list(_SPLIT.finditer(line))
+    signs = [sign for sign in (match.group().strip(" ") for match in matches) if sign not in _COLONS]
     commas = _COMMAS | _ROWS if len(signs) > 1 and len(set(signs)) == 1 else _COMMAS
-    for match in _SPLIT.finditer(line):
+    for match in matches:
         if line[start : match.start()].strip(TRIM):
             colon = any(sign in _COLONS for sign in match.group())
             yield Part(line[start : match.start()].strip(), colon, sign.strip(" ") in commas)

@@ -112,7 +112,7 @@ def _fields(inner: str, lexicon: Lexicon) -> Opener | None:
     if mentions:
         first = mentions[0]
         named, agency = inner[first.start : first.end], first.name
-        rest = f"{rest[: first.start]} {rest[first.end :]}".strip()
+        rest = f"{rest[: first.start]} {rest[first.end :]}"
     elif own:
         named, rest = own, rest[len(own) :]
     return Opener(_place(rest.strip(), lexicon), agency, named, dated=True)

@@ -112,9 +112,8 @@ def parted_names(name: str, before_role: bool, lexicon: Lexicon) -> list[str]:
         return [name]
     if len(words) > 1 and "credit" in whole_phrases(words[0], lexicon):
         words.pop(0)
-    stems = [_without_verb(word, lexicon) for word in words]
     if len(words) == 1:
-        return stems
+        return [_without_verb(words[0], lexicon)]
     kept = [word for at, word in enumerate(words) if not at or not ends_in_verb(word, lexicon)]
     return kept if all(_NAME.fullmatch(word) for word in kept) else [name]
 

@@ -51,7 +51,7 @@ def begins_with_city(place: str, lexicon: Lexicon) -> bool:
     while len(words) > 1 and fold(words[0]) in lexicon.words("place_preposition"):
         words.pop(0)
     name = " ".join(words)
-    return fold(name) in cities(lexicon.language) and key(name) not in load_date_words(lexicon.language).weekdays
+    return fold(name) in cities(lexicon.language) and not is_weekday(name, lexicon)
 
 
 def read_reporters(text: str, start: int) -> tuple[tuple[str, ...], int]:

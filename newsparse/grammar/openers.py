@@ -181,9 +181,10 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             return None
     if first >= 0:
         place = text[first:last].strip(QUOTES + ",").rstrip(":").strip()
-        agency, _, rest = place.partition(" ")
-        if rest and not opener.named and agency.isupper() and canonical(agency):
-            opener, place = opener._replace(agency=canonical(agency), named=agency), rest.strip()
+        agency = _leading_agency(place)
+        if agency and not opener.named:
+            written, _, rest = place.partition(" ")
+            opener, place = opener._replace(agency=agency, named=written), rest.strip()
         bare = place.rstrip(".")
         letters = [letter for letter in place if letter.isalpha()]
         caps = len(letters) > 3 and not is_caseless(place) and bare.split(",")[0].isupper()
@@ -206,10 +207,15 @@ def _names_outlet(part: str, opener: Opener) -> bool:
     """
     if part[:1] in '«"“„':
         return len(tokens(part)) <= 4
-    agency, _, rest = part.partition(" ")
-    if rest and agency.isupper() and not opener.named and canonical(agency):
+    if _leading_agency(part) and not opener.named:
         return len(tokens(part)) <= 4
     return part.isupper() and opener.dated and not opener.named and len(tokens(part)) <= 2
+
+
+def _leading_agency(text: str) -> str | None:
+    """The agency whose capitals are the first of several words ("ACN Arle", "CNN Indonesia"), or None."""
+    first, _, rest = text.partition(" ")
+    return canonical(first) if rest and first.isupper() else None
 
 
 def _without_agency(part: str, opener: Opener) -> tuple[str, Opener]:

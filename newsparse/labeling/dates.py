@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.dates import find_dates
+from newsparse.grammar.openerparts import is_weekday
 from newsparse.grammar.words import phrases_at_head
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BYLINE, CAPTION, DATE
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.calendar import key, load_date_words
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
@@ -49,8 +49,7 @@ def is_day(text: str, lexicon: Lexicon) -> bool:
     (True, False)
     """
     rest = _beside(text, lexicon)
-    weekdays = load_date_words(lexicon.language).weekdays
-    return len(rest) < len(text) and all(key(word) in weekdays for word in tokens(rest))
+    return len(rest) < len(text) and all(is_weekday(word, lexicon) for word in tokens(rest))
 
 
 def _beside(text: str, lexicon: Lexicon) -> str:

@@ -34,18 +34,19 @@ def settle_openers(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
 
     A byline that is a paragraph with an opener is text.
     """
-    settled = [
-        verdict._replace(state=BODY)
-        if verdict.state == BYLINE and _is_opened(block.text, lexicon)
-        else verdict
-        if verdict.state != DATELINE or _reads(block.text, lexicon) else _otherwise(verdict)
-        for block, verdict in zip(blocks, verdicts, strict=True)
-    ]
+    settled = [_judge(block.text, verdict, lexicon) for block, verdict in zip(blocks, verdicts, strict=True)]
     if not any(verdict.state == DATELINE for verdict in settled):
         at = _find(blocks, settled, lexicon)
         if at is not None:
             settled[at] = settled[at]._replace(state=DATELINE)
     return settled
+
+
+def _judge(text: str, verdict: Verdict, lexicon: Lexicon) -> Verdict:
+    """The verdict on a line taken for a dateline or a byline, or what it is by its text."""
+    if verdict.state == BYLINE and _is_opened(text, lexicon):
+        return verdict._replace(state=BODY)
+    return _otherwise(verdict) if verdict.state == DATELINE and not _reads(text, lexicon) else verdict
 
 
 def _is_opened(text: str, lexicon: Lexicon) -> bool:
