@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsparse.pipeline import parse, trace
+    from newsparse.text.article import Article
     from newsparse.text.errors import NewsparseError, OptionError, SourceError
-    from newsparse.text.values import Article, Options, Trace
+    from newsparse.text.values import Options, Trace
 
 __version__ = "0.1.0"
 __all__ = [
@@ -22,7 +23,7 @@ __all__ = [
 _HOMES = {
     "parse": "newsparse.pipeline",
     "trace": "newsparse.pipeline",
-    "Article": "newsparse.text.values",
+    "Article": "newsparse.text.article",
     "Options": "newsparse.text.values",
     "Trace": "newsparse.text.values",
     "NewsparseError": "newsparse.text.errors",

@@ -12,9 +12,10 @@ from newsparse.labeling.model import load_model
 from newsparse.lexicon import detect, load
 from newsparse.reading import read
 from newsparse.segmentation import segment
+from newsparse.text.article import Article
 from newsparse.text.errors import OptionError
 from newsparse.text.patterns import lazy
-from newsparse.text.values import Article, Options, Trace
+from newsparse.text.values import Options, Trace
 
 if TYPE_CHECKING:
     from pathlib import Path

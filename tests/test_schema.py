@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator
 
 from newsparse import parse
 from newsparse.output.schema import schema_text
-from newsparse.text.values import ROLES, SCHEMA, ZONES, Article, Image, Piece
+from newsparse.text.article import SCHEMA, Article, Image, Piece
+from newsparse.text.values import ROLES, ZONES
 from tests.output.traces import article
 
 SCHEMA_VALUE: dict[str, Any] = json.loads(schema_text())

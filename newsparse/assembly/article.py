@@ -14,8 +14,9 @@ from newsparse.assembly.images import read_images
 from newsparse.assembly.origins import path_of
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import Article, LineLabel, Piece
 from newsparse.text.making import maker
-from newsparse.text.values import Article, Doubt, Labeled, LabeledBlock, LineLabel, Options, Piece, Reading
+from newsparse.text.values import Doubt, Labeled, LabeledBlock, Options, Reading
 
 _label = maker(LineLabel)
 

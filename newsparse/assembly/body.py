@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 
 from newsparse.assembly.marks import find_links
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import Piece
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import has_tokens
-from newsparse.text.values import Labeled, Piece
+from newsparse.text.values import Labeled
 
 TYPES = {"body": "paragraph", "subhead": "subhead", "list": "list", "quote": "quote"}
 _SEPARATORS = str.maketrans(dict.fromkeys("،、，;؛；|#•·\n\t", ","))

@@ -10,9 +10,10 @@ from newsparse.grammar.dispatches import BRACKETS
 from newsparse.grammar.openerlines import find_plain_opener, read_opener_line, tells_of_place
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import Dateline
 from newsparse.text.folding import fold
 from newsparse.text.scripts import has_east_asian
-from newsparse.text.values import Dateline, Labeled, LabeledBlock
+from newsparse.text.values import Labeled, LabeledBlock
 
 DAYS = 14
 """Days that a story may have been filed before it was published."""

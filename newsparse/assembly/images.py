@@ -11,10 +11,11 @@ from newsparse.grammar.creditlabels import ends_open, is_label, label_at_start, 
 from newsparse.grammar.credits import Credit, read_credit, split_credit
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import Image
 from newsparse.text.folding import fold
 from newsparse.text.runs import runs_of
 from newsparse.text.tokens import has_tokens, tokens
-from newsparse.text.values import Image, Labeled, LabeledBlock, Line, Span
+from newsparse.text.values import Labeled, LabeledBlock, Line, Span
 
 _NEAR = 4
 """Input lines from a caption to a credit that may be its own: a zoom button or blank lines often stand between."""

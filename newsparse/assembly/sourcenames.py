@@ -10,11 +10,11 @@ from newsparse.grammar.eastnames import is_han
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
 from newsparse.grammar.words import of_label, whole_phrases
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import SourceCredit
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_caseless
 from newsparse.text.tokens import find_tokens, tokens
-from newsparse.text.values import SourceCredit
 
 LONGEST_SIGNATURE = 14
 """Words of the longest byline or sign-off in which agencies are taken for sources; longer ones tell about their author."""

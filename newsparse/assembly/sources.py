@@ -11,10 +11,11 @@ from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import signs, words_beside
 from newsparse.grammar.words import phrases_at_head, small_words
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import Dateline, SourceCredit
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import find_tokens, tokens
-from newsparse.text.values import Dateline, Labeled, SourceCredit
+from newsparse.text.values import Labeled
 
 _COLUMNS = lazy(r"\s*[|•·]\s*|\s+/\s+|\s{2,}")
 _BRACKETED = lazy(r"[(（\[]([^()（）\[\]]+)[)）\]][\s.。]*$")

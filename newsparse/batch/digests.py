@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.batch.values import Failure, Parsed
-from newsparse.text.values import Article
+from newsparse.text.article import Article
 
 FIELDS = (
     "kicker", "headline", "standfirst", "byline", "authors", "dateline", "published", "updated", "body", "images", "sources",
@@ -67,7 +67,9 @@ def sureness(article: Article) -> float | None:
 
     Lines that are not the article (boilerplate, before, after) say nothing about what was taken. None without lines.
 
-    >>> from newsparse.text.values import LineLabel, Span
+    >>> from newsparse.text.article import LineLabel
+
+    >>> from newsparse.text.values import Span
     >>> line = LineLabel(1, Span(0, 80), "body", "article", 0.9, "long text")
     >>> sureness(Article({}, "en", "ltr", lines=(line, line._replace(role="boilerplate", confidence=0.5))))
     0.9

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from newsparse.batch.digests import Digest, digest
 from newsparse.batch.running import parse_source
 from newsparse.batch.values import Failure, Parsed, Source
-from newsparse.text.values import Article, Options
+from newsparse.text.article import Article
+from newsparse.text.values import Options
 
 
 class Rendered(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newsparse.text.values import Article, Dateline, Doubt, Image, LineLabel, Piece, SourceCredit, Span
+from newsparse.text.article import Article, Dateline, Image, LineLabel, Piece, SourceCredit
+from newsparse.text.values import Doubt, Span
 
 _PARTS = {"body": Piece, "images": Image, "sources": SourceCredit, "warnings": Doubt}
 

@@ -9,7 +9,8 @@ from functools import partial
 from newsparse.batch.crew import work_on
 from newsparse.batch.values import Failure, Parsed, Source
 from newsparse.pipeline import check, parse
-from newsparse.text.values import Article, Options
+from newsparse.text.article import Article
+from newsparse.text.values import Options
 
 
 def parse_all(

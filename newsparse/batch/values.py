@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from newsparse.text.values import Article
+from newsparse.text.article import Article
 
 
 class Source(NamedTuple):

@@ -1,4 +1,4 @@
-"""The ways to cut a caption from its credit: at a bracket, a label, ©, the last sentence, a separator, a chain or a name."""
+"""The cuts of a caption from its credit: at a bracket, a label, ©, the last sentence, a separator, a chain or a name."""
 
 from __future__ import annotations
 
@@ -16,29 +16,16 @@ from newsparse.grammar.creditchains import (
     is_title,
     is_wire,
 )
-from newsparse.grammar.creditlabels import (
-    EDGE,
-    HAN,
-    LABEL_SIGN,
-    begins_house,
-    label_at_end,
-    label_at_start,
-    labels,
-    names_maker,
-    without_tail,
-)
+from newsparse.grammar.creditlabels import EDGE, label_at_end, label_at_start, without_tail
 from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
+from newsparse.grammar.labelcuts import LONGEST, SIGNED, SITE, Cut, by_label
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import tokens, volume
+from newsparse.text.tokens import volume
 
-Cut = tuple[str, str]
-"""A caption and its credit, with label and signs at their edges."""
-LONGEST = 130
-"""Latin characters of the longest credit; stylists and licence sentences included. What is longer is caption."""
 BRACKET = lazy(
     r"[(\[（【［<＜〈]([^()\[\]（）【】［］<>＜＞〈〉]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］>＞〉][\s.。]*$"
 )
@@ -47,19 +34,12 @@ _SEPARATOR = lazy(
     r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
-_DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
-_OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
-"""Signs before which a caption may end and a label begin."""
 _STOPS = frozenset(".。!?…")
 _QUOTES = "\"”»“'’"
-_SITE = lazy(r"[A-Za-z][\w-]*(?:\.[A-Za-z]{2,6}){1,2}")
 _LONG_DASHES = ("–", "—", "―")
 _TELLING = 5
 """Words of the shortest caption that a slash without spaces parts from its credit in capitals."""
-_SIGNED = 24
-"""Characters of the longest signature in Han script behind the last sentence: an agency, an office and a name."""
-
 
 def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
     """What stands in brackets at the end; a word there that says what kind of picture it is ("archive picture") is caption."""
@@ -87,68 +67,6 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
 def _is_written(inner: str) -> bool:
     """Whether a name has capitals and small letters: what square brackets shout says what a text has with it."""
     return inner.lower() != inner != inner.upper() and is_name(inner)
-
-
-def by_label(line: str, lexicon: Lexicon) -> Cut | None:
-    """What stands behind a label inside the line, or before one in Han script."""
-    for start, end in labels(line, lexicon):
-        sign = LABEL_SIGN.match(line, end)
-        if start and len(line) - end > 2 * LONGEST:
-            continue
-        rest = line[sign.end() if sign else end :].strip(EDGE)
-        before = line[:start].rstrip("([（【 ")
-        if start == 0:
-            shouted = shouted_end(line, end)
-            if shouted:
-                return line[shouted:], line[end:shouted].strip(EDGE) if end < shouted else line[:shouted]
-            continue
-        if HAN.match(line[start]) and (not rest or _DAY.fullmatch(rest)):
-            name = _signed(before)
-            if name:
-                return before[: -len(name)], name
-        if not rest or volume(rest) > LONGEST:
-            continue
-        colon = sign is not None and sign.group().strip(" \u00a0.") in ("", ":", "：", "＝", "=", "|")
-        dotted = sign is not None and "." in sign.group()
-        if dotted and label_at_start(rest, lexicon):
-            continue
-        opens = not before or before[-1:] in _OPENING or (line[start].isupper() and line[start - 1].islower())
-        if colon and (opens or dotted or not line[start].islower() or line[start - 1].isalnum()):
-            return before, rest.rstrip(")]）】")
-        if opens and before[-1:] not in ",،" and _opens_house(line, start, end, lexicon):
-            return before, rest.rstrip(")]）】")
-    return None
-
-
-def _signed(before: str) -> str:
-    """The signature in Han script that a verb follows: all behind the last sentence where that is short, else the last word."""
-    start = before.rfind("。") + 1
-    if "＝" in before[start:]:
-        return ""  # what stands behind it is cut off there
-    if 0 < start < len(before) <= start + _SIGNED:
-        return before[start:].lstrip()
-    name = before.rsplit(None, 1)[-1:]
-    return name[0] if name and len(name[0]) < 6 and len(name[0]) < len(before) else ""
-
-
-def _opens_house(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
-    """Whether a name follows a label without colon: behind a long one any capital tells, past an article ("Photo from the …")."""
-    rest = line[end:].strip(" .")
-    if len(tokens(line[start:end])) > 1:
-        return begins_house(rest, lexicon) or not rest[:1].islower()
-    named = is_name(rest) or is_title(rest) or is_chain(rest) or _SITE.fullmatch(rest) is not None
-    parted = line[:start].rstrip()[-1:] in ("/", "|") and named
-    return parted or names_maker(line, start, end, lexicon)
-
-
-def shouted_end(line: str, end: int) -> int:
-    """Where the caption begins after a credit in capitals at its head ("PHOTO BY ANA DIAZ The harbour …"); 0 if so it is not."""
-    if not line[:end].isupper():
-        return 0
-    for at, match in enumerate(_WORD.finditer(line)):
-        if not match.group().isupper():
-            return match.start() if at > 1 and match.group()[:1].isupper() else 0
-    return 0
 
 
 def _by_copyright(line: str, lexicon: Lexicon) -> Cut | None:
@@ -226,10 +144,10 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
 
 def _tells_maker(rest: str, lexicon: Lexicon) -> bool:
     """Whether a text is a site's address, or in Hangul who lent a picture or the reporter who took it."""
-    if _SITE.fullmatch(rest.rstrip(".")):
+    if SITE.fullmatch(rest.rstrip(".")):
         return True
     words = rest.split()
-    hangul = len(rest) <= _SIGNED and len(words) > 1 and "\uac00" <= rest[:1] <= "\ud7af"
+    hangul = len(rest) <= SIGNED and len(words) > 1 and "\uac00" <= rest[:1] <= "\ud7af"
     return hangul and (label_at_end(rest, lexicon) or fold(words[-1]) in lexicon.words("role"))
 
 

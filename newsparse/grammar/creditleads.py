@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsparse.grammar.creditchains import is_chain, is_pair
-from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, Cut, by_bracket, by_label, by_separator
+from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, by_bracket, by_separator
 from newsparse.grammar.creditlabels import EDGE, label_at_start
+from newsparse.grammar.labelcuts import Cut, by_label
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import PARTICLE
 from newsparse.lexicon import Lexicon

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from newsparse.grammar.creditchains import agency_of, is_chain, is_pair, is_wire
-from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, LONGEST, by_bracket, by_label, shouted_end
+from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, by_bracket
 from newsparse.grammar.creditlabels import (
     EDGE,
     caption_label,
@@ -16,6 +16,7 @@ from newsparse.grammar.creditlabels import (
 )
 from newsparse.grammar.creditleads import by_lead
 from newsparse.grammar.credittails import SENTENCE_END
+from newsparse.grammar.labelcuts import LONGEST, by_label, shouted_end
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import PARTICLE, small_words, whole_phrases
 from newsparse.lexicon import Lexicon

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import looks_like_names
-from newsparse.grammar.creditcuts import shouted_end
 from newsparse.grammar.creditlabels import label_at_start, labels
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
+from newsparse.grammar.labelcuts import shouted_end
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.hangings import credits_picture, hanging_captions
 from newsparse.labeling.pairs import settle_pairs

@@ -11,9 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from newsparse.text.article import Article
 from newsparse.text.escaping import show
 from newsparse.text.reasons import reasons_of
-from newsparse.text.values import Article, LabeledBlock, Line, Trace
+from newsparse.text.values import LabeledBlock, Line, Trace
 
 if TYPE_CHECKING:
     from rich.console import Console

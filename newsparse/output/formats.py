@@ -12,8 +12,8 @@ from newsparse.output.parquet import ParquetTable
 from newsparse.output.plaintext import write_plaintext
 from newsparse.output.records import JsonTable, write_page, write_record
 from newsparse.output.spreadsheet import CsvTable
+from newsparse.text.article import Article
 from newsparse.text.errors import OptionError
-from newsparse.text.values import Article
 
 
 class Table(Protocol):

@@ -6,7 +6,7 @@ from base64 import urlsafe_b64encode
 from hashlib import sha256
 from string import hexdigits
 
-from newsparse.text.values import Article
+from newsparse.text.article import Article
 
 
 def uri_of(article: Article) -> str:

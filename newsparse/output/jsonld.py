@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newsparse.output.identity import uri_of
 from newsparse.output.parts import address_of, body_of, known
+from newsparse.text.article import Article
 from newsparse.text.escaping import write_json_page
-from newsparse.text.values import Article
 
 CONTEXT = "https://schema.org"
 # Inside <script> a page's reader looks for `</script` and `<!--` before any JSON is read; in JSON these are the same strings.

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from newsparse.output.parts import caption_of, whole
+from newsparse.text.article import Article, Piece
 from newsparse.text.escaping import show, write_json
 from newsparse.text.patterns import lazy
-from newsparse.text.values import Article, Piece
 
 BELOW = ("schema", "body", "notes", "signoff", "warnings")
 """What the front matter does not hold: it stands below it, or says nothing of the article."""

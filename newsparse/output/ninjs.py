@@ -7,9 +7,9 @@ from datetime import datetime
 
 from newsparse.output.identity import uri_of
 from newsparse.output.parts import address_of, body_of, known
+from newsparse.text.article import Article
 from newsparse.text.escaping import write_json_page
 from newsparse.text.patterns import lazy
-from newsparse.text.values import Article
 
 STANDARD = {"name": "ninjs", "version": "3.1", "schema": "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"}
 _MOMENT = lazy(r"(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?(Z|[+-]\d\d:\d\d)", re.ASCII)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newsparse.output.parts import whole
 from newsparse.output.shapes import LIST, STRUCT, TEXT, Shape, columns
+from newsparse.text.article import Article
 from newsparse.text.errors import OptionError
-from newsparse.text.values import Article
 
 if TYPE_CHECKING:
     import pyarrow

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypeVar
 from urllib.parse import quote
 
+from newsparse.text.article import Article, Image
 from newsparse.text.patterns import lazy
-from newsparse.text.values import Article, Image
 
 V = TypeVar("V")
 _HALF = lazy("[\ud800-\udfff]")
@@ -32,7 +32,7 @@ def address_of(stated: str | None) -> str | None:
 def body_of(article: Article) -> str:
     r"""The body as one text, a blank line between its pieces.
 
-    >>> from newsparse.text.values import Piece
+    >>> from newsparse.text.article import Piece
     >>> body_of(Article({}, "en", "ltr", body=(Piece("subhead", "Next week"), Piece("paragraph", "Calm."))))
     'Next week\n\nCalm.'
     """

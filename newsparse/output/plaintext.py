@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsparse.output.parts import caption_of
+from newsparse.text.article import Article
 from newsparse.text.escaping import show
-from newsparse.text.values import Article
 
 
 def write_plaintext(article: Article) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from newsparse.text.values import Article
+from newsparse.text.article import Article
 
 
 def write_page(article: Article) -> str:

@@ -15,8 +15,8 @@ from typing import Any, BinaryIO
 from newsparse.output.cells import guard
 from newsparse.output.parts import body_of
 from newsparse.output.shapes import LIST, STRUCT, Shape, columns
+from newsparse.text.article import Article
 from newsparse.text.escaping import write_json
-from newsparse.text.values import Article
 
 MARK = b"\xef\xbb\xbf"
 LEFT_OUT = ("schema", "source_name")

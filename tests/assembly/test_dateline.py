@@ -4,7 +4,7 @@ import pytest
 
 from newsparse.assembly.dateline import Opener, read_dateline
 from newsparse.lexicon import load
-from newsparse.text.values import Dateline
+from newsparse.text.article import Dateline
 from tests.assembly.labelled import page as labeled
 
 

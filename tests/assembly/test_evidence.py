@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from newsparse.assembly.evidence import weigh
 from newsparse.lexicon import load
+from newsparse.text.article import Article, Image, Piece, SourceCredit
 from newsparse.text.metadata import Claim, Maker, Metadata, Picture, Stamp
-from newsparse.text.values import Article, Doubt, Image, Labeled, Piece, SourceCredit
+from newsparse.text.values import Doubt, Labeled
 from tests.assembly.labelled import page
 
 FOLDER = Path(__file__).parent / "cases"

@@ -4,9 +4,10 @@ import pytest
 
 from newsparse.assembly.images import read_images
 from newsparse.lexicon import load
+from newsparse.text.article import Image
 from newsparse.text.elements import Hint
 from newsparse.text.metadata import Claim, Metadata
-from newsparse.text.values import Document, Image, Labeled, Reading
+from newsparse.text.values import Document, Labeled, Reading
 from tests.assembly.labelled import page
 
 HARBOUR = "The harbour was empty at dawn on Tuesday"

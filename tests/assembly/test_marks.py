@@ -10,7 +10,8 @@ from newsparse.assembly.images import read_images
 from newsparse.lexicon import load
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
-from newsparse.text.values import Annotated, Image, Labeled, LabeledBlock, Options
+from newsparse.text.article import Image
+from newsparse.text.values import Annotated, Labeled, LabeledBlock, Options
 
 
 def images(caption: str) -> tuple[Image, ...]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import load
-from newsparse.text.values import Dateline, SourceCredit
+from newsparse.text.article import Dateline, SourceCredit
 from tests.assembly.labelled import page as labeled
 
 CASES = [

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsparse.batch.values import Failure, Parsed, Source
-from newsparse.text.values import Article, LineLabel, Span
+from newsparse.text.article import Article, LineLabel
+from newsparse.text.values import Span
 from tests.output.traces import article
 
 HOSTILE = (

@@ -4,7 +4,8 @@ import pickle
 
 from newsparse import parse
 from newsparse.batch.digests import EXCERPT, FIELDS, digest, sureness
-from newsparse.text.values import Doubt, LineLabel, Piece, Span
+from newsparse.text.article import LineLabel, Piece
+from newsparse.text.values import Doubt, Span
 from tests.batch.results import empty, failed, parsed
 from tests.output.traces import article
 

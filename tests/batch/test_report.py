@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 from newsparse.batch.report import render_report
 from newsparse.batch.summary import Tally
+from newsparse.text.article import Piece
 from newsparse.text.escaping import show
-from newsparse.text.values import Doubt, Piece
+from newsparse.text.values import Doubt
 from tests.batch.results import HOSTILE, empty, failed, parsed
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from newsparse.text.values import Article, Dateline, Doubt, Image, Piece, SourceCredit
+from newsparse.text.article import Article, Dateline, Image, Piece, SourceCredit
+from newsparse.text.values import Doubt
 
 ATTACKS = (
     "</script><script>alert(1)</script>", "<!--<script>", "<img src=x onerror=alert(1)>", "[click](javascript:alert(1))",

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 
 from newsparse.output.formats import FORMATS, open_table
+from newsparse.text.article import Article
 from newsparse.text.errors import OptionError
-from newsparse.text.values import Article
 from tests.output.hostile import ARTICLES
 from tests.output.traces import article
 

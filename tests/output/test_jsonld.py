@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from newsparse.output.jsonld import write_jsonld
-from newsparse.text.values import Article, Image, SourceCredit
+from newsparse.text.article import Article, Image, SourceCredit
 from tests.output.hostile import ARTICLES, ATTACKS, filled_with
 from tests.output.traces import article
 

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
 from newsparse.output.markdown import escape, write_markdown
+from newsparse.text.article import Article, Piece
 from newsparse.text.escaping import show
-from newsparse.text.values import Article, Piece
 from tests.output.hostile import ARTICLES, ATTACKS, TEXTS, filled_with
 from tests.output.traces import article
 

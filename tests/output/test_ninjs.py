@@ -14,7 +14,7 @@ from referencing.jsonschema import DRAFT202012
 
 from newsparse.output.identity import uri_of
 from newsparse.output.ninjs import write_ninjs
-from newsparse.text.values import Article, Image
+from newsparse.text.article import Article, Image
 from tests.output.hostile import ARTICLES, ATTACKS, TEXTS, filled_with
 from tests.output.traces import article
 

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 
 from newsparse.output import parquet
 from newsparse.output.formats import open_table
+from newsparse.text.article import Article, Piece
 from newsparse.text.errors import OptionError
-from newsparse.text.values import Article, Piece
 from tests.output.hostile import ARTICLES
 from tests.output.traces import article
 

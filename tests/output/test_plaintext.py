@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from newsparse.output.plaintext import write_plaintext
-from newsparse.text.values import Article, Piece
+from newsparse.text.article import Article, Piece
 from tests.output.hostile import ARTICLES, ATTACKS, filled_with
 from tests.output.traces import article
 

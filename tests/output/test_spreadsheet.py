@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsparse.output.cells import guard, unguard
 from newsparse.output.formats import open_table
-from newsparse.text.values import Article
+from newsparse.text.article import Article
 from tests.output.hostile import ARTICLES, ATTACKS, TEXTS, filled_with
 from tests.output.traces import article
 

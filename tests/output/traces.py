@@ -2,25 +2,8 @@
 
 from __future__ import annotations
 
-from newsparse.text.values import (
-    Annotated,
-    Article,
-    Block,
-    Dateline,
-    Document,
-    Doubt,
-    Image,
-    Labeled,
-    LabeledBlock,
-    Line,
-    LineLabel,
-    Piece,
-    Reading,
-    Reason,
-    SourceCredit,
-    Span,
-    Trace,
-)
+from newsparse.text.article import Article, Dateline, Image, LineLabel, Piece, SourceCredit
+from newsparse.text.values import Annotated, Block, Document, Doubt, Labeled, LabeledBlock, Line, Reading, Reason, Span, Trace
 
 PAGE = (
     "Harbour opens again\n\n"

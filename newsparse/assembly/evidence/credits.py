@@ -8,9 +8,9 @@ from newsparse.assembly.evidence.authors import House
 from newsparse.assembly.sourcenames import source_names
 from newsparse.grammar.agencies import canonical
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import SourceCredit
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Metadata
-from newsparse.text.values import SourceCredit
 
 
 def join_sources(page: Sequence[SourceCredit], metadata: Metadata, lexicon: Lexicon) -> tuple[SourceCredit, ...]:

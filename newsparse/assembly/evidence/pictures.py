@@ -8,8 +8,8 @@ from newsparse.assembly.evidence.titles import key
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.credits import read_credit, split_credit
 from newsparse.lexicon import Lexicon
+from newsparse.text.article import Image
 from newsparse.text.metadata import Metadata, Picture
-from newsparse.text.values import Image
 
 SHORTEST = 12
 """Letters of a caption from which on one that holds another is the same caption."""

@@ -12,11 +12,12 @@ from newsparse.assembly.evidence.pictures import join_pictures
 from newsparse.assembly.evidence.titles import key
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.language import served_by
+from newsparse.text.article import Article, Piece
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Metadata
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import has_tokens
-from newsparse.text.values import Article, Doubt, Labeled, Piece
+from newsparse.text.values import Doubt, Labeled
 
 TAGS = 40
 """Topics that are taken of a page; more are a list of search words."""
