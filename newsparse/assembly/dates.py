@@ -9,7 +9,11 @@ from newsparse.assembly.statements import HEAD, find_statements
 from newsparse.grammar.ago import day_before
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.calendar import GREGORIAN
 from newsparse.text.values import Doubt, Labeled
+
+SIGHTED = 2
+"""Days that a Hijri date of a country that waits for the moon is off the calculated one, at most."""
 
 
 class Dates(NamedTuple):
@@ -67,7 +71,17 @@ def _settled(
         elif mention.kind == "relative" and now is not None and mention.ago is not None:
             mention = mention._replace(value=day_before(now, *mention.ago), kind="day")
         done.append(mention)
-    return done
+    return [_as_sighted(mention, done) for mention in done]
+
+
+def _as_sighted(mention: DateMention, beside: Sequence[DateMention]) -> DateMention:
+    """A Hijri date as the Gregorian one beside it has its day: where the moon is looked for, months begin a day or two later."""
+    if mention.calendar != "hijri" or not mention.value:
+        return mention
+    day = date.fromisoformat(mention.value[:10])
+    others = [other.value[:10] for other in beside if other.value and other.calendar == GREGORIAN]
+    near = [value for value in others if _is_day(value) and abs((date.fromisoformat(value) - day).days) <= SIGHTED]
+    return mention._replace(value=near[0] + mention.value[10:], calendar=GREGORIAN) if near else mention
 
 
 def _ordered(choices: Sequence[str], stated: Set[str], orders: Set[str]) -> str | None:
@@ -179,7 +193,7 @@ def _contradictions(mentions: Sequence[DateMention], published: str | None, upda
         if date.fromisoformat(m.value[:10]).weekday() != m.weekday:
             yield Doubt("weekday_contradicts", f"the weekday stated with {m.value[:10]} is not its weekday")
     days = {(m.calendar, m.value[:10]) for m in mentions if m.value and m.role is None and m.kind in ("day", "minute")}
-    for calendar in {calendar for calendar, _ in days} - {"gregorian"}:
-        other = {value for name, value in days if name == "gregorian"}
+    for calendar in {calendar for calendar, _ in days} - {GREGORIAN}:
+        other = {value for name, value in days if name == GREGORIAN}
         if other and not other & {value for name, value in days if name == calendar}:
             yield Doubt("calendars_disagree", "the page gives its date in two calendars that do not agree")

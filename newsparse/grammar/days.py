@@ -16,7 +16,7 @@ REACH = 4
 THAI = ("\u0e00", "\u0e7f")
 SHORT_BUDDHIST = 50
 """The last two digits of the first year that is told so: 2550 was 2007."""
-_MARKS = frozenset(",.،/-()|'’º°")
+_MARKS = frozenset(",.،؍/-()|'’׳º°")
 
 
 def find_days(line: str, words: DateWords) -> list[Day]:
@@ -102,7 +102,8 @@ def _name_at(parts: Sequence[Piece], at: int, words: DateWords) -> tuple[tuple[M
     if at + 1 < len(parts) and parts[at + 1].number < 0:
         two = f"{name} {key(parts[at + 1].text)}"
         if two in words.months:
-            return words.months[two], at + 2
+            three = f"{two} {key(parts[at + 2].text)}" if at + 2 < len(parts) else ""
+            return (words.months[three], at + 3) if three in words.months else (words.months[two], at + 2)
     found = words.months.get(name) or next(
         (words.months[name[len(p) :]] for p in map(key, words.prefixes) if name.startswith(p) and name[len(p) :] in words.months),
         (),
@@ -189,7 +190,9 @@ def _is_short_year(parts: Sequence[Piece], at: int) -> bool:
     piece = parts[at]
     if piece.end - piece.start != 2 or piece.number > 40 or _opens_clock(parts, at):
         return False
-    return at + 1 == len(parts) or (parts[at + 1].number < 0 and parts[at + 1].text not in (":", ".", "h"))
+    if at + 1 == len(parts) or _opens_clock(parts, at + 1):
+        return True
+    return parts[at + 1].number < 0 and parts[at + 1].text not in (":", ".", "h")
 
 
 def _is_short_buddhist_year(parts: Sequence[Piece], month: int, at: int) -> bool:

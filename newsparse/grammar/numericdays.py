@@ -13,8 +13,10 @@ _NUMERIC = re.compile(
     r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)(?![./·-]\d))"
 )
 
-_YEAR_APART = re.compile(r"(?<![\d./·-])(\d{1,2})(/)(\d{1,2})[ -](\d{4})(?![\d:./-])")
-"""A day and its month, and the year apart, as Scandinavians write them: 26/8 2025, 28/08-2025."""
+_YEAR_APART = re.compile(r"(?<![\d./·-])(\d{1,2})(/)(\d{1,2})(?:[ -](\d{4})|-(\d\d))(?![\d:./-])")
+"""A day and its month, and the year apart, as Scandinavians write them: 26/8 2025, 28/08-2025, 28/8-25."""
+_COMPACT = re.compile(r"\W*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
+"""Year, month and day in one number at the head of a line; elsewhere it is the number of something."""
 
 
 class Day(NamedTuple):
@@ -36,12 +38,20 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
     >>> [day.value for day in numeric_days("28. 4. 2023 or 2023/4/28", load_date_words("de"))]
     ['2023-04-28', '2023-04-28']
     """
+    compact = _COMPACT.match(line)
+    if compact:
+        value = _dated(int(compact[1]), int(compact[2]), int(compact[3]), None)[1]
+        if value:
+            yield Day(compact.start(1), compact.end(), "day", value)
     for match in chain(_NUMERIC.finditer(line), _YEAR_APART.finditer(line)):
         if match[2] == "·" and not match[0].replace("·", "").isdigit():
             continue
-        parts = (match[1], match[3], match[4])
         order = words.order
-        mark = "." if match.re is _YEAR_APART else match[2]
+        apart = match.re is _YEAR_APART
+        if apart and match[4] is None and order is None:
+            continue
+        parts = (match[1], match[3], match[4] or f"20{match[5]}")
+        mark = "." if apart else match[2]
         readings = [reading for reading in _readings(parts, order, mark) if reading[1] is not None]
         values = list(dict.fromkeys((value, calendar) for calendar, value in readings))
         if len(values) == 1:

@@ -53,6 +53,10 @@ def _extra() -> dict[str, Any]:
     return table
 
 
+_EDGE = " .׳\u200f\u200e"
+"""Signs at the end of what is shortened, in Hebrew a geresh, and marks of direction."""
+
+
 @lru_cache(maxsize=4096)
 def key(word: str) -> str:
     """The form in which a date word is looked up.
@@ -60,7 +64,7 @@ def key(word: str) -> str:
     >>> key("Sept."), key("أغسطس") == key("اغسطس")
     ('sept', True)
     """
-    return fold(word).strip(" .\u200f\u200e")
+    return fold(word).strip(_EDGE)
 
 
 def forms(word: str) -> tuple[str, ...]:

@@ -102,6 +102,11 @@ def test_two_calendars_must_agree() -> None:
     assert _codes(_read(("date", "15 رمضان 1445 هـ - 20 مارس 2024"), language="ar")) == ["calendars_disagree"]
 
 
+def test_a_month_that_began_when_the_moon_was_seen_is_told_by_the_other_calendar() -> None:
+    dates = _read(("date", "پیر 2 صفر 1447ھ 28 جولائی 2025ء"), language="ur")
+    assert (dates.published, _codes(dates)) == ("2025-07-28", [])
+
+
 def test_the_furniture_nearest_to_the_headline_dates_a_page_that_has_no_date_line() -> None:
     lines = (("boilerplate", "May 9, 2024"), ("kicker", "Sea"), ("headline", "A head"), ("boilerplate", "2 notes | May 3, 2024"))
     assert _read(*lines).published == "2024-05-03"
