@@ -45,7 +45,7 @@ def ago_phrases(words: DateWords) -> tuple[Phrase, ...]:
 
 
 def _phrase(name: str, pattern: str) -> Phrase:
-    written = re.escape(pattern.lower())
+    written = re.escape(" ".join(pattern.lower().split()))
     if not name[-1].isdigit():
         written = written.replace(r"\{0\}", r"\d{1,3}").replace(r"\ ", r"\s?")
     return Phrase(name, written, tuple(pattern.lower().replace("{0}", " ").split()))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.bylineparts import TRIM
-from newsparse.grammar.eastnames import ends_in_verb, is_han, parted_names, reporter_words
+from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, is_han, parted_names, reporter_words
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.openerparts import is_weekday
 from newsparse.grammar.outlets import leading_site
@@ -14,7 +14,7 @@ from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian
+from newsparse.text.scripts import has_east_asian, may_be_dense
 from newsparse.text.tokens import tokens
 
 _SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")
@@ -25,10 +25,16 @@ OTHERS = frozenset({
     "section", "published", "updated", "reading_time", "relative_day", "tags", "note", "source", "caption",
 })  # fmt: skip
 """Categories of phrases that are no part of a name, unless a label says that one follows."""
+_INNER = lazy("[\u30a1-\u30fa\u30fc-\u30fe]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
+"""What is written in one piece in Katakana, Thai, Lao, Myanmar and Khmer: a word, or several that no space parts."""
+_KATAKANA = lazy("[\u30a1-\u30fa\u30fc-\u30fe]")
 _NAMED = 2
 """Words of a name that a web site may follow."""
 _OUTLETS = frozenset({"section", "navigation"})
 """Categories of words that the names of outlets begin with more often than those of people do ("Tech Digest")."""
+_INITIALS = range(3, 6)
+"""Letters of the initials of a broadcaster or an agency."""
+_QUOTES = frozenset("«»„“”")
 _DESK = 6
 """Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
 
@@ -54,7 +60,8 @@ def read_names(
     folded = [word.folded for word in words]
     if not words:
         return [], wire
-    hits = lexicon.find(folded)
+    hits = _on_edges(lexicon.find(folded), words, piece)
+    hits += [Hit("role", at, at + 1) for at, word in enumerate(words) if is_compound_role(piece[word.start : word.end], lexicon)]
     whole = {hit.category for hit in hits if hit.start == 0 and hit.end == len(words)}
     if whole & {"desk", "role"}:
         return [], True
@@ -63,15 +70,18 @@ def read_names(
     if _is_desk(folded, hits, lexicon):
         return [], True
     roles = [hit for hit in hits if hit.category == "role"]
-    desks = [hit for hit in hits if hit.category == "desk"]
+    if before and (_is_house(piece, before[-1]) or (roles and not _QUOTES.isdisjoint(piece))):
+        return [], True
+    desks = [hit for hit in hits if hit.category == "desk" and not any(_lies_in(hit, role) for role in roles)]
     signed = has_east_asian(piece) and any(not any(desk.start <= hit.start < desk.end for desk in desks) for hit in roles)
-    if desks and (certain or alone) and not before and len(words) <= _DESK and not signed:
+    added = {hit.end for hit in hits if hit.category == "joiner" and hit.start >= _NAMED}
+    if desks and desks[0].start not in added and (certain or alone) and not before and len(words) <= _DESK and not signed:
         return [piece], True
     joined = bool(roles) and any(hit.category == "joiner" and 0 < hit.start < roles[0].start for hit in hits)
     if roles and before and not joined and piece.upper() != piece.lower() and not (before[-1].isupper() and not piece.isupper()):
         return [], True
     names: list[str] = []
-    for start, end in _stretches(words, hits, piece):
+    for start, end in _stretches(words, hits, piece, lexicon.words("namesake")):
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
         for low, high in _without_roles(stretch, start, end, is_han(words[start].folded)):
             name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(TRIM.replace(".", ""))
@@ -87,6 +97,23 @@ def read_names(
         if before and not names and not stretch:
             break
     return names, bool(roles) or wire
+
+
+def _on_edges(hits: list[Hit], words: Sequence[Word], piece: str) -> list[Hit]:
+    """The phrases that are no part of a longer word in Katakana and in scripts that part phrases alone by spaces.
+
+    In Thai every letter is a token, and a letter for "hour" was found in most names.
+    """
+    if not may_be_dense(piece):
+        return hits
+    inner = {at for match in _INNER.finditer(piece) for at in range(match.start() + 1, match.end())}
+    ends = {end for end in inner if _KATAKANA.match(piece, end)}
+    return [
+        hit
+        for hit in hits
+        if words[hit.start].start not in inner
+        and words[hit.end - 1].end not in (inner if hit.end - hit.start == 1 else ends)
+    ]
 
 
 def _is_desk(folded: Sequence[str], hits: Sequence[Hit], lexicon: Lexicon) -> bool:
@@ -131,19 +158,37 @@ def _close(piece: str, end: int) -> int:
     return end + 1 if piece[end : end + 1] == "." and (len(word) == 1 or "." in word or _SUFFIX.fullmatch(word)) else end
 
 
-def _stretches(words: Sequence[Word], hits: list[Hit], piece: str) -> Iterator[tuple[int, int]]:
+def _stretches(words: Sequence[Word], hits: list[Hit], piece: str, namesakes: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Token ranges between joiners, each cut where a place, a date word or furniture begins."""
     stops = {hit.start: hit.end for hit in hits if hit.category == "joiner"}
+    desks = {hit.start for hit in hits if hit.category == "desk"}
     start = stops.get(0, 0)
     ends = [*sorted(at for at in stops if at), len(words)]
     for end in ends:
         if end < start:
             continue
-        if end < len(words) and words[end].end - words[end].start == 1 and _is_inner(words, stops, end, start):
+        letter = end < len(words) and words[end].end - words[end].start == 1
+        if letter and stops[end] not in desks and _is_inner(words, stops, end, start):
             continue
         if end > start:
-            yield start, _cut(words, hits, piece, start, end)
+            yield start, _cut(words, hits, piece, start, end, namesakes)
         start = stops.get(end, end)
+
+
+def _is_house(piece: str, before: str) -> bool:
+    """Whether initials stand at the head of a part behind a name that is not written in capitals ("NRK Nordvest")."""
+    head, _, rest = piece.partition(" ")
+    initials = bool(rest) and head.isupper() and head.isalpha() and len(head) in _INITIALS
+    return initials and not _shouts(before) and not _shouts(rest)
+
+
+def _shouts(name: str) -> bool:
+    return any(word.isupper() and len(word) > 1 for word in name.split())
+
+
+def _lies_in(hit: Hit, role: Hit) -> bool:
+    """Whether a phrase is the first or the last words of a longer one ("Staff" of "Staff Writer")."""
+    return role.start <= hit.start and hit.end <= role.end and hit.end - hit.start < role.end - role.start
 
 
 def _is_inner(words: Sequence[Word], stops: dict[int, int], at: int, start: int) -> bool:
@@ -151,10 +196,12 @@ def _is_inner(words: Sequence[Word], stops: dict[int, int], at: int, start: int)
     return len(words) - stops[at] == 1 and at - start <= 2
 
 
-def _cut(words: Sequence[Word], hits: list[Hit], piece: str, start: int, end: int) -> int:
+def _cut(words: Sequence[Word], hits: list[Hit], piece: str, start: int, end: int, namesakes: frozenset[str]) -> int:
     for hit in sorted(hits, key=lambda hit: hit.start):
         if start < hit.start < end:
             small = not piece[words[hit.start].start].isupper()
+            if piece[words[hit.start].start : words[hit.end - 1].end].lower() in namesakes:
+                continue
             if (hit.category == "place_preposition" and small) or hit.category in _CUTS:
                 return int(hit.start)
     return end

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.eastnames import cut_before_labels, dotted_names, plain_signs
+from newsparse.grammar.eastnames import cut_before_labels, dotted_names, is_han, plain_signs
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
@@ -17,7 +17,7 @@ _CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190
 _CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
 _SPLIT = re.compile(
-    r"[|•●▪&＆/;；؛,،、，：:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s[-ـ]+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
+    r"[|•●▪&＆/;；؛,،、，：՝:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s[-ـ]+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
 _GLUED = range(2, 13)
 """Lengths of a label that may have lost the space after it."""
@@ -31,9 +31,11 @@ _PREFIXED = 2
 """Letters of the longest word that is too short for an "and" and a name."""
 _ARTICLE = 4
 """Characters that "The" before the name of an agency takes."""
-_COLONS = ":：＝="
+_COLONS = ":：՝＝="
 _ROWS = frozenset({"/", "／", "-", "–", "—", "\u3000"})
 """Signs that part names from one another where a line has nothing else between three parts and more."""
+_BARS = frozenset({"|", "•", "·"})
+"""Further ones, which in Han script part a label from its name."""
 _COMMAS = frozenset({"&", "＆", ",", ";", "；", "؛", "،", "、", "，"})
 TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
 
@@ -79,7 +81,8 @@ def _parts(line: str) -> Iterator[Part]:
     sign = ""
     matches = list(_SPLIT.finditer(line))
     signs = [sign for sign in (match.group().strip(" ") for match in matches) if sign not in _COLONS]
-    commas = _COMMAS | _ROWS if len(signs) > 1 and len(set(signs)) == 1 else _COMMAS
+    rows = _ROWS if is_han(line) else _ROWS | _BARS
+    commas = _COMMAS | rows if len(signs) > 1 and len(set(signs)) == 1 else _COMMAS
     for match in matches:
         if line[start : match.start()].strip(TRIM):
             colon = any(sign in _COLONS for sign in match.group())

@@ -17,8 +17,9 @@ LONGEST = 200
 """Characters of the longest line read as a byline; what is longer is running text or a bio."""
 _WORDS, _LETTERS = 3, 6
 """Words, and letters of Han script, of the longest label before a colon."""
-_OPENS = "【[（(〔"
-_CLOSES = "】]）)〕"
+_OPENS = "【[［（(〔"
+_CLOSES = "】]］）)〕"
+_QUOTED = frozenset({("«", "»"), ("„", "“"), ("„", "”"), ("“", "”"), ('"', '"'), ("»", "«")})
 _SAYS_NOTHING = frozenset({"section", "published", "updated", "reading_time", "relative_day", "comments"})
 """What may stand before a colon in the line of a byline and is about the story ("Opinion: Ana Diaz"); whatever else is no
 part of a name announces something else ("Topic: Lake Harbour")."""
@@ -86,6 +87,9 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
         if (authors or (role and labelled)) and not head and 0 not in joins and not listed:
             continue
         piece = part.text[head:].strip(TRIM)
+        if authors and not head and _is_quoted(part.text):
+            role = True
+            continue
         stopped = not labelled and len(piece.split()) > 1 and line.endswith(f"{piece}.") and len(piece.split()[-1]) > 3
         if stopped and not (known and len(parts) == 1 and is_name(piece)):
             continue
@@ -134,6 +138,11 @@ def looks_like_names(text: str, lexicon: Lexicon) -> bool:
     if len(words) > 14 or (len(words) > 3 and small_words(words) * 2 > len(words)):
         return False
     return bool(read_byline(text, lexicon).authors)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a whole part is in quotes: behind a name it is a paper's."""
+    return len(text) > 2 and (text[0], text[-1]) in _QUOTED
 
 
 def _is_short(text: str) -> bool:

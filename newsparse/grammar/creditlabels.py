@@ -14,10 +14,10 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
-LABEL_SIGN = lazy(r"\.?\s{0,3}[:：＝=|／・]|\.\s{0,2}(?=\w)|\s{1,3}[-–—]\s")
+LABEL_SIGN = lazy(r"\.?\s{0,3}[:：՝＝=|／・]|\.\s{0,2}(?=\w)|\s{0,3}[-–—]\s|\s{0,2}(?=[©ⓒⒸ])")
 OPEN_ENDS = (":", "：", ",", "，", "、", "|", "...", "…")
-EDGE = " \u00a0\t\n-–—|/／•,，،:：;*·・"
-_COLON = lazy(r"\s?[:：]")
+EDGE = " \u00a0\t\n-–—|/／•,，،:：՝;*·・"
+_COLON = lazy(r"\s?[:：՝]")
 _BARE = frozenset({"©", "(c)", "(C)"})
 _JOINERS = frozenset("/&+／")
 _LABELS = ("credit", "source")
@@ -59,7 +59,7 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     for hit in lexicon.find([word.folded for word in words]):
         if hit.category in _LABELS:
             start, end = words[hit.start].start, words[hit.end - 1].end
-            if _runs_on(line, start, end):
+            if _runs_on(line, start, end) or is_namesake(line[start:end], lexicon):
                 continue
             colon = _COLON.search(line, start, end)
             spans[start] = max(colon.start() if colon else end, spans.get(start, 0))
@@ -68,6 +68,16 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         if start:
             spans[start] = word.end
     return _joined(line, sorted(spans.items()), lexicon)
+
+
+def is_namesake(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a label only to who does not see its accents: "Anh" is a name and a land, "Ảnh" a photo.
+
+    >>> from newsparse.lexicon import load
+    >>> is_namesake("Anh", load("vi")), is_namesake("Ảnh", load("vi"))
+    (True, False)
+    """
+    return word.lower() in lexicon.words("namesake")
 
 
 def _runs_on(line: str, start: int, end: int) -> bool:

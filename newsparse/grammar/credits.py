@@ -159,11 +159,11 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
         return False
     bracket = BRACKET.fullmatch(line)
     inner = bracket.group(1) if bracket else line
-    label = label_at_start(inner, lexicon)
+    label = label_at_start(inner, lexicon, bracket is not None)
     if label:
         shown = _names_kind(inner[:label], inner[label:], lexicon) or _tells(inner[:label], inner[label:], lexicon)
         return _plain(inner) and not shouted_end(inner, label) and not shown
-    if COPYRIGHT.match(inner):
+    if COPYRIGHT.match(inner) or _is_of_kind(inner, lexicon):
         return True
     if bracket is not None and (is_pair(inner) or _is_lent(inner, lexicon)):
         return True
@@ -172,6 +172,13 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
     if BRACKET.search(inner):
         return is_wire(inner[: inner.find("（")].strip()) and by_bracket(inner, lexicon) is not None
     return _signed(inner, lexicon) or (is_chain(inner) and not _is_labelled_inside(inner, lexicon))
+
+
+def _is_of_kind(line: str, lexicon: Lexicon) -> bool:
+    """Whether a word for a kind of picture and a colon lead a house ("File photo: Ana Diaz/AFP"); a person might be shown."""
+    end = label_with_colon(line, lexicon)
+    made = line[end:].strip()
+    return end > 0 and fold(line[: end - 1].strip()) in lexicon.words("caption") and (is_chain(made) or is_pair(made))
 
 
 def _holds_caption(line: str) -> bool:

@@ -14,6 +14,7 @@ _LABELS = frozenset({"byline", "role", "credit", "source", "signoff", "published
 _SYLLABLES = lazy("[\uac00-\ud7af]{3}")
 """Nearly every Korean name."""
 _HANGUL = lazy("[\uac00-\ud7af]{2,4}")
+_COMPOUND = lazy("[\uac00-\ud7af]{4,10}")
 _SURE = frozenset({"byline", "source"})
 """Categories of labels that menus do not hold."""
 _JAPANESE = lazy(r"[\u3041-\u3096\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,6}")
@@ -54,6 +55,19 @@ def plain_signs(line: str, lexicon: Lexicon) -> str:
     head, bar, _ = line.partition("｜")
     labelled = bar and "byline" in whole_phrases(head.strip(), lexicon)
     return (line.replace("｜", "|") if labelled else line).replace("\u3000", " ")
+
+
+def is_compound_role(word: str, lexicon: Lexicon) -> bool:
+    """Whether a Korean word of four syllables or more ends in a role.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_compound_role(word, load("ko")) for word in ("베이징특파원", "특파원", "김하나")]
+    [True, False, False]
+    """
+    if not _COMPOUND.fullmatch(word):
+        return False
+    folded = fold(word)
+    return any(folded.endswith(role) and role != folded for role in lexicon.words("role"))
 
 
 def dotted_names(text: str) -> list[str]:

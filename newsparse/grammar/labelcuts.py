@@ -41,7 +41,7 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
                 return before[: -len(name)], name
         if not rest or volume(rest) > LONGEST:
             continue
-        colon = sign is not None and sign.group().strip(" \u00a0.") in ("", ":", "：", "＝", "=", "|")
+        colon = sign is not None and sign.group().strip(" \u00a0.") in ("", ":", "：", "՝", "＝", "=", "|")
         dotted = sign is not None and "." in sign.group()
         if dotted and label_at_start(rest, lexicon):
             continue

@@ -9,9 +9,12 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 
 _CJK = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_INITIALLED = lazy(r"(?:[\u0b80-\u0dff]{1,3}\.){1,2}[\u0b80-\u0dff]{3,20}")
+"""A name of southern India: the father's initial, a full stop and the name, without a space."""
 _HAN = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = lazy(r"[\uac00-\ud7af]+")
 _ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u064b-\u0652\u0670\u0900-\u0dff\u0e00-\u0eff\"״׳]")
+_GEORGIAN = ("\u10d0", "\u10ff")
 _PARTICLE = 5
 """Letters of the longest lower-case word inside a name ("della", "degli", "ibn"); longer ones are words of a sentence."""
 _WORDS = 6
@@ -42,6 +45,8 @@ def _fits(text: str, least: int) -> bool:
     if not text or len(text) > 60 or text[0].isdigit() or _ODD.search(text):
         return False
     words = text.split()
+    if len(words) == 1 and _INITIALLED.fullmatch(text):
+        return True
     if not words or len(words) > _WORDS or not any(letter.isalpha() for letter in text):
         return False
     if may_be_dense(text) and _CJK.search(text):
@@ -71,7 +76,8 @@ def _has_kana(text: str) -> bool:
 
 
 def _has_case(text: str) -> bool:
-    return any(letter.lower() != letter.upper() for letter in text)
+    """Whether a text has letters that know capitals; Georgian ones have them in Unicode only."""
+    return any(letter.lower() != letter.upper() and not _GEORGIAN[0] <= letter <= _GEORGIAN[1] for letter in text)
 
 
 def _is_initials(word: str) -> bool:
