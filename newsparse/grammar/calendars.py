@@ -32,8 +32,11 @@ def to_gregorian(calendar: str, year: int, month: int, day: int) -> date | None:
 
             plain: date = HebrewDate(year, month, day).to_pydate()
             return plain
-        if calendar == "bikram":  # its months have other lengths each year, and no table of them is at hand
-            return None
+        if calendar == "bikram":
+            from nepali_datetime import date as nepali_date
+
+            plain_nepali: date = nepali_date(year, month, day).to_datetime_date()
+            return plain_nepali
         return date(year, month, day) if FIRST <= year <= LAST else None
     except (ValueError, OverflowError):
         return None

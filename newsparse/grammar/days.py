@@ -16,7 +16,7 @@ REACH = 4
 THAI = ("\u0e00", "\u0e7f")
 SHORT_BUDDHIST = 50
 """The last two digits of the first year that is told so: 2550 was 2007."""
-_MARKS = frozenset(",.،؍/-()|'’׳º°")
+_MARKS = frozenset(",.،؍၊/-()|'’׳º°")
 
 
 def find_days(line: str, words: DateWords) -> list[Day]:

@@ -1,7 +1,7 @@
 """Days written in numbers: with separators (27.07.2024) or with units (2024年7月27日)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,13 +10,21 @@ from newsparse.grammar.datetext import Piece
 from newsparse.lexicon.calendar import GREGORIAN, DateWords
 
 _NUMERIC = re.compile(
-    r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)(?![./·-]\d))"
+    r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·।-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)(?![./·-]\d))"
 )
 
 _YEAR_APART = re.compile(r"(?<![\d./·-])(\d{1,2})(/)(\d{1,2})(?:[ -](\d{4})|-(\d\d))(?![\d:./-])")
 """A day and its month, and the year apart, as Scandinavians write them: 26/8 2025, 28/08-2025, 28/8-25."""
+_BARE_DAY = re.compile(r"\s?(\d{1,2})(?![\d:])")
+"""A day behind a month where days have no unit, as in Mongolian."""
+_ENDING = 2
+"""Pieces of the longest ending of an ordinal in numbers."""
 _COMPACT = re.compile(r"\W*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 """Year, month and day in one number at the head of a line; elsewhere it is the number of something."""
+
+
+Years = Mapping[str, tuple[int, int]]
+"""The first and the last year that a page can be of, by calendar."""
 
 
 class Day(NamedTuple):
@@ -40,7 +48,7 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
     """
     compact = _COMPACT.match(line)
     if compact:
-        value = _dated(int(compact[1]), int(compact[2]), int(compact[3]), None)[1]
+        value = _dated(int(compact[1]), int(compact[2]), int(compact[3]), None, words.years)[1]
         if value:
             yield Day(compact.start(1), compact.end(), "day", value)
     for match in chain(_NUMERIC.finditer(line), _YEAR_APART.finditer(line)):
@@ -52,7 +60,7 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
             continue
         parts = (match[1], match[3], match[4] or f"20{match[5]}")
         mark = "." if apart else match[2]
-        readings = [reading for reading in _readings(parts, order, mark) if reading[1] is not None]
+        readings = [reading for reading in _readings(parts, order, mark, words.years) if reading[1] is not None]
         values = list(dict.fromkeys((value, calendar) for calendar, value in readings))
         if len(values) == 1:
             yield Day(match.start(), match.end(), "day", values[0][0], None, (), values[0][1])
@@ -61,37 +69,40 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
             yield Day(match.start(), match.end(), "numeric", None, None, choices)
 
 
-def _readings(parts: tuple[str, str, str], order: str | None, mark: str) -> Iterator[tuple[str, str | None]]:
+def _readings(parts: tuple[str, str, str], order: str | None, mark: str, years: Years) -> Iterator[tuple[str, str | None]]:
     """What three numbers can mean; one reading where year or language decide, more where nothing does."""
     a, b, c = (int(part) for part in parts)
     if len(parts[0]) == 4:
-        yield _dated(a, b, c, order)
+        yield _dated(a, b, c, order, years)
     elif len(parts[0]) > 2:
         return
     elif len(parts[2]) == 4:
         if b > 12 or order == "mdy":
-            yield _dated(c, a, b, order)
+            yield _dated(c, a, b, order, years)
         elif a > 12 or a == b or order == "dmy" or (order == "ymd" and mark == "."):
             # Who writes the year first and yet puts it last between full stops begins with the day, as Swedes of Finland do.
-            yield _dated(c, b, a, order)
+            yield _dated(c, b, a, order, years)
         else:
-            yield _dated(c, b, a, order)
-            yield _dated(c, a, b, order)
+            yield _dated(c, b, a, order, years)
+            yield _dated(c, a, b, order, years)
     elif len(parts[0]) == len(parts[1]) == len(parts[2]) == 2 or mark == ".":
         if len(parts[2]) != 2:
             return
         if order in ("dmy", "mdy"):
-            yield _dated(2000 + c, *((b, a) if order == "dmy" else (a, b)), order)
+            yield _dated(2000 + c, *((b, a) if order == "dmy" else (a, b)), order, years)
         elif order == "ymd" and (mark != "." or a > 12):
-            yield _dated(2000 + a, b, c, order)
+            yield _dated(2000 + a, b, c, order, years)
         else:
-            yield _dated(2000 + c, b, a, order)
-            yield _dated(2000 + c, a, b, order)
+            yield _dated(2000 + c, b, a, order, years)
+            yield _dated(2000 + c, a, b, order, years)
 
 
-def _dated(year: int, month: int, day: int, order: str | None) -> tuple[str, str | None]:
+def _dated(year: int, month: int, day: int, order: str | None, years: Years) -> tuple[str, str | None]:
     calendar = GREGORIAN
-    if BUDDHIST[0] <= year <= BUDDHIST[1]:
+    low, high = years.get("bikram", (0, 0))
+    if low <= year <= high:
+        calendar = "bikram"
+    elif BUDDHIST[0] <= year <= BUDDHIST[1]:
         year -= BUDDHIST_SHIFT
     elif 1300 <= year < 1420 and order == "ymd":
         calendar = "jalali"
@@ -126,6 +137,10 @@ def days_with_units(parts: Sequence[Piece], words: DateWords, line: str) -> Iter
             at += 1
             group[named[at][0]] = named[at]
         at += 1
+        if "month" in group and "day" not in group and "day" not in words.units.values():
+            bare = _BARE_DAY.match(line, group["month"][3])
+            if bare:
+                group["day"] = ("day", int(bare[1]), bare.start(1), bare.end(1))
         if "month" in group and "day" in group:
             yield from _grouped(group, line, words)
 
@@ -135,9 +150,10 @@ def _named_numbers(parts: Sequence[Piece], words: DateWords) -> Iterator[tuple[s
     for at, piece in enumerate(parts):
         if piece.number < 0:
             continue
-        after = parts[at + 1] if at + 1 < len(parts) else None
+        last = _after_ending(parts, at, words)
+        after = parts[last] if last < len(parts) else None
         before = parts[at - 1] if at else None
-        unit = words.units.get(after.text) if after and after.start - piece.end <= 1 else None
+        unit = words.units.get(after.text) if after and after.start - parts[last - 1].end <= 1 else None
         if unit in ("year", "month", "day") and after:
             yield unit, piece.number, piece.start, after.end
         elif before and before.text in words.before:
@@ -147,6 +163,17 @@ def _named_numbers(parts: Sequence[Piece], words: DateWords) -> Iterator[tuple[s
             if day and 0 < day.number <= 31 and alone and before.start - day.end <= 1:
                 yield "day", day.number, day.start, day.end
             yield unit, piece.number, before.start, piece.end
+
+
+def _after_ending(parts: Sequence[Piece], at: int, words: DateWords) -> int:
+    """The index behind a number and its ending as an ordinal ("11-р сарын")."""
+    end = at + 1
+    for piece in parts[end : end + _ENDING]:
+        ending = piece.text == "-" or (piece.text in words.filler and piece.text not in words.units)
+        if not ending or piece.start - parts[end - 1].end > 1:
+            break
+        end += 1
+    return end
 
 
 def _grouped(group: dict[str, tuple[str, int, int, int]], line: str, words: DateWords) -> Iterator[Day]:
@@ -167,6 +194,6 @@ def _grouped(group: dict[str, tuple[str, int, int, int]], line: str, words: Date
         if era and year < 200:
             start = line.rfind(era, 0, start)
             year += words.eras[era]
-    calendar, value = _dated(year, month, day, None)
+    calendar, value = _dated(year, month, day, None, words.years)
     if value:
         yield Day(start, end, "day", value, None, (), calendar)

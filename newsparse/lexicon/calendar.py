@@ -22,7 +22,8 @@ class Month(NamedTuple):
 class DateWords(NamedTuple):
     """What a language's dates are made of; every word is folded and without a dot at its end.
 
-    `order` is the only order of numeric dates ("dmy") or None; `units` name a field after its number, `before` do before it;
+    `order` is the only order of numeric dates ("dmy") or None, also where CLDR has one that the press does not keep to;
+    `units` name a field after its number, `before` do before it;
     `ago` are patterns by unit, "{0}" for the number, or "1|" and "2|" before those that hold it; `zones` have an offset or None,
     and who states one of `month_first` writes the month before the day.
     Each folded text that names a month, or counts days by units, holds one of the `heads`.
@@ -100,7 +101,7 @@ def load_date_words(language: str | None) -> DateWords:
     units = _first((f, unit) for unit, ws in _units(code, own).items() for w in ws for f in forms(w))
     before = _first((f, unit) for unit, ws in extra["before"].get(code, {}).items() for w in ws for f in forms(w))
     return DateWords(
-        order=own.get("order"),
+        order=None if code in extra["unsure_order"] else own.get("order"),
         months=months,
         weekdays=_first(
             (form, at)
@@ -115,7 +116,7 @@ def load_date_words(language: str | None) -> DateWords:
         filler=_filler(codes, tables),
         prefixes=tuple(extra["prefixes"].get(code, ())),
         eras=dict(extra["eras"]),
-        years={name: tuple(entry["years"]) for name, entry in extra["calendars"].items()},
+        years={name: tuple(entry["years"]) for name, entry in extra["calendars"].items() if code in entry["languages"]},
         ago=_ago(codes, tables),
         days_ago=_first(
             (form, n) for name in codes for n, ws in enumerate(extra["days_ago"].get(name, ())) for w in ws for form in forms(w)
