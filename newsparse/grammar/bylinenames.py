@@ -132,6 +132,9 @@ def _without_wire(piece: str, certain: bool, lexicon: Lexicon) -> tuple[str, boo
         return piece, False
     if piece[found[0].end :].startswith(reporter_words(lexicon)):
         return piece[found[0].end :], True
+    behind = piece[found[0].end :]
+    if found[0].start == 0 and behind[:1].isspace() and is_han(behind.strip()) and is_name(behind.strip()):
+        return behind.strip(), True
     kept = piece[: found[0].start].split()
     while kept and kept[-1][:1].islower():
         kept.pop()
@@ -160,7 +163,7 @@ def _close(piece: str, end: int) -> int:
 
 def _stretches(words: Sequence[Word], hits: list[Hit], piece: str, namesakes: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Token ranges between joiners, each cut where a place, a date word or furniture begins."""
-    stops = {hit.start: hit.end for hit in hits if hit.category == "joiner"}
+    stops = {hit.start: hit.end for hit in hits if hit.category == "joiner" and piece[words[hit.end - 1].end :][:1] != "."}
     desks = {hit.start for hit in hits if hit.category == "desk"}
     start = stops.get(0, 0)
     ends = [*sorted(at for at in stops if at), len(words)]

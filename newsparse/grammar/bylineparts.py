@@ -17,7 +17,7 @@ _CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190
 _CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
 _SPLIT = re.compile(
-    r"[|•●▪&＆/;；؛,،、，：՝:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s[-ـ]+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
+    r"[|•●▪&＆/;；؛,،၊、，：՝៖:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s[-ـ]+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
 _GLUED = range(2, 13)
 """Lengths of a label that may have lost the space after it."""
@@ -31,12 +31,14 @@ _PREFIXED = 2
 """Letters of the longest word that is too short for an "and" and a name."""
 _ARTICLE = 4
 """Characters that "The" before the name of an agency takes."""
-_COLONS = ":：՝＝="
+_DASHES = frozenset("-–—")
+_INITIAL = lazy(r"[^\W\d_]\.\s?[^\W\d_]{3,}$")
+_COLONS = ":：՝៖＝="
 _ROWS = frozenset({"/", "／", "-", "–", "—", "\u3000"})
 """Signs that part names from one another where a line has nothing else between three parts and more."""
 _BARS = frozenset({"|", "•", "·"})
 """Further ones, which in Han script part a label from its name."""
-_COMMAS = frozenset({"&", "＆", ",", ";", "；", "؛", "،", "、", "，"})
+_COMMAS = frozenset({"&", "＆", ",", "၊", ";", "；", "؛", "،", "、", "，"})
 TRIM = " \u00a0\t-–—*.,;:\"“”«»|·・’‘'"
 
 
@@ -55,7 +57,7 @@ def read_parts(line: str, lexicon: Lexicon) -> list[Part]:
     >>> [part.text for part in read_parts("By Ana Diaz (Lisbon) | 27 July 2024", load("en"))]
     ['By Ana Diaz']
     """
-    return _unglue(list(_parts(plain_signs(_blank(line, lexicon), lexicon))), lexicon)
+    return _unglue(list(_parts(plain_signs(_blank(line, lexicon), lexicon), _COMMAS | lexicon.words("joiner_sign"))), lexicon)
 
 
 def _blank(line: str, lexicon: Lexicon) -> str:
@@ -76,22 +78,31 @@ def _glued(date: str) -> int:
     return next((at for at in range(1, len(word)) if word[at - 1].islower() and word[at].isupper()), 0)
 
 
-def _parts(line: str) -> Iterator[Part]:
+def _parts(line: str, commas: frozenset[str]) -> Iterator[Part]:
     start = 0
-    sign = ""
+    sign = last = ""
     matches = list(_SPLIT.finditer(line))
     signs = [sign for sign in (match.group().strip(" ") for match in matches) if sign not in _COLONS]
     rows = _ROWS if is_han(line) else _ROWS | _BARS
-    commas = _COMMAS | rows if len(signs) > 1 and len(set(signs)) == 1 else _COMMAS
+    if len(signs) > 1 and len(set(signs)) == 1:
+        commas |= rows
     for match in matches:
         if line[start : match.start()].strip(TRIM):
             colon = any(sign in _COLONS for sign in match.group())
-            yield Part(line[start : match.start()].strip(), colon, sign.strip(" ") in commas)
+            text = line[start : match.start()].strip()
+            yield Part(text, colon, sign.strip(" ") in commas or _is_signed_pair(last, sign, text))
+            last = text
             sign = ""
         sign += match.group()
         start = match.end()
     if line[start:].strip(TRIM):
-        yield Part(line[start:].strip(), False, sign.strip(" ") in commas)
+        text = line[start:].strip()
+        yield Part(text, False, sign.strip(" ") in commas or _is_signed_pair(last, sign, text))
+
+
+def _is_signed_pair(before: str, sign: str, after: str) -> bool:
+    """Whether a dash parts two names with an initial each ("N. Marko – L. Petra")."""
+    return sign.strip() in _DASHES and _INITIAL.match(before) is not None and _INITIAL.match(after) is not None
 
 
 def _unglue(parts: list[Part], lexicon: Lexicon) -> list[Part]:

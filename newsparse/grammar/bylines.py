@@ -152,4 +152,6 @@ def _is_short(text: str) -> bool:
 
 def _joiners(part: Part, lexicon: Lexicon) -> list[int]:
     """The words of a part at which an "and" stands."""
-    return [hit.start for hit in lexicon.find([word.folded for word in read_words(part.text)]) if hit.category == "joiner"]
+    words = read_words(part.text)
+    hits = lexicon.find([word.folded for word in words])
+    return [hit.start for hit in hits if hit.category == "joiner" and part.text[words[hit.end - 1].end :][:1] != "."]

@@ -16,7 +16,7 @@ from newsparse.grammar.creditchains import (
     is_title,
     is_wire,
 )
-from newsparse.grammar.creditlabels import EDGE, label_at_end, label_at_start, without_tail
+from newsparse.grammar.creditlabels import EDGE, before_last_label, label_at_end, label_at_start, without_tail
 from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
 from newsparse.grammar.labelcuts import LONGEST, SIGNED, SITE, Cut, by_label
 from newsparse.grammar.names import is_name
@@ -24,6 +24,7 @@ from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import has_east_asian, is_caseless
 from newsparse.text.tokens import volume
 
 BRACKET = lazy(
@@ -54,6 +55,7 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
         or canonical(inner.upper())
         or ends_with_agency(inner)
         or label_at_end(without_tail(inner, lexicon), lexicon)
+        or before_last_label(inner, lexicon)
         or COPYRIGHT.search(inner)
     )
     ended = before.rstrip(_QUOTES)[-1:] in _STOPS
@@ -110,7 +112,8 @@ def by_separator(line: str, lexicon: Lexicon) -> Cut | None:
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
         lent = "/" in rest and fold(rest.partition("/")[0].strip()) in lexicon.words("courtesy") and rest[-1:].isalpha()
         signed = lent or _signs(match.group(), before.rstrip(), rest)
-        if named or is_chain(rest) or (slash and label_at_end(rest, lexicon)) or signed:
+        last = label_at_end(rest, lexicon) or before_last_label(rest, lexicon) > 0
+        if named or is_chain(rest) or (slash and last) or signed:
             return before, rest
     return None
 
@@ -135,7 +138,7 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
         if volume(rest) > LONGEST:
             continue
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
-        told = line[end - 1].isspace() and _tells_maker(rest, lexicon)
+        told = line[end - 1].isspace() and (_tells_maker(rest, lexicon) or before_last_label(rest, lexicon) > 0)
         shouted = not line.isupper() and is_shouted(rest)
         if named or told or shouted or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
             return line[:end], rest
@@ -164,6 +167,8 @@ def _by_name(line: str, lexicon: Lexicon) -> Cut | None:
 def _by_chain(line: str, lexicon: Lexicon) -> Cut | None:
     """Photographer and agency joined by a slash at the end, with nothing before them ("… in Rome ANA DIAZ/AFP")."""
     start = chain_start(line)
+    if start and is_caseless(line[start]) and not has_east_asian(line[start]):
+        start = line.find("/", start) + 1  # one word there, and no capital that tells a name
     return (line[:start], line[start:]) if line[:start].strip() else None
 
 

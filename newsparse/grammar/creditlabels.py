@@ -14,10 +14,10 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
-LABEL_SIGN = lazy(r"\.?\s{0,3}[:：՝＝=|／・]|\.\s{0,2}(?=\w)|\s{0,3}[-–—]\s|\s{0,2}(?=[©ⓒⒸ])")
+LABEL_SIGN = lazy(r"\.?\s{0,3}[:：՝៖＝=|／・]|\.\s{0,2}(?=\w)|\s{0,3}[-–—]\s|\s{0,2}(?=[©ⓒⒸ])")
 OPEN_ENDS = (":", "：", ",", "，", "、", "|", "...", "…")
-EDGE = " \u00a0\t\n-–—|/／•,，،:：՝;*·・"
-_COLON = lazy(r"\s?[:：՝]")
+EDGE = " \u00a0\t\n-–—|/／•,，،:：՝៖;*·・"
+_COLON = lazy(r"\s?[:：՝៖]")
 _BARE = frozenset({"©", "(c)", "(C)"})
 _JOINERS = frozenset("/&+／")
 _LABELS = ("credit", "source")
@@ -142,7 +142,12 @@ def label_with_colon(line: str, lexicon: Lexicon) -> int:
 
 
 def without_last_label(line: str, lexicon: Lexicon) -> str:
-    """A credit in Han script without the verb at its end ("taken by"); "provided by" stays, it says that the named lent it."""
+    """A credit without the label at its end: in Han script the verb "taken by", but not "provided by", which says that the named
+    lent it; elsewhere what follows names there ("Luko Gervinio nuotr.").
+    """
+    end = before_last_label(line, lexicon)
+    if end:
+        return line[:end].rstrip(EDGE)
     last = 0
     for start, end in labels(line, lexicon):
         if start < last:
@@ -151,6 +156,22 @@ def without_last_label(line: str, lexicon: Lexicon) -> str:
         if start > 1 and end == len(line) and HAN.match(line[start]) and line[start:end] not in lexicon.words("courtesy"):
             return line[:start].rstrip(EDGE)
     return line
+
+
+def before_last_label(line: str, lexicon: Lexicon) -> int:
+    """Where a label begins that follows the name it is of, and ends the line; 0 if none does.
+
+    >>> from newsparse.lexicon import load
+    >>> [before_last_label(line, load("lt")) for line in ("Luko Gervinio nuotr.", "Luko Gervinio")]
+    [14, 0]
+    """
+    labels_behind = lexicon.words("credit_end")
+    words = line.rstrip(" .").split() if labels_behind else []
+    for size in (1, 2):
+        label = " ".join(words[-size:])
+        if len(words) > size and fold(label).rstrip(".") in labels_behind:
+            return line.rfind(words[-size])
+    return 0
 
 
 LONGEST_NOTICE = 60

@@ -6,6 +6,7 @@ from newsparse.grammar.creditchains import agency_of, is_chain, is_pair, is_wire
 from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, by_bracket
 from newsparse.grammar.creditlabels import (
     EDGE,
+    before_last_label,
     caption_label,
     ends_open,
     label_at_end,
@@ -33,6 +34,8 @@ _MARKERS = "▲△▼▽◀▶◁▷ "
 _MARK = lazy(r"[(（【［\[]\s{0,2}([^()（）【】［］\[\]]{1,8})[)）】］\]]\s{0,2}(?=\w)")
 _SHORTEST = 24.0
 """Volume of the shortest caption behind a word for pictures in brackets; what is shorter may be who took one."""
+_MAKER = 5
+"""Words of the longest name or house before a label at the end."""
 _CLAUSE = 4
 """Words of the shortest title of a film."""
 _SHORT_SIGNATURE = 16
@@ -163,7 +166,7 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
     if label:
         shown = _names_kind(inner[:label], inner[label:], lexicon) or _tells(inner[:label], inner[label:], lexicon)
         return _plain(inner) and not shouted_end(inner, label) and not shown
-    if COPYRIGHT.match(inner) or _is_of_kind(inner, lexicon):
+    if COPYRIGHT.match(inner) or _is_of_kind(inner, lexicon) or _ends_in_label(inner, lexicon):
         return True
     if bracket is not None and (is_pair(inner) or _is_lent(inner, lexicon)):
         return True
@@ -181,10 +184,19 @@ def _is_of_kind(line: str, lexicon: Lexicon) -> bool:
     return end > 0 and fold(line[: end - 1].strip()) in lexicon.words("caption") and (is_chain(made) or is_pair(made))
 
 
+def _ends_in_label(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a name or a house and the label behind it."""
+    made = line[: before_last_label(line, lexicon)].strip()
+    parted = "/" in made and not is_chain(made) and not is_pair(made)
+    return bool(made) and not parted and SENTENCE_END.search(made) is None and len(made.split()) <= _MAKER
+
+
 def _holds_caption(line: str) -> bool:
-    """Whether a line has more than a credit: the end of a sentence in Han script, or, without capitals, a clause before a bar."""
+    """Whether a line has more than a credit: a sentence of Han script, or, without capitals, a clause before a bar or slash."""
     told, bar, _ = line.partition("|")
-    return "。" in line[:-1] or (bool(bar) and is_caseless(line) and len(told.split()) >= _CLAUSE)
+    clause = _CLAUSE if bar else _CLAUSE + 1
+    told = told if bar else line.partition("/")[0]
+    return "。" in line[:-1] or (told != line and is_caseless(line) and len(told.split()) >= clause)
 
 
 def _names_kind(label: str, rest: str, lexicon: Lexicon) -> bool:

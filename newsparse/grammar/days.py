@@ -113,7 +113,7 @@ def _name_at(parts: Sequence[Piece], at: int, words: DateWords) -> tuple[tuple[M
 
 def _stem(name: str, parts: Sequence[Piece], at: int, words: DateWords) -> tuple[Month, ...]:
     """A month by its glued or inflected form, between a day and a year only: "GEARDEC 19, 2023", "apirilaren 24a"."""
-    near = [parts[k].number for k in range(max(0, at - 3), min(len(parts), at + 5)) if parts[k].number >= 0]
+    near = [parts[k].number for k in range(max(0, at - 5), min(len(parts), at + 5)) if parts[k].number >= 0]
     if len(name) < 4 or not any(is_year(n) for n in near) or not any(1 <= n <= 31 for n in near):
         return ()
     for size in range(len(name) - 1, 2, -1):

@@ -7,12 +7,15 @@ from newsparse.grammar.creditlabels import EDGE, HAN, LABEL_SIGN, begins_house, 
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import is_caseless
 from newsparse.text.tokens import tokens, volume
 
 Cut = tuple[str, str]
 """A caption and its credit, with label and signs at their edges."""
 LONGEST = 130
 """Latin characters of the longest credit; stylists and licence sentences included. What is longer is caption."""
+_COLONS = ("", ":", "：", "՝", "៖", "＝", "=", "|")
+"""What parts a label from its name, white space and a full stop apart."""
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
@@ -41,12 +44,14 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
                 return before[: -len(name)], name
         if not rest or volume(rest) > LONGEST:
             continue
-        colon = sign is not None and sign.group().strip(" \u00a0.") in ("", ":", "：", "՝", "＝", "=", "|")
+        mark = None if sign is None else sign.group().strip(" \u00a0.")
+        colon = mark in _COLONS or (mark == "-" and line[end] == "-")
         dotted = sign is not None and "." in sign.group()
         if dotted and label_at_start(rest, lexicon):
             continue
         opens = not before or before[-1:] in _OPENING or (line[start].isupper() and line[start - 1].islower())
-        if colon and (opens or dotted or not line[start].islower() or line[start - 1].isalnum()):
+        caseless = mark == "|" and is_caseless(line[start])
+        if colon and (opens or dotted or not (caseless or line[start].islower()) or line[start - 1].isalnum()):
             return before, rest.rstrip(")]）】")
         if opens and before[-1:] not in ",،" and _opens_house(line, start, end, lexicon):
             return before, rest.rstrip(")]）】")

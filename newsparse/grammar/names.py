@@ -9,14 +9,19 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 
 _CJK = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_INITIALLED = lazy(r"(?:[\u0b80-\u0dff]{1,3}\.){1,2}[\u0b80-\u0dff]{3,20}")
-"""A name of southern India: the father's initial, a full stop and the name, without a space."""
+_INITIALLED = lazy(
+    r"(?:[\u0b80-\u0dff]{1,3}\.){1,2}[\u0b80-\u0dff]{3,20}"
+    r"|(?:[A-ZÀ-ÖØ-ÞЀ-Я]\.){1,2}[A-ZÀ-ÖØ-ÞЀ-ЯҮӨ][\w’'-]{2,20}"
+)
+"""A name with its initial and no space between them, as in Mongolia and southern India."""
 _HAN = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
 _HANGUL = lazy(r"[\uac00-\ud7af]+")
-_ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u064b-\u0652\u0670\u0900-\u0dff\u0e00-\u0eff\"״׳]")
+_ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u064b-\u0652\u0670\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\"״׳]")
 _GEORGIAN = ("\u10d0", "\u10ff")
 _PARTICLE = 5
 """Letters of the longest lower-case word inside a name ("della", "degli", "ibn"); longer ones are words of a sentence."""
+_LONGEST, _LONGEST_JOINED = 18, 36
+"""Characters that are too many for a word of a name, and for a name of Myanmar or Cambodia, where no space parts its words."""
 _WORDS = 6
 """Words of the longest name: Iberian ones have two given names and two surnames with particles."""
 
@@ -57,7 +62,8 @@ def _fits(text: str, least: int) -> bool:
         return least == 1 or len(words) > 1
     if _has_case(text):
         return _fits_cased(words, least)
-    return least <= len(words) <= 5 and all(1 < len(word) < 18 for word in words)
+    longest = _LONGEST_JOINED if "\u1000" <= text[0] <= "\u17ff" else _LONGEST
+    return least <= len(words) <= 5 and all(1 < len(word) < longest for word in words)
 
 
 def _fits_east(text: str, words: list[str]) -> bool:

@@ -16,7 +16,7 @@ from newsparse.text.tokens import tokens
 DATA = Path(tables.__file__).parent
 FILES = sorted(path.stem for path in DATA.glob("*.toml") if "phrases" in read_table(path.stem))
 OPPOSITES = (("published", "updated"), ("published", "reading_time"), ("share", "comments"))
-BARE = frozenset(("joiner", "copyright", "credit"))
+BARE = frozenset(("joiner", "joiner_sign", "copyright", "credit"))
 """Categories that may hold a sign which is no word: "&", "©"."""
 
 
