@@ -9,10 +9,11 @@ from functools import lru_cache
 from newsparse.features.cell import DIGITS, Cell
 from newsparse.text.once import once
 from newsparse.text.patterns import lazy
-from newsparse.text.sentences import CLOSERS
+from newsparse.text.sentences import CLOSERS, STOPS
 
 LENGTHS = (4, 9, 16, 25, 38, 55, 75, 100, 140, 200, 300, 500)
-SENTENCE = re.compile(r"[.!?…。！？؟۔।]+")
+SENTENCE = re.compile(r"[.!?…。！？؟۔।։။។]+")
+"""Without the full stop that is as wide as a letter of Han script: it numbers the items of lists."""
 INNER = (",", ";", "،", "、", "，", "；")
 _CLASSES = {
     "bullet": "•·▪■●◦‣►▶*➤➢→›»✓✔★☆○◆◇▲▼",
@@ -29,7 +30,7 @@ _CLASSES = {
     "more": "…",
     "ask": "?？؟",
     "shout": "!！",
-    "stop": ".。．۔।॥",
+    "stop": STOPS,
 }
 _CLASS_OF = {character: name for name, characters in _CLASSES.items() for character in characters}
 # Names, each put together once: in long texts copies of them would take much of the memory.
@@ -68,6 +69,8 @@ def observe(cell: Cell) -> list[str]:
     if not text:
         return ["empty"]
     first, last = _class_of(text[0]), _class_of(text[-1])
+    if cell.ended and last == "letter":
+        last = "stop"
     seen = [*_outline(bisect(LENGTHS, volume), first, last, cell.kind)]
     if volume >= 300:
         seen.pop()

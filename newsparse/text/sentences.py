@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-ENDS = frozenset(".!?…。．！？؟۔।॥።")
+STOPS = ".。．۔।॥።։။។៕།"
+ENDS = frozenset(STOPS + "!?…！？؟")
 CLOSERS = "\"'”’‘»«›)]）」』】〉》“"
 """Quotes and brackets that close; “ and « do in German and its neighbours, ‘ in German and Urdu."""
+
+PARAGRAPH = 100
+"""Characters from which a text in Thai or Lao is a paragraph that has ended: they have no sign for it."""
+_UNMARKED = ("\u0e00", "\u0eff")
 
 
 def is_ended(text: str) -> bool:
@@ -13,7 +18,8 @@ def is_ended(text: str) -> bool:
     >>> is_ended("“It rained,” she said."), is_ended("„Es regnet.“"), is_ended("It rained, she said"), is_ended("")
     (True, True, False, False)
     """
-    return text.rstrip(CLOSERS)[-1:] in ENDS
+    last = text.rstrip(CLOSERS)[-1:]
+    return last in ENDS or (_UNMARKED[0] <= last <= _UNMARKED[1] and len(text) >= PARAGRAPH)
 
 
 def is_closed(text: str) -> bool:
