@@ -54,7 +54,7 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
     for match in chain(_NUMERIC.finditer(line), _YEAR_APART.finditer(line)):
         if match[2] == "·" and not match[0].replace("·", "").isdigit():
             continue
-        order = words.order
+        order = words.order or (words.dotted if match[2] == "." and len(match[4] or "") == 4 else None)
         apart = match.re is _YEAR_APART
         if apart and match[4] is None and order is None:
             continue

@@ -23,13 +23,15 @@ class DateWords(NamedTuple):
     """What a language's dates are made of; every word is folded and without a dot at its end.
 
     `order` is the only order of numeric dates ("dmy") or None, also where CLDR has one that the press does not keep to;
-    `units` name a field after its number, `before` do before it;
+    `dotted` is the order between full stops where the year stands last: Americans alone begin with the month, and of them some
+    put full stops; `units` name a field after its number, `before` do before it;
     `ago` are patterns by unit, "{0}" for the number, or "1|" and "2|" before those that hold it; `zones` have an offset or None,
     and who states one of `month_first` writes the month before the day.
     Each folded text that names a month, or counts days by units, holds one of the `heads`.
     """
 
     order: str | None
+    dotted: str | None
     months: Mapping[str, tuple[Month, ...]]
     weekdays: Mapping[str, int]
     halves: Mapping[str, str]
@@ -102,6 +104,7 @@ def load_date_words(language: str | None) -> DateWords:
     before = _first((f, unit) for unit, ws in extra["before"].get(code, {}).items() for w in ws for f in forms(w))
     return DateWords(
         order=None if code in extra["unsure_order"] else own.get("order"),
+        dotted="dmy" if code not in ("en", "und") else None,
         months=months,
         weekdays=_first(
             (form, at)

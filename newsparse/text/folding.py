@@ -7,11 +7,11 @@ import unicodedata
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u0e47-\u0e4e\u1ab0-\u1abd\u1abf-\u1ace\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0"
-    "\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed\u0e47-\u0e4e\u0ec8-\u0ecd\u1ab0-\u1abd\u1abf-\u1ace\u1dc0-\u1dff\u20d0-\u20dc"
+    "\u20e1\u20e5-\u20f0\ufe00-\ufe0f\ufe20-\ufe2f"
 )
 """Accents and vowel points, as a regular expression's class has them: of Unicode's category Mn those of Latin, Greek, Cyrillic,
-Hebrew, Arabic, Thai and symbols.
+Hebrew, Arabic, Thai, Lao and symbols.
 
 Vowel signs of Indic scripts are not among them: without them Hindi words fall together.
 """
