@@ -18,13 +18,15 @@ from newsparse.text.tokens import find_tokens, tokens
 
 LONGEST_SIGNATURE = 14
 """Words of the longest byline or sign-off in which agencies are taken for sources; longer ones tell about their author."""
-EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|.,،:：;-–—―_©@"
-_BREAKS = lazy(r"\s*[,،、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
+EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|/.,،:：՝៖;-–—―_©@"
+_BREAKS = lazy(r"\s*[,،၊、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
 _NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
 _SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
 """What a rate of exchange has and no credit: "($1 = 0.9 euros)"."""
-_POINTED = lazy(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_POINTED = lazy(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
 _INITIALS = lazy(r"[^\W\d_]{2,4}(?:\([^\W\d_]{2,4}\)?)?")
+_COLONS = (":", "：", "՝", "៖", "=")
+_QUOTED = lazy(r"([^«»„“”\"]*)[«„“\"]([^«»„“”\"]+)(?:$|[»“”\"]([^«»„“”\"]*)$)")
 _SUFFIXED = lazy(r"(?:^|\s)[^\W\d_a-z][^\W\d_]{1,3}:[a-zäöå]{1,4}(?![^\W_])")
 """An abbreviation with an ending, as Finns and Swedes write it."""
 _LABELS = ("source", "credit", "byline", "copyright", "published", "clock", "place_preposition")
@@ -51,12 +53,24 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     if len(tokens(text)) > 3 * LONGEST_NAME and len(text.split()) > LONGEST_NAME:
         yield from _agencies_in(text)
         return
-    labelled = ":" in line or "：" in line
+    labelled = any(colon in line for colon in _COLONS)
     for piece in _pieces(text, lexicon):
-        name = _NUMBER.sub("", piece).strip(EDGES)
+        name = _within_quotes(_NUMBER.sub("", piece).strip(EDGES), piece is text)
         for credit in named(f"{name}." if _POINTED.fullmatch(name) else name, lexicon):
             if labelled or credit.agency or "." in credit.name or not _is_small(credit.name):
                 yield credit
+
+
+def _within_quotes(name: str, opens: bool) -> str:
+    """What quotes hold of a name, if beside them only small words say what it is ("газеты «Вестник»"); `opens` a line, the first
+    of several words may have a capital.
+    """
+    quoted = _QUOTED.fullmatch(name)
+    if quoted is None:
+        return name
+    beside = f"{quoted[1]} {quoted[3] or ''}".split()
+    small = beside[1:] if opens and len(beside) > 1 and quoted[1] else beside
+    return quoted[2].strip(EDGES) if beside and all(word.islower() for word in small) else name
 
 
 def _is_small(name: str) -> bool:
@@ -85,18 +99,29 @@ def named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     if agency is not None:
         yield SourceCredit(name, agency)
         return
+    joined = [(part, canonical(part)) for part in name.split("-")]
+    if all(agency for _, agency in joined):
+        yield from (SourceCredit(part, agency) for part, agency in joined)
+        return
     if _is_label(words, lexicon):
         return
     mentions = find_agencies(name)
     inside = [mention for mention in mentions if not _is_of_name(name, mention, lexicon)]
     if mentions and not inside:
         return
-    if inside and (inside[0].start > 0 or len(inside) > 1 or len(words) > LONGEST_NAME):
+    among = inside and (inside[0].start > 0 or len(inside) > 1 or len(words) > LONGEST_NAME)
+    if inside and (among or _tells(name[inside[0].end :])):
         yield from named_agencies(name, inside)
     elif site := site_in(name, 1):
         yield SourceCredit(site, None)
     elif len(name.split()) <= LONGEST_NAME and not (_INITIALS.fullmatch(name) and name.islower()):
         yield SourceCredit(name, inside[0].name if inside else None)
+
+
+def _tells(rest: str) -> bool:
+    """Whether what follows an agency are small words, no more of a name: two at least where letters have no case."""
+    words = rest.lstrip("-").split()
+    return bool(words) and rest[:1] in " -" and (all(word.islower() for word in words) or (len(words) > 1 and is_caseless(rest)))
 
 
 def _is_of_name(text: str, mention: AgencyMention, lexicon: Lexicon) -> bool:
@@ -154,7 +179,7 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
 
 def _at_colon(text: str) -> tuple[str, str, str]:
     """The text at its first colon, if no more words stand before it than in a label; not at one in a word ("STT:n uutinen")."""
-    at = min((place for place in (text.find(":"), text.find("：")) if place > 0), default=-1)
+    at = min((place for place in map(text.find, _COLONS) if place > 0), default=-1)
     if at > 0 and _SUFFIXED.search(text[: at + 6]):
         return text, "", ""
     if at < 0 or len(text[:at].split()) > LONGEST_NAME or text[at + 1 : at + 3] == "//" or text[at + 1 : at + 2].isdigit():
