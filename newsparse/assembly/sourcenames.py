@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
-from newsparse.grammar.eastnames import is_han
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
 from newsparse.grammar.words import of_label, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import SourceCredit
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import is_caseless
+from newsparse.text.scripts import is_caseless, is_han
 from newsparse.text.tokens import find_tokens, tokens
 
 LONGEST_SIGNATURE = 14
@@ -26,6 +25,7 @@ _SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
 _POINTED = lazy(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
 _INITIALS = lazy(r"[^\W\d_]{2,4}(?:\([^\W\d_]{2,4}\)?)?")
 _COLONS = (":", "：", "՝", "៖", "=")
+_QUOTES = frozenset("«„“\"")
 _QUOTED = lazy(r"([^«»„“”\"]*)[«„“\"]([^«»„“”\"]+)(?:$|[»“”\"]([^«»„“”\"]*)$)")
 _SUFFIXED = lazy(r"(?:^|\s)[^\W\d_a-z][^\W\d_]{1,3}:[a-zäöå]{1,4}(?![^\W_])")
 """An abbreviation with an ending, as Finns and Swedes write it."""
@@ -65,7 +65,7 @@ def _within_quotes(name: str, opens: bool) -> str:
     """What quotes hold of a name, if beside them only small words say what it is ("газеты «Вестник»"); `opens` a line, the first
     of several words may have a capital.
     """
-    quoted = _QUOTED.fullmatch(name)
+    quoted = None if _QUOTES.isdisjoint(name) else _QUOTED.fullmatch(name)
     if quoted is None:
         return name
     beside = f"{quoted[1]} {quoted[3] or ''}".split()

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.bylineparts import TRIM, Part
-from newsparse.grammar.eastnames import is_han
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import Word, read_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
-from newsparse.text.scripts import is_caseless
+from newsparse.text.scripts import is_caseless, is_han
 
 _BEHIND = 4
 """Letters of the shortest verb that stands behind the name it announces; shorter words there are prepositions."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.bylineparts import TRIM
-from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, is_han, parted_names, reporter_words
+from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_names, reporter_words
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.openerparts import is_weekday
 from newsparse.grammar.outlets import leading_site
@@ -14,7 +14,7 @@ from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian, may_be_dense
+from newsparse.text.scripts import has_east_asian, is_han, may_be_dense
 from newsparse.text.tokens import tokens
 
 _SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")

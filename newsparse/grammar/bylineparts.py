@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.eastnames import cut_before_labels, dotted_names, is_han, plain_signs
+from newsparse.grammar.eastnames import cut_before_labels, dotted_names, plain_signs
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import is_han
 
 _CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
 _CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")

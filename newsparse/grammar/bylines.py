@@ -6,12 +6,12 @@ from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylinelabels import is_editing, name_before_label, read_labels
 from newsparse.grammar.bylinenames import OTHERS, ends_with_role, read_names
 from newsparse.grammar.bylineparts import TRIM, Part, read_parts
-from newsparse.grammar.eastnames import is_han
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import cities
 from newsparse.grammar.words import read_words, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.scripts import is_han
 
 LONGEST = 200
 """Characters of the longest line read as a byline; what is longer is running text or a bio."""

@@ -11,7 +11,7 @@ from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import may_be_dense
+from newsparse.text.scripts import is_han, may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
 LABEL_SIGN = lazy(r"\.?\s{0,3}[:：՝៖＝=|／・]|\.\s{0,2}(?=\w)|\s{0,3}[-–—]\s|\s{0,2}(?=[©ⓒⒸ])")
@@ -26,7 +26,6 @@ _SHORTEST = 3
 _SPELLED = 4
 """Letters from which an agency's initials may be written as a word is ("Ansa"): shorter ones spell words ("Map")."""
 _INDIC = ("\u0900", "\u0dff")
-HAN = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 _CAPTION_SIGN = lazy(r"\s{0,3}[:：,，،]")
 
 
@@ -82,7 +81,7 @@ def is_namesake(word: str, lexicon: Lexicon) -> bool:
 
 def _runs_on(line: str, start: int, end: int) -> bool:
     """Whether a word in Han script goes on in Hiragana: it is a word of a sentence."""
-    return "\u3041" <= line[end : end + 1] <= "\u3096" and HAN.match(line[start]) is not None
+    return "\u3041" <= line[end : end + 1] <= "\u3096" and is_han(line[start])
 
 
 def _joined(line: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[tuple[int, int]]:
@@ -153,7 +152,7 @@ def without_last_label(line: str, lexicon: Lexicon) -> str:
         if start < last:
             continue
         last = end
-        if start > 1 and end == len(line) and HAN.match(line[start]) and line[start:end] not in lexicon.words("courtesy"):
+        if start > 1 and end == len(line) and is_han(line[start]) and line[start:end] not in lexicon.words("courtesy"):
             return line[:start].rstrip(EDGE)
     return line
 

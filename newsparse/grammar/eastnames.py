@@ -9,6 +9,7 @@ from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.scripts import is_han
 
 _LABELS = frozenset({"byline", "role", "credit", "source", "signoff", "published", "updated"})
 _SYLLABLES = lazy("[\uac00-\ud7af]{3}")
@@ -21,11 +22,6 @@ _JAPANESE = lazy(r"[\u3041-\u3096\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,6}")
 _VERB = 2
 """Characters of a verb that ends a Chinese byline."""
 _NAME = lazy(r"[\u3005\u3400-\u4dbf\u4e00-\u9fff]{2,4}")
-
-
-def is_han(word: str) -> bool:
-    """Whether a word begins with Kana or Han."""
-    return "\u3041" <= word[:1] <= "\u30ff" or "\u3400" <= word[:1] <= "\u4dbf" or "\u4e00" <= word[:1] <= "\u9fff"
 
 
 def is_chinese(text: str, lexicon: Lexicon) -> bool:
@@ -64,7 +60,7 @@ def is_compound_role(word: str, lexicon: Lexicon) -> bool:
     >>> [is_compound_role(word, load("ko")) for word in ("베이징특파원", "특파원", "김하나")]
     [True, False, False]
     """
-    if not _COMPOUND.fullmatch(word):
+    if not ("\uac00" <= word[:1] <= "\ud7af" and _COMPOUND.fullmatch(word)):
         return False
     folded = fold(word)
     return any(folded.endswith(role) and role != folded for role in lexicon.words("role"))

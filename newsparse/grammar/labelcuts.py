@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsparse.grammar.creditchains import is_chain, is_title
-from newsparse.grammar.creditlabels import EDGE, HAN, LABEL_SIGN, begins_house, label_at_start, labels, names_maker
+from newsparse.grammar.creditlabels import EDGE, LABEL_SIGN, begins_house, label_at_start, labels, names_maker
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import is_caseless
+from newsparse.text.scripts import is_caseless, is_han
 from newsparse.text.tokens import tokens, volume
 
 Cut = tuple[str, str]
@@ -38,7 +38,7 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
             if shouted:
                 return line[shouted:], line[end:shouted].strip(EDGE) if end < shouted else line[:shouted]
             continue
-        if HAN.match(line[start]) and (not rest or _DAY.fullmatch(rest)):
+        if is_han(line[start]) and (not rest or _DAY.fullmatch(rest)):
             name = _signed(before)
             if name:
                 return before[: -len(name)], name

@@ -50,7 +50,7 @@ def _fits(text: str, least: int) -> bool:
     if not text or len(text) > 60 or text[0].isdigit() or _ODD.search(text):
         return False
     words = text.split()
-    if len(words) == 1 and _INITIALLED.fullmatch(text):
+    if "." in text and len(words) == 1 and _INITIALLED.fullmatch(text):
         return True
     if not words or len(words) > _WORDS or not any(letter.isalpha() for letter in text):
         return False

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from newsparse.grammar.calendars import BUDDHIST, BUDDHIST_SHIFT, to_gregorian
 from newsparse.grammar.datetext import Piece
 from newsparse.lexicon.calendar import GREGORIAN, DateWords
+from newsparse.text.patterns import lazy
 
 _NUMERIC = re.compile(
     r"(?=\d)(?<![\d])(?<!\d[./·-])(\d{1,4})\s?([./·।-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)(?![./·-]\d))"
@@ -15,11 +16,13 @@ _NUMERIC = re.compile(
 
 _YEAR_APART = re.compile(r"(?<![\d./·-])(\d{1,2})(/)(\d{1,2})(?:[ -](\d{4})|-(\d\d))(?![\d:./-])")
 """A day and its month, and the year apart, as Scandinavians write them: 26/8 2025, 28/08-2025, 28/8-25."""
-_BARE_DAY = re.compile(r"\s?(\d{1,2})(?![\d:])")
+_AHEAD = 12
+"""Characters at the head of a line in which such a number begins."""
+_BARE_DAY = lazy(r"\s?(\d{1,2})(?![\d:])")
 """A day behind a month where days have no unit, as in Mongolian."""
 _ENDING = 2
 """Pieces of the longest ending of an ordinal in numbers."""
-_COMPACT = re.compile(r"\W*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
+_COMPACT = lazy(r"\W*(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)")
 """Year, month and day in one number at the head of a line; elsewhere it is the number of something."""
 
 
@@ -46,7 +49,7 @@ def numeric_days(line: str, words: DateWords) -> Iterator[Day]:
     >>> [day.value for day in numeric_days("28. 4. 2023 or 2023/4/28", load_date_words("de"))]
     ['2023-04-28', '2023-04-28']
     """
-    compact = _COMPACT.match(line)
+    compact = _COMPACT.match(line) if "20" in line[:_AHEAD] else None
     if compact:
         value = _dated(int(compact[1]), int(compact[2]), int(compact[3]), None, words.years)[1]
         if value:

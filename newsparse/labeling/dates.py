@@ -11,23 +11,46 @@ from newsparse.grammar.dates import find_dates
 from newsparse.grammar.openerparts import is_weekday
 from newsparse.grammar.words import phrases_at_head
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BYLINE, CAPTION, DATE
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, DATE, FURNITURE, HEADLINE, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.calendar import load_date_words
+from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
 LONGEST, BESIDE = 80, 30
 """Characters of the longest line of a date, and of what stands beside the date behind a word for publication."""
 _DAYS = ("day", "minute")
+_UNDATED = frozenset((*FURNITURE, BODY, BYLINE, STANDFIRST, SUBHEAD))
+"""What a line of a date is taken for there."""
 
 
 def settle_dates(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with captions that say when something was published, and bylines that are only a day, as dates."""
+    """The verdicts with captions that say when something was published and bylines that are only a day as dates, and between
+    headline and text whatever else is either.
+    """
     holds = {CAPTION: is_publication, BYLINE: is_day}
-    return [
-        verdict._replace(state=DATE) if verdict.state in holds and holds[verdict.state](block.text, lexicon) else verdict
-        for block, verdict in zip(blocks, verdicts, strict=True)
-    ]
+    head = _head_of(blocks, verdicts)
+    settled = list(verdicts)
+    for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
+        found = verdict.state in holds and holds[verdict.state](block.text, lexicon)
+        if found or (at in head and verdict.state in _UNDATED and _is_dated(block.text, lexicon)):
+            settled[at] = verdict._replace(state=DATE)
+    return settled
+
+
+def _head_of(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> range:
+    """The places between the headline and the first paragraph."""
+    states = [verdict.state for verdict in verdicts]
+    if HEADLINE not in states:
+        return range(0)
+    first = states.index(HEADLINE) + 1
+    texts = (at for at in range(first, len(blocks)) if states[at] == BODY and len(blocks[at].text) > LONGEST)
+    return range(first, next(texts, first))
+
+
+def _is_dated(text: str, lexicon: Lexicon) -> bool:
+    return is_publication(text, lexicon) or is_day(text, lexicon)
 
 
 def is_publication(text: str, lexicon: Lexicon) -> bool:
@@ -42,14 +65,15 @@ def is_publication(text: str, lexicon: Lexicon) -> bool:
 
 
 def is_day(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is a date and its weekday.
+    """Whether a line is a date, its weekday and small words of dates.
 
     >>> from newsparse.lexicon import load
     >>> is_day("Tuesday, 15 April 2025", load("en")), is_day("Ana Diaz, 15 April 2025", load("en"))
     (True, False)
     """
     rest = _beside(text, lexicon)
-    return len(rest) < len(text) and all(is_weekday(word, lexicon) for word in tokens(rest))
+    filler = load_date_words(lexicon.language).filler
+    return len(rest) < len(text) and all(is_weekday(word, lexicon) or fold(word) in filler for word in tokens(rest))
 
 
 def _beside(text: str, lexicon: Lexicon) -> str:

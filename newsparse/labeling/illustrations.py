@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies
-from newsparse.grammar.bylines import looks_like_names
+from newsparse.grammar.bylines import looks_like_names, read_byline
 from newsparse.grammar.creditlabels import label_at_start, labels
 from newsparse.grammar.credits import is_credit, read_credit, split_credit
 from newsparse.grammar.labelcuts import shouted_end
+from newsparse.grammar.words import small_words
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.hangings import credits_picture, hanging_captions
 from newsparse.labeling.pairs import settle_pairs
@@ -79,7 +80,8 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     for at in hanging_captions(blocks, verdicts, lexicon):
         settled[at] = verdicts[at]._replace(state=CAPTION)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
-        if verdict.state in _MISTAKEN and _tells(block.text, verdict, lexicon):
+        mistaken = verdict.state in _MISTAKEN and _tells(block.text, verdict, lexicon)
+        if mistaken or (verdict.state == BYLINE and _shows_with_credit(block.text, lexicon)):
             settled[at] = verdict._replace(state=CAPTION)
     return settled
 
@@ -123,6 +125,14 @@ def _is_credited_inside(text: str, verdict: Verdict, lexicon: Lexicon) -> bool:
     announced = text[: text.rfind(credit)].rstrip().endswith(_ANNOUNCES)
     likely = verdict.posterior.get(CAPTION, 0.0) >= WITH_CREDIT
     return likely or announced or verdict.state == STANDFIRST or _is_led(text, lexicon)
+
+
+def _shows_with_credit(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line tells something in small words and announces a credit behind it, so that it signs no story."""
+    caption, credit, _ = split_credit(text, lexicon)
+    if not caption or not credit or read_byline(caption, lexicon).leads:
+        return False
+    return small_words(caption.split()) > 0 and text[: text.rfind(credit)].rstrip().endswith(_ANNOUNCES)
 
 
 def _is_led(text: str, lexicon: Lexicon) -> bool:

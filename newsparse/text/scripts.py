@@ -55,6 +55,15 @@ def has_east_asian(text: str) -> bool:
     return may_be_dense(text) and _EAST_ASIAN.search(text) is not None
 
 
+def is_han(word: str) -> bool:
+    """Whether a word begins with Kana or Han.
+
+    >>> is_han("東京"), is_han("Tokyo")
+    (True, False)
+    """
+    return "\u3041" <= word[:1] <= "\u30ff" or "\u3400" <= word[:1] <= "\u4dbf" or "\u4e00" <= word[:1] <= "\u9fff"
+
+
 def is_caseless(text: str) -> bool:
     """Whether a string holds letters of a script without capitals, where they do not tell names from words.
 
