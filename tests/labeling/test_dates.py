@@ -21,3 +21,19 @@ def test_a_byline_that_is_only_a_day_is_a_date() -> None:
     assert role("byline", "15 Nisan 2025, Salı", language="tr") == "date"
     assert role("byline", "Tuesday, 15 April 2025") == "date"
     assert role("byline", "Ana Diaz, 15 April 2025") == "byline"
+
+
+def head_roles(line: tuple[str, str], language: str = "en") -> list[str]:
+    rows = [("headline", "Harbour of Arle closed"), line, TOLD]
+    return roles_after(lambda blocks, verdicts: settle_dates(blocks, verdicts, load(language)), rows)
+
+
+def test_between_headline_and_text_a_line_that_is_a_date_is_one_whatever_it_looks_like() -> None:
+    assert head_roles(("body", "Published on 15 April 2025."))[1] == "date"
+    assert head_roles(("standfirst", "15 април 2025 година"), "mk")[1] == "date"
+    assert head_roles(("body", "The harbour of Arle closed on 15 April 2025."))[1] == "body"
+
+
+def test_below_the_first_paragraph_a_line_of_a_date_keeps_its_role() -> None:
+    rows = [("headline", "Harbour of Arle closed"), TOLD, ("subhead", "15 April 2025"), TOLD]
+    assert roles_after(lambda blocks, verdicts: settle_dates(blocks, verdicts, load("en")), rows)[2] == "subhead"

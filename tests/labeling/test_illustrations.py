@@ -182,3 +182,9 @@ def test_a_byline_that_a_word_for_pictures_begins_is_a_credit(line: str, languag
     lines = ((HEADLINE, "The harbour is closed"), (BYLINE, line), (BODY, TOLD), (BODY, TOLD))
     assert settled(*lines, language=language)[1] == CREDIT
     assert settled(*lines[:1], (BYLINE, "Text: Ana Diaz"), *lines[2:])[1] == BYLINE
+
+
+def test_a_byline_that_tells_something_and_announces_a_credit_is_a_caption() -> None:
+    queues, both = "Queues at the ticket office / Photo: Ana Diaz", "Text: Li Wei / Photo: Ana Diaz"
+    for line, state in ((queues, CAPTION), (both, BYLINE)):
+        assert settled((HEADLINE, "The harbour is closed"), (BYLINE, line), (BODY, TOLD), (BODY, TOLD))[1] == state
