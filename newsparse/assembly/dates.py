@@ -64,7 +64,7 @@ def _settled(
         if mention.kind == "numeric":
             if orders is None:
                 orders = _orders(labeled, lexicon)
-            value = _ordered(mention.choices, stated, orders)
+            value = _of_weekday(mention) or _ordered(mention.choices, stated, orders)
             if value is None:
                 doubts.append(Doubt("ambiguous_date", "day and month of a numeric date could not be told apart"))
             mention = mention._replace(value=value, kind="day")
@@ -82,6 +82,13 @@ def _as_sighted(mention: DateMention, beside: Sequence[DateMention]) -> DateMent
     others = [other.value[:10] for other in beside if other.value and other.calendar == GREGORIAN]
     near = [value for value in others if _is_day(value) and abs((date.fromisoformat(value) - day).days) <= SIGHTED]
     return mention._replace(value=near[0] + mention.value[10:], calendar=GREGORIAN) if near else mention
+
+
+def _of_weekday(mention: DateMention) -> str | None:
+    """The only reading of an ambiguous date that falls on the weekday stated with it."""
+    days = [choice for choice in mention.choices if _is_day(choice[:10])]
+    fitting = [choice for choice in days if date.fromisoformat(choice[:10]).weekday() == mention.weekday]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _ordered(choices: Sequence[str], stated: Set[str], orders: Set[str]) -> str | None:

@@ -55,7 +55,7 @@ def read_names(
     piece: str, lexicon: Lexicon, certain: bool, alone: bool, known: bool, before: Sequence[str]
 ) -> tuple[list[str], bool]:
     """The names in one part of a byline, and whether it names a role, a desk or an agency."""
-    piece, wire = _without_wire(_without_site(piece, lexicon) if certain else piece, certain, lexicon)
+    piece, wire = _without_wire(_without_site(piece, lexicon) if certain or known else piece, certain, lexicon)
     words = read_words(piece)
     folded = [word.folded for word in words]
     if not words:
@@ -74,6 +74,8 @@ def read_names(
         return [], True
     desks = [hit for hit in hits if hit.category == "desk" and not any(_lies_in(hit, role) for role in roles)]
     signed = has_east_asian(piece) and any(not any(desk.start <= hit.start < desk.end for desk in desks) for hit in roles)
+    if before and desks and desks[-1].end == len(words):
+        return [], True
     added = {hit.end for hit in hits if hit.category == "joiner" and hit.start >= _NAMED}
     if desks and desks[0].start not in added and (certain or alone) and not before and len(words) <= _DESK and not signed:
         return [piece], True
@@ -190,8 +192,8 @@ def _shouts(name: str) -> bool:
 
 
 def _lies_in(hit: Hit, role: Hit) -> bool:
-    """Whether a phrase is the first or the last words of a longer one ("Staff" of "Staff Writer")."""
-    return role.start <= hit.start and hit.end <= role.end and hit.end - hit.start < role.end - role.start
+    """Whether a phrase is a role, too, or words of a longer one ("Staff" of "Staff Writer")."""
+    return role.start <= hit.start and hit.end <= role.end
 
 
 def _is_inner(words: Sequence[Word], stops: dict[int, int], at: int, start: int) -> bool:

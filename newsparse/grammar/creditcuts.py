@@ -36,6 +36,8 @@ _SEPARATOR = lazy(
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
 _WORD = lazy(r"\S+")
+_INITIALS = range(3, 6)
+"""Letters of the initials of a station that stand in brackets behind a sentence."""
 _STOPS = frozenset(".。!?…")
 _QUOTES = "\"”»“'’"
 _LONG_DASHES = ("–", "—", "―")
@@ -59,8 +61,10 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
         or COPYRIGHT.search(inner)
     )
     ended = before.rstrip(_QUOTES)[-1:] in _STOPS
+    station = ended and inner.isupper() and inner.isalpha() and len(inner) in _INITIALS
+    lent = station or fold(inner.rstrip(".")) in lexicon.words("courtesy")
     squared = match.group()[0] == "[" and _is_written(inner) and not whole_phrases(inner, lexicon)
-    if sure or is_chain(inner) or (ended and is_title(inner)) or is_pair(inner) or squared:
+    if sure or lent or is_chain(inner) or (ended and is_title(inner)) or is_pair(inner) or squared:
         start = before.rfind("。") + 1
         return (line[:start], line[start:]) if start and is_wire(before[start:]) else (before, inner)
     return None

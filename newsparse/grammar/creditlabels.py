@@ -58,7 +58,7 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     for hit in lexicon.find([word.folded for word in words]):
         if hit.category in _LABELS:
             start, end = words[hit.start].start, words[hit.end - 1].end
-            if _runs_on(line, start, end) or is_namesake(line[start:end], lexicon):
+            if _runs_on(line, start, end) or _is_address(line, end) or is_namesake(line[start:end], lexicon):
                 continue
             colon = _COLON.search(line, start, end)
             spans[start] = max(colon.start() if colon else end, spans.get(start, 0))
@@ -67,6 +67,11 @@ def labels(line: str, lexicon: Lexicon) -> list[tuple[int, int]]:
         if start:
             spans[start] = word.end
     return _joined(line, sorted(spans.items()), lexicon)
+
+
+def _is_address(line: str, end: int) -> bool:
+    """Whether a word goes on as a site's address ("pic.twitter.com/…")."""
+    return line[end : end + 1] == "." and line[end + 1 : end + 2].islower()
 
 
 def is_namesake(word: str, lexicon: Lexicon) -> bool:

@@ -32,7 +32,8 @@ def by_lead(line: str, lexicon: Lexicon, labelled: bool = False) -> Cut | None:
     rest = line[head:].strip(EDGE)
     sign = _LEADING.search(rest)
     made = rest[: sign.start()] if sign else ""
-    if sign and (is_chain(made) or is_pair(made) or all(map(is_name, _COMMA.split(made)))):
+    shouted = made.isupper() and not rest[sign.end() :].isupper() if sign else False
+    if sign and (shouted or is_chain(made) or is_pair(made) or all(map(is_name, _COMMA.split(made)))):
         return (rest[sign.end() :], made) if _tells(rest[sign.end() :]) else None
     if mark is not None or labelled or line[head - 1] not in ":：":
         return None

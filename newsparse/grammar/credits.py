@@ -64,7 +64,7 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     line = _LENGTH.sub("", text.strip().strip("-–—* "))
     line = _COUNTER.sub("", line) if line[:1].isdigit() else line
     label = caption_label(line, lexicon)
-    line = _without_mark(line[label:].strip(), lexicon)
+    line = without_tail(_without_mark(line[label:].strip(), lexicon), lexicon)
     if not line:
         return Credit(None, None, None)
     led = by_lead(line, lexicon, label > 0)

@@ -32,7 +32,7 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
         if start and len(line) - end > 2 * LONGEST:
             continue
         rest = line[sign.end() if sign else end :].strip(EDGE)
-        before = line[:start].rstrip("([（【 ")
+        before = _before_bracket(line[:start])
         if start == 0:
             shouted = shouted_end(line, end)
             if shouted:
@@ -56,6 +56,14 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
         if opens and before[-1:] not in ",،" and _opens_house(line, start, end, lexicon):
             return before, rest.rstrip(")]）】")
     return None
+
+
+def _before_bracket(text: str) -> str:
+    """A text up to a bracket that does not close, where words stand between it and a label ("… [stock photo: AFP]")."""
+    opened = max(text.rfind("("), text.rfind("["))
+    if opened > 0 and not any(sign in text[opened:] for sign in ")]"):
+        return text[:opened].rstrip()
+    return text.rstrip("([（【 ")
 
 
 def _signed(before: str) -> str:
