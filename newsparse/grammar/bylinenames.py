@@ -72,6 +72,8 @@ def read_names(
     roles = [hit for hit in hits if hit.category == "role"]
     if before and (_is_house(piece, before[-1]) or (roles and not _QUOTES.isdisjoint(piece))):
         return [], True
+    if (before or not (certain or alone)) and not lexicon.words("house").isdisjoint(folded):
+        return [], True
     desks = [hit for hit in hits if hit.category == "desk" and not any(_lies_in(hit, role) for role in roles)]
     signed = has_east_asian(piece) and any(not any(desk.start <= hit.start < desk.end for desk in desks) for hit in roles)
     if before and desks and desks[-1].end == len(words):

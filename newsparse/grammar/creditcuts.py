@@ -16,7 +16,8 @@ from newsparse.grammar.creditchains import (
     is_title,
     is_wire,
 )
-from newsparse.grammar.creditlabels import EDGE, before_last_label, label_at_end, label_at_start, without_tail
+from newsparse.grammar.creditends import before_last_label, without_tail
+from newsparse.grammar.creditlabels import EDGE, label_at_end, label_at_start
 from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
 from newsparse.grammar.labelcuts import LONGEST, SIGNED, SITE, Cut, by_label
 from newsparse.grammar.names import is_name

@@ -4,16 +4,14 @@ from typing import NamedTuple
 
 from newsparse.grammar.creditchains import agency_of, is_chain, is_pair, is_wire
 from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, by_bracket
+from newsparse.grammar.creditends import before_last_label, without_last_label, without_tail
 from newsparse.grammar.creditlabels import (
     EDGE,
-    before_last_label,
     caption_label,
     ends_open,
     label_at_end,
     label_at_start,
     label_with_colon,
-    without_last_label,
-    without_tail,
 )
 from newsparse.grammar.creditleads import by_lead
 from newsparse.grammar.credittails import SENTENCE_END
@@ -29,6 +27,7 @@ from newsparse.text.tokens import volume
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
 _ADDRESS = lazy(r"https?://[^\s/]+/\S+")
 _COUNTER = lazy(r"^\d{1,3}\s?/\s?\d{1,3}\s+(?=[^\W\d_])")
+_CLOSING = frozenset(")]）】")
 _MARKERS = "▲△▼▽◀▶◁▷ "
 """What points from a caption to its picture."""
 _MARK = lazy(r"[(（【［\[]\s{0,2}([^()（）【】［］\[\]]{1,8})[)）】］\]]\s{0,2}(?=\w)")
@@ -64,7 +63,8 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     line = _LENGTH.sub("", text.strip().strip("-–—* "))
     line = _COUNTER.sub("", line) if line[:1].isdigit() else line
     label = caption_label(line, lexicon)
-    line = without_tail(_without_mark(line[label:].strip(), lexicon), lexicon)
+    line = _without_mark(line[label:].strip(), lexicon)
+    line = line if line[-1:] in _CLOSING else without_tail(line, lexicon)
     if not line:
         return Credit(None, None, None)
     led = by_lead(line, lexicon, label > 0)

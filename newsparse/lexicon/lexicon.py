@@ -21,7 +21,7 @@ NOTICES = ("house_ad", "disclosure", "bio", "embed")
 """Categories of phrases in paragraphs that are not the story: see `Lexicon.notices`."""
 _NOT_SOUGHT = frozenset((
     "function_words", "courtesy", "organization", "made_for", "rights", "writes", "joiner_prefix", "joiner_sign", "namesake",
-    "credit_end", *NOTICES,
+    "credit_end", "house", *NOTICES,
 ))  # fmt: skip
 """Categories that `find` leaves out: every line is full of the first, the next are labels of credits, or words of credits and
 names, and notices are looked for in whole paragraphs only."""
