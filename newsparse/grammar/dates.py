@@ -138,7 +138,7 @@ def _mentions(line: str, grammar: Grammar) -> list[DateMention]:
     for at, day in enumerate(days):
         limit = days[at + 1].start if at + 1 < len(days) else len(line)
         clock = _beside(line, grammar, clocks, used, day, taken_until, limit)
-        found.append(_joined(day, clock, line, grammar.words.month_first))
+        found.append(_joined(day, clock, line, grammar.words))
         taken_until = max(day.end, clock.end if clock else 0)
     found += [DateMention(c.start, c.end, "clock", "T" + c.value) for at, c in enumerate(clocks) if at not in used]
     if len(line) <= 4 * SHORT and any(map(line.__contains__, grammar.markers)):
@@ -189,10 +189,12 @@ def _binds(text: str, words: Collection[str], most: int = BINDING) -> bool:
     return any(not rest[end : end + 1].isalnum() and _binds(rest[end:], words, most - 1) for end in ends)
 
 
-def _joined(day: Day, clock: Clock | None, line: str, month_first: Collection[str]) -> DateMention:
+def _joined(day: Day, clock: Clock | None, line: str, words: DateWords) -> DateMention:
     """A day with its time; the zone of the time may tell which of two numbers is the month."""
-    if clock is not None and len(day.choices) == 2 and line[: clock.end].rsplit(None, 1)[-1] in month_first:
-        day = day._replace(kind="day", value=day.choices[1], choices=())
+    if clock is not None and len(day.choices) == 2:
+        zone = line[: clock.end].rsplit(None, 1)[-1]
+        if zone in words.month_first or zone in words.day_first:
+            day = day._replace(kind="day", value=day.choices[zone in words.month_first], choices=())
     start, end, kind, value = day.start, day.end, day.kind, day.value
     choices = day.choices
     if clock is not None:

@@ -21,6 +21,8 @@ from newsparse.text.values import Block
 LONGEST, BESIDE = 80, 30
 """Characters of the longest line of a date, and of what stands beside the date behind a word for publication."""
 _DAYS = ("day", "minute")
+_SAYS = frozenset({"published", "updated", "reading_time", "clock"})
+"""What may stand beside the date on its line."""
 _UNDATED = frozenset((*FURNITURE, BODY, BYLINE, STANDFIRST, SUBHEAD))
 """What a line of a date is taken for there."""
 
@@ -65,15 +67,19 @@ def is_publication(text: str, lexicon: Lexicon) -> bool:
 
 
 def is_day(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is a date, its weekday and small words of dates.
+    """Whether a line is a date, its weekday, small words of dates, and how long the story takes to read.
 
     >>> from newsparse.lexicon import load
     >>> is_day("Tuesday, 15 April 2025", load("en")), is_day("Ana Diaz, 15 April 2025", load("en"))
     (True, False)
     """
     rest = _beside(text, lexicon)
+    if len(rest) == len(text):
+        return False
+    words = [fold(word) for word in tokens(rest)]
+    said = {at for hit in lexicon.find(words) if hit.category in _SAYS for at in range(hit.start, hit.end)}
     filler = load_date_words(lexicon.language).filler
-    return len(rest) < len(text) and all(is_weekday(word, lexicon) or fold(word) in filler for word in tokens(rest))
+    return all(at in said or word in filler or word.isdigit() or is_weekday(word, lexicon) for at, word in enumerate(words))
 
 
 def _beside(text: str, lexicon: Lexicon) -> str:

@@ -26,7 +26,7 @@ class DateWords(NamedTuple):
     `dotted` is the order between full stops where the year stands last: Americans alone begin with the month, and of them some
     put full stops; `units` name a field after its number, `before` do before it;
     `ago` are patterns by unit, "{0}" for the number, or "1|" and "2|" before those that hold it; `zones` have an offset or None,
-    and who states one of `month_first` writes the month before the day.
+    and who states one of `month_first` writes the month before the day, one of `day_first` behind it.
     Each folded text that names a month, or counts days by units, holds one of the `heads`.
     """
 
@@ -47,6 +47,7 @@ class DateWords(NamedTuple):
     clock_after: frozenset[str]
     zones: Mapping[str, str | None]
     month_first: frozenset[str]
+    day_first: frozenset[str]
     heads: tuple[str, ...]
 
 
@@ -128,6 +129,7 @@ def load_date_words(language: str | None) -> DateWords:
         clock_after=frozenset(f for w in extra["clock_after"] for f in forms(w)),
         zones={**dict.fromkeys(extra["zone_words"]), **extra["zones"], **extra["zones_of"].get(code, {})},
         month_first=frozenset(extra["month_first"].get(code, ())),
+        day_first=frozenset(extra["day_first"].get(code, ())),
         heads=_heads([*months, *(key(unit) for unit, name in units.items() if name in _OF_DAYS), *map(key, before)]),
     )
 

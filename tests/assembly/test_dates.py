@@ -102,6 +102,12 @@ def test_two_calendars_must_agree() -> None:
     assert _codes(_read(("date", "15 رمضان 1445 هـ - 20 مارس 2024"), language="ar")) == ["calendars_disagree"]
 
 
+def test_the_weekday_tells_which_of_two_numbers_is_the_month() -> None:
+    assert _read(("date", "Sat 07/06/2025")).published == "2025-06-07"
+    assert _read(("date", "Sun 07/06/2025")).published == "2025-07-06"
+    assert _read(("date", "Mon 07/06/2025")).published is None
+
+
 def test_a_month_that_began_when_the_moon_was_seen_is_told_by_the_other_calendar() -> None:
     dates = _read(("date", "پیر 2 صفر 1447ھ 28 جولائی 2025ء"), language="ur")
     assert (dates.published, _codes(dates)) == ("2025-07-28", [])

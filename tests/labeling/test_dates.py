@@ -20,6 +20,7 @@ def test_a_date_of_publication_before_an_agency_is_no_caption() -> None:
 def test_a_byline_that_is_only_a_day_is_a_date() -> None:
     assert role("byline", "15 Nisan 2025, Salı", language="tr") == "date"
     assert role("byline", "Tuesday, 15 April 2025") == "date"
+    assert role("byline", "Tue, 15 Apr 2025 · 2 min read") == "date"
     assert role("byline", "Ana Diaz, 15 April 2025") == "byline"
 
 
