@@ -17,7 +17,7 @@ from newsparse.text.values import Trace
 
 SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*/page.txt"))
 VALIDATOR = jsonschema.Draft202012Validator(json.loads(schema_text()))
-SLOW = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SLOW = settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 
 SHARDS = [line for path in SAMPLES[::3] for line in trace(path).reading.text.split("\n") if line.strip()]
 PIECES = st.one_of(st.sampled_from(SHARDS), st.text(max_size=60))

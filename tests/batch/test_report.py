@@ -102,7 +102,7 @@ def test_hostile_text_is_shown_and_inert_wherever_it_stands() -> None:
     assert sum(cut in text for text in page.text) >= 10
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=60))
 def test_any_text_is_inert(text: str) -> None:
     page = check(hostile_report(text))

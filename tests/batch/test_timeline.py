@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.batch.timeline import STEPS, Timeline
@@ -14,18 +14,12 @@ def counted(times: list[float]) -> Timeline:
     for seconds in times:
         line.add(seconds)
     return line
-
-
-@settings(deadline=None)
 @given(TIMES)
 def test_nothing_is_lost_and_memory_is_bounded(times: list[float]) -> None:
     line = counted(times)
     assert sum(line.counts) == len(times)
     assert len(line.counts) <= STEPS
     assert line.seconds == max(times, default=0.0)
-
-
-@settings(deadline=None)
 @given(TIMES)
 def test_each_result_is_counted_in_its_step(times: list[float]) -> None:
     line = counted(times)

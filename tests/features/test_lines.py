@@ -19,7 +19,7 @@ from newsparse.text.values import Options
 ENGLISH, GERMAN = load("en"), load("de")
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=2 * LONGEST), st.booleans())
 def test_what_is_remembered_of_a_text_is_what_is_observed_of_it(text: str, linked: bool) -> None:
     for _ in range(2):

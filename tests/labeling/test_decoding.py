@@ -20,7 +20,7 @@ def flat() -> Model:
     return Model(write_model({}, {}, {}).encode())
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(SCORES)
 def test_no_sequence_goes_back_into_the_article(scores: list[list[int]]) -> None:
     for model in (flat(), load_model()):
@@ -30,7 +30,7 @@ def test_no_sequence_goes_back_into_the_article(scores: list[list[int]]) -> None
         assert zones == sorted(zones, key=(BEFORE, AFTER).index)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(SCORES)
 def test_the_probabilities_of_a_block_sum_to_one(scores: list[list[int]]) -> None:
     for verdict in decode(load_model(), list(map(packed, scores))):

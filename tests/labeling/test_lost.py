@@ -53,7 +53,7 @@ def test_the_label_of_a_box_amid_the_story_speaks_for_no_end() -> None:
     assert find_lost(scores, verdicts, labelled) is not None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SCORES, st.data())
 def test_nothing_over_a_block_kept_open_is_the_end_of_the_article(rows: list[list[int]], data: st.DataObject) -> None:
     scores = list(map(packed, rows))

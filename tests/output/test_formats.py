@@ -4,7 +4,7 @@ import json
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from newsparse.output.formats import FORMATS, open_table
 from newsparse.text.article import Article
@@ -22,7 +22,6 @@ def test_every_format_of_the_command_is_there() -> None:
 
 
 @pytest.mark.parametrize("kind", [made.name for made in DOCUMENTS])
-@settings(deadline=None)
 @given(ARTICLES)
 def test_any_article_is_a_document_that_can_be_encoded_and_ends_in_a_line_feed(kind: str, one: Article) -> None:
     write = FORMATS[kind].write

@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from newsparse.output.jsonld import write_jsonld
 from newsparse.text.article import Article, Image, SourceCredit
@@ -42,9 +42,6 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self.seen.append(tag)
-
-
-@settings(deadline=None)
 @given(ARTICLES)
 def test_any_article_is_a_news_article(one: Article) -> None:
     made = json.loads(write_jsonld(one))

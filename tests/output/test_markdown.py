@@ -4,7 +4,7 @@ import re
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 
 from newsparse.output.markdown import escape, write_markdown
@@ -39,7 +39,6 @@ def blocks(body: str, reader: str) -> list[str]:
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(deadline=None)
 @given(ARTICLES)
 def test_the_page_yields_neither_tag_nor_link_nor_picture(reader: str, one: Article) -> None:
     _, body = split(write_markdown(one))
@@ -47,7 +46,6 @@ def test_the_page_yields_neither_tag_nor_link_nor_picture(reader: str, one: Arti
 
 
 @pytest.mark.parametrize("reader", READERS)
-@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_is_one_paragraph_that_says_it(reader: str, text: str) -> None:
     escaped = escape(text)
@@ -68,9 +66,6 @@ def test_an_attack_is_shown_and_the_front_matter_says_what_the_page_says(attack:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", document)
     for reader in READERS:
         assert set(blocks(body, reader)) <= OURS | INSIDE
-
-
-@settings(deadline=None)
 @given(ARTICLES)
 def test_front_matter_is_yaml_of_the_article(one: Article) -> None:
     front, _ = split(write_markdown(one))

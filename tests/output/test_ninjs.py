@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from referencing import Registry, Resource
@@ -33,9 +33,6 @@ def test_the_checker_knows_the_formats_that_it_is_to_check() -> None:
     assert not CHECK.is_valid({**good, "contentCreated": "2024-07-27"})
     assert not CHECK.is_valid({**good, "mood": "calm"})
     assert not CHECK.is_valid({**good, "uri": "no uri"})
-
-
-@settings(deadline=None)
 @given(ARTICLES)
 def test_any_article_is_valid_ninjs(one: Article) -> None:
     CHECK.validate(json.loads(write_ninjs(one)))
@@ -86,9 +83,6 @@ def test_items_are_named_apart_by_what_they_were_made_from() -> None:
     assert uri_of(article(source={})) != uri_of(article(source={}, headline="Another"))
     pictures = json.loads(write_ninjs(article(images=(Image("a", None, None), Image("a", None, None)))))["associations"]
     assert pictures[0]["uri"] != pictures[1]["uri"]
-
-
-@settings(deadline=None)
 @given(TEXTS | st.builds("https://a.example{}".format, TEXTS))
 def test_an_address_is_given_only_where_ninjs_allows_it(url: str) -> None:
     CHECK.validate(json.loads(write_ninjs(article(source={"name": "-", "sha256": "0" * 64, "url": url}))))

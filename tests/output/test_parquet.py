@@ -40,7 +40,7 @@ def read(data: bytes) -> list[dict[str, Any]]:
     return rows
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(ARTICLES)
 def test_a_row_is_the_article(one: Article) -> None:
     row = read(written(one))[0]

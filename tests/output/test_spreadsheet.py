@@ -7,7 +7,7 @@ import re
 from io import BytesIO
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.output.cells import guard, unguard
@@ -43,7 +43,6 @@ def cells_as_read(data: bytes, separator: str, quoting: bool) -> list[str]:
 
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
 @pytest.mark.parametrize("quoting", [True, False])
-@settings(deadline=None)
 @given(ARTICLES)
 def test_no_cell_is_a_formula_however_the_table_is_split(separator: str, quoting: bool, one: Article) -> None:
     assert [cell for cell in cells_as_read(written(one), separator, quoting) if FORMULA.match(cell)] == []
@@ -55,9 +54,6 @@ def test_no_attack_begins_a_cell_or_reaches_a_terminal(attack: str) -> None:
     for separator in ",;\t|":
         assert not any(FORMULA.match(cell) for cell in cells_as_read(data, separator, True))
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", data.decode("utf-8"))
-
-
-@settings(deadline=None)
 @given(TEXTS | st.text(alphabet="=+-@,;\"' \n\ta\uff1d"))
 def test_a_guarded_text_is_read_back_but_for_control_characters(text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")

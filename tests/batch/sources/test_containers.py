@@ -105,7 +105,7 @@ def every_container(folder: Path) -> dict[str, bytes]:
     }
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(data=st.data())
 def test_no_spoilt_container_makes_the_finding_raise(tmp_path: Path, data: st.DataObject) -> None:
     containers = every_container(tmp_path)

@@ -90,7 +90,7 @@ TAGS = st.sampled_from(
 HTML = st.lists(st.one_of(TAGS, st.text(st.characters(codec=None), max_size=12)), max_size=40).map("".join)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(HTML)
 def test_every_line_of_any_page_has_a_hint_that_fits_it(html: str) -> None:
     page = read_page(html)
