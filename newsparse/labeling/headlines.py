@@ -14,11 +14,12 @@ from math import log, prod
 
 from newsparse.grammar.bylines import begins_with_label
 from newsparse.grammar.credits import is_credit, split_credit
+from newsparse.grammar.dates import find_dates
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import first_saying, is_said, told
 from newsparse.labeling.states import BODY, CAPTION, HEADLINE, INSIDE
-from newsparse.labeling.trails import headline_of
+from newsparse.labeling.trails import headline_of, is_trail
 from newsparse.lexicon import Lexicon
 from newsparse.text.values import Block
 
@@ -43,6 +44,8 @@ RIVAL = 0.2
 """Probability from which a byline taken for the headline keeps the chain from seeing it."""
 PARTS = frozenset(":：?!")
 """Signs that a headline may have, and no byline between "by" and its names."""
+LONGEST_TIMED = 90
+"""Characters of the longest line that is a date and what stands beside it."""
 ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
 
@@ -81,11 +84,26 @@ def settle(
 
 
 def find_bylines(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
-    """The blocks that may be the headline to the chain and begin with the label of a byline: under a short headline "By Ana Diaz
-    and Li Wei, Lisbon" looks more like one.
+    """The blocks that may be the headline to the chain and begin with the label of a byline, or say a day and its hour: under a
+    short headline "By Ana Diaz and Li Wei, Lisbon" looks more like one.
     """
     likely = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= RIVAL]
-    return [at for at in likely if PARTS.isdisjoint(blocks[at].text) and begins_with_label(blocks[at].text, lexicon)]
+    return [at for at in likely if _signs(blocks[at].text, lexicon) or _is_timed(blocks[at].text, lexicon)]
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    return PARTS.isdisjoint(text) and begins_with_label(text, lexicon)
+
+
+def _is_timed(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short line says a day and its hour, as no headline does."""
+    return len(text) <= LONGEST_TIMED and any(mention.kind == "minute" for mention in find_dates(text, lexicon))
+
+
+def find_unlike(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The blocks that may be the headline at all, and say a day and its hour or how the page is reached."""
+    possible = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= POSSIBLE]
+    return [at for at in possible if _is_timed(blocks[at].text, lexicon) or is_trail(blocks[at].text)]
 
 
 def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:

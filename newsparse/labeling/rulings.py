@@ -19,7 +19,7 @@ from newsparse.labeling.dates import settle_dates
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
-from newsparse.labeling.headlines import find_bylines, find_pictured, settle
+from newsparse.labeling.headlines import find_bylines, find_pictured, find_unlike, settle
 from newsparse.labeling.heads import settle_kickers, settle_repeats, settle_summary
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.links import settle_links
@@ -60,8 +60,9 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         scores = bar(scores, bylines, HEADLINE)
         verdicts = decode(model, scores)
         yield "headline", verdicts
-    pictured = {*find_announced(annotated, verdicts), *find_pictured(blocks, verdicts, lexicon)}
-    forced, barred = settle(blocks, verdicts, pictured)
+    others = {at for find in (find_pictured, find_unlike) for at in find(blocks, verdicts, lexicon)}
+    others |= find_announced(annotated, verdicts).keys()
+    forced, barred = settle(blocks, verdicts, others)
     if not _agree(verdicts, forced, barred):
         verdicts = redecode(model, scores, verdicts, forced, barred)
         yield "headline", verdicts

@@ -24,7 +24,17 @@ APART = frozenset([STATES.index(f"article/{role}") for role in ("byline", "stand
 """What stands under a headline only: what comes after it is no headline of the same story."""
 
 STEPS = ">»›→:："
+_WAY = lazy(r"\s[>»›→]\s")
 _STEP = lazy(r"\s+[>»›→]\s+|:\s+|：")
+
+
+def is_trail(text: str) -> bool:
+    """Whether a line leads through two steps to a third.
+
+    >>> is_trail("Home > Sea > Ships"), is_trail("Sea > Ships")
+    (True, False)
+    """
+    return len(_WAY.findall(text)) > 1
 
 
 def headline_of(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int:
