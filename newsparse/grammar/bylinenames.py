@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.agencies import canonical
+from newsparse.grammar.bylinehouses import NAMED, is_house, without_house, without_wire
 from newsparse.grammar.bylineparts import TRIM
-from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_names, reporter_words
+from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_names
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.openerparts import is_weekday
-from newsparse.grammar.outlets import leading_site
 from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
@@ -28,12 +28,8 @@ OTHERS = frozenset({
 _INNER = lazy("[\u30a1-\u30fa\u30fc-\u30fe]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 """What is written in one piece in Katakana, Thai, Lao, Myanmar and Khmer: a word, or several that no space parts."""
 _KATAKANA = lazy("[\u30a1-\u30fa\u30fc-\u30fe]")
-_NAMED = 2
-"""Words of a name that a web site may follow."""
 _OUTLETS = frozenset({"section", "navigation"})
 """Categories of words that the names of outlets begin with more often than those of people do ("Tech Digest")."""
-_INITIALS = range(3, 6)
-"""Letters of the initials of a broadcaster or an agency."""
 _QUOTES = frozenset("«»„“”")
 _DESK = 6
 """Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
@@ -55,7 +51,7 @@ def read_names(
     piece: str, lexicon: Lexicon, certain: bool, alone: bool, known: bool, before: Sequence[str]
 ) -> tuple[list[str], bool]:
     """The names in one part of a byline, and whether it names a role, a desk or an agency."""
-    piece, wire = _without_wire(_without_site(piece, lexicon) if certain or known else piece, certain, lexicon)
+    piece, wire = without_wire(without_house(piece, lexicon) if certain or known else piece, certain, lexicon)
     words = read_words(piece)
     folded = [word.folded for word in words]
     if not words:
@@ -70,7 +66,7 @@ def read_names(
     if _is_desk(folded, hits, lexicon):
         return [], True
     roles = [hit for hit in hits if hit.category == "role"]
-    if before and (_is_house(piece, before[-1]) or (roles and not _QUOTES.isdisjoint(piece))):
+    if before and (is_house(piece, before[-1]) or (roles and not _QUOTES.isdisjoint(piece))):
         return [], True
     if (before or not (certain or alone)) and not lexicon.words("house").isdisjoint(folded):
         return [], True
@@ -78,7 +74,7 @@ def read_names(
     signed = has_east_asian(piece) and any(not any(desk.start <= hit.start < desk.end for desk in desks) for hit in roles)
     if before and desks and desks[-1].end == len(words):
         return [], True
-    added = {hit.end for hit in hits if hit.category == "joiner" and hit.start >= _NAMED}
+    added = {hit.end for hit in hits if hit.category == "joiner" and hit.start >= NAMED}
     if desks and desks[0].start not in added and (certain or alone) and not before and len(words) <= _DESK and not signed:
         return [piece], True
     joined = bool(roles) and any(hit.category == "joiner" and 0 < hit.start < roles[0].start for hit in hits)
@@ -127,38 +123,6 @@ def _is_desk(folded: Sequence[str], hits: Sequence[Hit], lexicon: Lexicon) -> bo
     return any(all(token in small for token in folded[: hit.start]) for hit in desks)
 
 
-def _without_wire(piece: str, certain: bool, lexicon: Lexicon) -> tuple[str, bool]:
-    """The part up to the agency it names and the small words that lead to it ("Ana Diaz avec AFP"), or what stands behind it if
-    that begins with a word for reporters, as in China; whether it names one.
-    """
-    found = find_agencies(piece)
-    if not found:
-        return piece, False
-    if piece[found[0].end :].startswith(reporter_words(lexicon)):
-        return piece[found[0].end :], True
-    behind = piece[found[0].end :]
-    if found[0].start == 0 and behind[:1].isspace() and is_han(behind.strip()) and is_name(behind.strip()):
-        return behind.strip(), True
-    kept = piece[: found[0].start].split()
-    while kept and kept[-1][:1].islower():
-        kept.pop()
-    return " ".join(kept) if len(kept) > 1 or certain else "", True
-
-
-def _without_site(piece: str, lexicon: Lexicon) -> str:
-    """The part up to a web site, or another house, and the small word that leads to it ("Ana Diaz for lakes.example")."""
-    words = piece.split()
-    for at in range(_NAMED, len(words) - 1):
-        if fold(words[at]) in lexicon.words("made_for") and words[at + 1][:1].isupper() and is_name(" ".join(words[:at])):
-            return " ".join(words[:at])
-    if len(words) <= _NAMED or leading_site(words[-1].lower()) is None:
-        return piece
-    words.pop()
-    while len(words) > _NAMED and fold(words[-1]) in lexicon.words("function_words"):
-        words.pop()
-    return " ".join(words)
-
-
 def _close(piece: str, end: int) -> int:
     """The end of a name with the full stop of an initial or of "Jr."."""
     word = piece[:end].rsplit(" ", 1)[-1]
@@ -182,17 +146,6 @@ def _stretches(words: Sequence[Word], hits: list[Hit], piece: str, namesakes: fr
         start = stops.get(end, end)
 
 
-def _is_house(piece: str, before: str) -> bool:
-    """Whether initials stand at the head of a part behind a name that is not written in capitals ("NRK Nordvest")."""
-    head, _, rest = piece.partition(" ")
-    initials = bool(rest) and head.isupper() and head.isalpha() and len(head) in _INITIALS
-    return initials and not _shouts(before) and not _shouts(rest)
-
-
-def _shouts(name: str) -> bool:
-    return any(word.isupper() and len(word) > 1 for word in name.split())
-
-
 def _lies_in(hit: Hit, role: Hit) -> bool:
     """Whether a phrase is a role, too, or words of a longer one ("Staff" of "Staff Writer")."""
     return role.start <= hit.start and hit.end <= role.end
@@ -204,8 +157,9 @@ def _is_inner(words: Sequence[Word], stops: dict[int, int], at: int, start: int)
 
 
 def _cut(words: Sequence[Word], hits: list[Hit], piece: str, start: int, end: int, namesakes: frozenset[str]) -> int:
+    roles = [hit for hit in hits if hit.category == "role"]
     for hit in sorted(hits, key=lambda hit: hit.start):
-        if start < hit.start < end:
+        if start < hit.start < end and not any(_lies_in(hit, role) for role in roles):
             small = not piece[words[hit.start].start].isupper()
             if piece[words[hit.start].start : words[hit.end - 1].end].lower() in namesakes:
                 continue

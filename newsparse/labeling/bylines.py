@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.bylinelabels import label_length
+from newsparse.grammar.bylineparts import Part
 from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import begins_with_city
@@ -28,13 +30,17 @@ _UNSIGNED = frozenset((*FURNITURE, SUBHEAD, BODY, STANDFIRST))
 def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with the lines that sign the story as bylines: between headline and text those with a label ("By Ana Diaz")
     or, on a page without a byline, several names or one with a role ("Ana Diaz, Li Wei and Jo Day"); right over the text or as
-    its first line those that a colon parts from it ("Cairo - Ana Diaz:").
+    its first line those that a colon parts from it ("Cairo - Ana Diaz:"); the last line of the text if it is a label of several
+    words and names ("The interview was held by Ana Diaz.").
     """
     settled = list(verdicts)
     states = [verdict.state for verdict in verdicts]
     head = states.index(HEADLINE) if HEADLINE in states else -1
     text = next((at for at in range(head + 1, len(blocks)) if states[at] == BODY and is_ended(blocks[at].text)), 0)
     first = states.index(BODY) if BODY in states else 0
+    last = max((at for at in range(first, len(blocks)) if states[at] == BODY), default=0)
+    if first < last and _closes(blocks[last].text.strip(), lexicon):
+        settled[last] = verdicts[last]._replace(state=BYLINE)
     for at in {*range(head + 1, text), first - 1, first}:
         if not 0 <= at < len(blocks) - 1 or states[at] not in _UNSIGNED:
             continue
@@ -63,6 +69,15 @@ def _signs(line: str, alone: bool, lexicon: Lexicon) -> bool:
         return " " in byline.authors[0] and line.startswith(f"{byline.authors[0]},")
     several = alone and len(byline.authors) > 1 and all(map(is_name, byline.authors))
     return bool(byline.authors) and (byline.leads or several) and _is_names(byline.authors, line)
+
+
+def _closes(line: str, lexicon: Lexicon) -> bool:
+    """Whether a short line is a label of several words and then full names and hardly more."""
+    if len(line) > LONGEST:
+        return False
+    label = label_length(Part(line, False, False), lexicon)
+    byline = read_byline(line.rstrip("."), lexicon, known=True)
+    return " " in line[:label] and bool(byline.authors) and _is_names(byline.authors, line[label:])
 
 
 def _is_names(authors: Sequence[str], line: str) -> bool:
