@@ -102,7 +102,9 @@ def _parts(line: str, commas: frozenset[str]) -> Iterator[Part]:
 
 
 def _is_signed_pair(before: str, sign: str, after: str) -> bool:
-    """Whether a dash parts two names with an initial each ("N. Marko – L. Petra")."""
+    """Whether a dash parts two names with an initial each ("N. Marko – L. Petra"), or a bar two of two words."""
+    if sign.strip() == "|":
+        return all(len(name.split()) == _NAMED and is_name(name) for name in (before, after))
     return sign.strip() in _DASHES and _INITIAL.match(before) is not None and _INITIAL.match(after) is not None
 
 

@@ -6,9 +6,12 @@ from newsparse.grammar.creditlabels import EDGE, labels
 from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_han
 from newsparse.text.tokens import tokens
 
+_MEANS = lazy(r"^[^、。＝=]{2,14}?(?:で|から)、?(?=[\u3400-\u9fff々]{2,4}(?:[\s\u3000]?[\u3400-\u9fff々]{1,4})?$)")
+"""What Japanese papers say a picture was taken with or from, before the name ("本社ヘリから、山本太郎撮影")."""
 LONGEST_NOTICE = 60
 """Characters of the longest notice behind a credit."""
 
@@ -26,7 +29,7 @@ def without_last_label(line: str, lexicon: Lexicon) -> str:
             continue
         last = end
         if start > 1 and end == len(line) and is_han(line[start]) and line[start:end] not in lexicon.words("courtesy"):
-            return line[:start].rstrip(EDGE)
+            return _MEANS.sub("", line[:start].rstrip(EDGE))
     return line
 
 
