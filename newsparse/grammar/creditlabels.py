@@ -159,7 +159,7 @@ def label_at_start(line: str, lexicon: Lexicon, inside: bool = False) -> int:
         if sign:
             return sign.end()
         rest = line[end:].strip()
-        led = not rest[:1].islower() or begins_house(rest, lexicon)
+        led = not rest[:1].islower() or " " not in rest or begins_house(rest, lexicon)
         if not rest.strip(".…,，。") or ((inside or len(tokens(line[:end])) > 1) and led):
             return end
         if names_maker(line, start, end, lexicon):

@@ -15,7 +15,7 @@ from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, FURNITURE, HEADLINE, STANDFIRST, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, FURNITURE, HEADLINE, STANDFIRST, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
@@ -42,9 +42,13 @@ def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
     if first < last and _closes(blocks[last].text.strip(), lexicon):
         settled[last] = verdicts[last]._replace(state=BYLINE)
     for at in {*range(head + 1, text), first - 1, first}:
-        if not 0 <= at < len(blocks) - 1 or states[at] not in _UNSIGNED:
+        if not 0 <= at < len(blocks) - 1:
             continue
         line = blocks[at].text.strip()
+        if states[at] == CAPTION and head < at < text and BYLINE not in states and _is_of_house(line):
+            settled[at] = verdicts[at]._replace(state=BYLINE)
+        if states[at] not in _UNSIGNED:
+            continue
         parted = states[at + 1] == BODY and _is_parted(line, lexicon)
         if parted or (head < at < text and _signs(line, BYLINE not in states, lexicon)):
             settled[at] = verdicts[at]._replace(state=BYLINE)
@@ -69,6 +73,13 @@ def _signs(line: str, alone: bool, lexicon: Lexicon) -> bool:
         return " " in byline.authors[0] and line.startswith(f"{byline.authors[0]},")
     several = alone and len(byline.authors) > 1 and all(map(is_name, byline.authors))
     return bool(byline.authors) and (byline.leads or several) and _is_names(byline.authors, line)
+
+
+def _is_of_house(line: str) -> bool:
+    """Whether a short line is a name, a bar and a house of several words ("Ana Diaz | The Lake Gazette")."""
+    name, bar, house = line.partition(" | ")
+    words = house.split()
+    return bool(bar) and len(line) <= LONGEST and is_name(name) and len(words) > 1 and words[0].istitle() and words[-1].istitle()
 
 
 def _closes(line: str, lexicon: Lexicon) -> bool:
