@@ -77,7 +77,7 @@ def _signs(line: str, alone: bool, lexicon: Lexicon) -> bool:
 
 def _is_of_house(line: str) -> bool:
     """Whether a short line is a name, a bar and a house of several words ("Ana Diaz | The Lake Gazette")."""
-    name, bar, house = line.partition(" | ")
+    name, bar, house = " ".join(line.split()).partition(" | ")
     words = house.split()
     return bool(bar) and len(line) <= LONGEST and is_name(name) and len(words) > 1 and words[0].istitle() and words[-1].istitle()
 

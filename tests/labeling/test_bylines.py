@@ -50,3 +50,21 @@ def test_names_without_a_label_sign_only_a_page_without_a_byline() -> None:
 
 def test_what_a_colon_announces_is_no_name() -> None:
     assert signed((BODY, "وجاءت النتائج كالتالي:"), (BODY, TOLD), language="ar") == [BODY, BODY]
+
+
+@pytest.mark.parametrize("line", ["Ana Diaz | The Lake Gazette", "Ana Diaz |\xa0Lake Gazette"])
+def test_a_name_a_bar_and_a_house_sign_a_page_without_a_byline(line: str) -> None:
+    head = (HEADLINE, "The harbour is closed")
+    assert signed(head, (CAPTION, line), (BODY, TOLD))[1] == BYLINE
+    assert signed(head, (CAPTION, line), (BYLINE, "By Jo Day"), (BODY, TOLD))[1] == CAPTION
+    assert signed((BODY, TOLD), (CAPTION, line), (BODY, TOLD))[1] == CAPTION
+
+
+@pytest.mark.parametrize("line", ["Ana Diaz | Reuters", "Ana Diaz | two boats behind the pier", "Harbour | The Lake Gazette"])
+def test_what_a_bar_parts_from_no_house_stays_a_caption(line: str) -> None:
+    assert signed((HEADLINE, "The harbour is closed"), (CAPTION, line), (BODY, TOLD))[1] == CAPTION
+
+
+def test_who_held_the_interview_signs_it_in_its_last_line() -> None:
+    assert signed((BODY, TOLD), (BODY, TOLD), (BODY, "Propos recueillis par Ana Diaz."), language="fr")[-1] == BYLINE
+    assert signed((BODY, TOLD), (BODY, TOLD), (BODY, "Ana Diaz sourit."), language="fr")[-1] == BODY

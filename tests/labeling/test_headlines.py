@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headlines import find_bylines, find_pictured, settle
+from newsparse.labeling.headlines import find_bylines, find_pictured, find_unlike, settle
 from newsparse.labeling.states import BODY, CAPTION, HEADLINE, STATES
 from newsparse.labeling.stories import find_stories
 from newsparse.lexicon import load
@@ -161,3 +161,11 @@ def test_a_line_with_a_credit_that_is_much_likelier_a_caption_is_no_headline() -
     assert found("The mayor speaks in Arle.", "Photo: Ana Diaz/AFP")[0] == 0
     assert found("The mayor speaks in Arle.", "It rained.") == []
     assert found("The mayor speaks in Arle. Ana Diaz/AFP", "Ferry aground", chance=0.2) == []
+
+
+def test_a_line_that_says_a_day_and_its_hour_or_the_way_through_a_site_is_no_headline() -> None:
+    lines = ("Friday 8 March 2024, 14:05", "Home > Sea > Ships", "Ferry aground on 8 March 2024", "Sea > Ships", "Ferry aground")
+    blocks = [block(text) for text in lines]
+    assert find_unlike(blocks, [maybe(0.6)] * len(blocks), load("en")) == [0, 1]
+    assert find_unlike(blocks, [maybe(0.0)] * len(blocks), load("en")) == []
+    assert find_bylines(blocks, [maybe(0.4)] * len(blocks), load("en")) == [0]
