@@ -45,6 +45,7 @@ _LONG_DASHES = ("–", "—", "―")
 _TELLING = 5
 """Words of the shortest caption that a slash without spaces parts from its credit in capitals."""
 
+
 def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
     """What stands in brackets at the end; a word there that says what kind of picture it is ("archive picture") is caption."""
     match = BRACKET.search(line)

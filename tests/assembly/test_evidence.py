@@ -216,6 +216,8 @@ CLAIMED = st.builds(
     images=st.lists(st.builds(Picture, st.none(), TEXT, TEXT, st.just("json-ld")), max_size=2).map(tuple),
     canonical=st.lists(st.builds(Claim, URLS, st.just("link")), max_size=2).map(tuple),
 )
+
+
 @given(CLAIMED, st.one_of(st.none(), TEXT.filter(bool)), st.one_of(st.none(), DATES), st.sampled_from(["en", "ja", "ar"]))
 def test_any_claims_are_weighed_without_an_error(metadata: Metadata, title: str | None, day: str | None, code: str) -> None:
     article = EMPTY._replace(headline=title, published=day, language=code, images=(Image("Ana Diaz", None, None),))

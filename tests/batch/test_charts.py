@@ -38,9 +38,13 @@ def test_a_curve_goes_through_its_points_from_left_to_right_and_higher_is_more()
     (left, low), (right, high) = ([float(number) for number in point.split(",")] for point in points)
     assert left < right
     assert low > high
+
+
 @given(st.floats(1e-6, 1e9))
 def test_an_axis_ends_close_above_its_values(value: float) -> None:
     assert value <= ceiling(value) <= 2 * value
+
+
 @given(st.floats(0.01, 1e7))
 def test_an_axis_of_time_has_few_marks_within_the_run(end: float) -> None:
     marks = times(end)

@@ -14,12 +14,16 @@ def counted(times: list[float]) -> Timeline:
     for seconds in times:
         line.add(seconds)
     return line
+
+
 @given(TIMES)
 def test_nothing_is_lost_and_memory_is_bounded(times: list[float]) -> None:
     line = counted(times)
     assert sum(line.counts) == len(times)
     assert len(line.counts) <= STEPS
     assert line.seconds == max(times, default=0.0)
+
+
 @given(TIMES)
 def test_each_result_is_counted_in_its_step(times: list[float]) -> None:
     line = counted(times)

@@ -42,6 +42,8 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self.seen.append(tag)
+
+
 @given(ARTICLES)
 def test_any_article_is_a_news_article(one: Article) -> None:
     made = json.loads(write_jsonld(one))

@@ -66,6 +66,8 @@ def test_an_attack_is_shown_and_the_front_matter_says_what_the_page_says(attack:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", document)
     for reader in READERS:
         assert set(blocks(body, reader)) <= OURS | INSIDE
+
+
 @given(ARTICLES)
 def test_front_matter_is_yaml_of_the_article(one: Article) -> None:
     front, _ = split(write_markdown(one))

@@ -33,6 +33,8 @@ def test_the_checker_knows_the_formats_that_it_is_to_check() -> None:
     assert not CHECK.is_valid({**good, "contentCreated": "2024-07-27"})
     assert not CHECK.is_valid({**good, "mood": "calm"})
     assert not CHECK.is_valid({**good, "uri": "no uri"})
+
+
 @given(ARTICLES)
 def test_any_article_is_valid_ninjs(one: Article) -> None:
     CHECK.validate(json.loads(write_ninjs(one)))
@@ -83,6 +85,8 @@ def test_items_are_named_apart_by_what_they_were_made_from() -> None:
     assert uri_of(article(source={})) != uri_of(article(source={}, headline="Another"))
     pictures = json.loads(write_ninjs(article(images=(Image("a", None, None), Image("a", None, None)))))["associations"]
     assert pictures[0]["uri"] != pictures[1]["uri"]
+
+
 @given(TEXTS | st.builds("https://a.example{}".format, TEXTS))
 def test_an_address_is_given_only_where_ninjs_allows_it(url: str) -> None:
     CHECK.validate(json.loads(write_ninjs(article(source={"name": "-", "sha256": "0" * 64, "url": url}))))

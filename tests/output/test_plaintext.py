@@ -29,6 +29,8 @@ def test_an_empty_article_is_empty() -> None:
 def test_what_would_act_on_a_terminal_is_shown(attack: str) -> None:
     text = write_plaintext(filled_with(attack))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]", text)
+
+
 @given(ARTICLES)
 def test_paragraphs_are_parted_by_one_blank_line(one: Article) -> None:
     text = write_plaintext(one)

@@ -16,7 +16,7 @@ from newsparse.text.article import Article
 from tests.output.hostile import ARTICLES, ATTACKS, TEXTS, filled_with
 from tests.output.traces import article
 
-FORMULA = re.compile("[\\s\u200b-\u200f\u00ad\ufeff\"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]")
+FORMULA = re.compile('[\\s\u200b-\u200f\u00ad\ufeff"]*[=+\\-@\uff1d\uff0b\uff0d\uff20]')
 
 
 def written(*articles: Article) -> bytes:
@@ -54,6 +54,8 @@ def test_no_attack_begins_a_cell_or_reaches_a_terminal(attack: str) -> None:
     for separator in ",;\t|":
         assert not any(FORMULA.match(cell) for cell in cells_as_read(data, separator, True))
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028]", data.decode("utf-8"))
+
+
 @given(TEXTS | st.text(alphabet="=+-@,;\"' \n\ta\uff1d"))
 def test_a_guarded_text_is_read_back_but_for_control_characters(text: str) -> None:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")

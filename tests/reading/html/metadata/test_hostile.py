@@ -64,6 +64,8 @@ def test_any_json_is_read_without_an_error_and_gives_text(value: Any) -> None:
 def test_anything_is_mended_without_an_error(pieces: list[str]) -> None:
     for value in mend("".join(pieces)):
         assert isinstance(value, dict | list)
+
+
 @given(st.lists(st.tuples(st.sampled_from(sorted(vocabulary().meta)), WORDS), max_size=8))
 def test_any_meta_tags_are_read_without_an_error_and_give_text(metas: list[tuple[str, str]]) -> None:
     _check(gather(Tags(metas=tuple(metas), links=tuple(("canonical", word) for _, word in metas))))
