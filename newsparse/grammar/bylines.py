@@ -97,7 +97,8 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
             role = True
             continue
         certain = (labelled or announced) and (not authors or head > 0)
-        if len(parts) > 1 and not certain and fold(piece) in cities(lexicon.language):
+        filed = role and not head
+        if len(parts) > 1 and (filed or not certain) and fold(piece) in cities(lexicon.language):
             continue
         names, has_role = read_names(_whole(piece, part.text), lexicon, certain, len(parts) == 1, known, authors)
         role = role or has_role

@@ -14,7 +14,8 @@ _INITIALLED = lazy(
     r"|(?:[A-ZÀ-ÖØ-ÞЀ-Я]\.){1,2}[A-ZÀ-ÖØ-ÞЀ-ЯҮӨ][\w’'-]{2,20}"
 )
 """A name with its initial and no space between them, as in Mongolia and southern India."""
-_HAN = lazy(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+_HAN = lazy(r"[\u3005-\u3007\u3041-\u3091\u3093-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+")
+"""Letters of names of China and Japan: all but U+3092, which only marks the object of a sentence."""
 _HANGUL = lazy(r"[\uac00-\ud7af]+")
 _ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u064b-\u0652\u0670\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17d3\"״׳]")
 _GEORGIAN = ("\u10d0", "\u10ff")

@@ -25,6 +25,7 @@ from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.links import settle_links
 from newsparse.labeling.lost import ROUNDS, bar, find_lost, keep_open
 from newsparse.labeling.model import Model
+from newsparse.labeling.names import settle_names
 from newsparse.labeling.notices import settle_notices
 from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.outlets import settle_outlets
@@ -107,6 +108,7 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),
         "colleague": lambda verdicts: settle_colleagues(blocks, verdicts, lexicon),
         "signed": lambda verdicts: settle_signed(blocks, verdicts, lexicon),
+        "named": lambda verdicts: list(verdicts) if marked else settle_names(blocks, verdicts, lexicon),
         "repeat": lambda verdicts: settle_repeats(blocks, verdicts),
         "kicker": lambda verdicts: settle_kickers(blocks, verdicts),
         "topic": lambda verdicts: settle_tags(annotated, verdicts, lexicon),

@@ -28,6 +28,7 @@ RULES: Mapping[str, str] = {
     "outlet": "names where the text is from",
     "signoff": "signs off in two phrases",
     "signed": "names who wrote the text below",
+    "named": "names somebody by the headline, and nothing else signs",
     "repeat": "says the headline again",
     "kicker": "a kicker stands over its headline",
     "topic": "tags share words with the story",
