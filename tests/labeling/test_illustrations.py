@@ -82,6 +82,19 @@ def test_a_line_with_a_label_and_a_name_is_a_credit() -> None:
     assert settled(*lines) == [INSIDE, CREDIT, CREDIT, BODY]
 
 
+def test_a_label_of_pictures_makes_a_source_a_credit_and_one_of_sources_does_not() -> None:
+    assert settled((SOURCE, "Photo: Ana Diaz"), (SOURCE, "Source: Ana Diaz"), (BODY, TOLD)) == [CREDIT, SOURCE, BODY]
+
+
+@pytest.mark.parametrize("line", ["Ana Diaz/AFP", "Ana Diaz | Moment | Getty Images"])
+def test_a_photographer_a_sign_and_an_agency_are_a_credit_at_a_small_chance(line: str) -> None:
+    def found(line: str, likely: float) -> int:
+        return settled((BODY, TOLD), (INSIDE, "Share"), (INSIDE, line), (BODY, TOLD), likely=likely)[2]
+
+    assert found(line, 0.1) == CREDIT
+    assert found(line, 0.05) == found(line.replace("/", " at ").replace("|", "at"), 0.1) == INSIDE
+
+
 @pytest.mark.parametrize("line", ["Photos", "Source: Lake News", "By Ana Diaz", "Photo gallery"])
 def test_a_line_without_the_label_of_a_credit_or_without_a_name_is_none(line: str) -> None:
     assert settled((BODY, TOLD), (INSIDE, line), (BODY, TOLD))[1] == INSIDE
