@@ -39,6 +39,8 @@ _CLAUSE = 4
 """Words of the shortest title of a film."""
 _SHORT_SIGNATURE = 16
 """Characters of the longest line that is a name in Han script and the verb of photographers."""
+_LONGEST_LEAD = 20
+"""Characters of the longest phrase of furniture that is looked for in a credit."""
 
 
 class Credit(NamedTuple):
@@ -136,9 +138,15 @@ def _bare(text: str, lexicon: Lexicon) -> Credit:
         line = bracket.group(1).strip()
     line = _without_second_label(line, lexicon)
     line = without_last_label(without_tail(line, lexicon), lexicon).strip(EDGE)
-    if not any(letter.isalpha() for letter in line) or _ADDRESS.fullmatch(line):
+    if not any(letter.isalpha() for letter in line) or _ADDRESS.fullmatch(line) or _leads(line, lexicon):
         return Credit(None, None, None)
     return Credit(None, line, agency_of(line))
+
+
+def _leads(line: str, lexicon: Lexicon) -> bool:
+    """Whether a phrase of furniture that leads to pictures and films is all ("+Video", "More")."""
+    kinds = whole_phrases(line, lexicon) if len(line) <= _LONGEST_LEAD else frozenset[str]()
+    return not kinds.isdisjoint(("navigation", "player")) and kinds.isdisjoint(("caption", "courtesy")) and not agency_of(line)
 
 
 def _without_second_label(line: str, lexicon: Lexicon) -> str:

@@ -117,3 +117,9 @@ def test_a_label_at_the_head_and_a_name_in_brackets_at_the_end_stand_around_a_ca
 )
 def test_a_line_known_to_be_a_credit_loses_a_label_without_a_sign_before_a_person(line: str, credit: str) -> None:
     assert read_credit(line, load("en")).credit == credit
+
+
+@pytest.mark.parametrize(("line", "language"), [("+Video", "es"), ("Photos", "en"), ("Mehr", "de")])
+def test_what_leads_to_pictures_credits_none(line: str, language: str) -> None:
+    assert read_credit(line, load(language)).credit is None
+    assert read_credit("Photos Ana Diaz/AFP", load("en")).credit is not None
