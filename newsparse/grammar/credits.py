@@ -26,7 +26,7 @@ from newsparse.text.tokens import volume
 
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
 _ADDRESS = lazy(r"https?://[^\s/]+/\S+")
-_COUNTER = lazy(r"^\d{1,3}\s?/\s?\d{1,3}\s+(?=[^\W\d_])")
+_COUNTER = lazy(r"^(?:\[\d{1,3}\s?/\s?\d{1,3}\]\s*|\d{1,3}\s?/\s?\d{1,3}\s+)(?=[^\W\d_])")
 _CLOSING = frozenset(")]）】")
 _MARKERS = "▲△▼▽◀▶◁▷ "
 """What points from a caption to its picture."""
@@ -63,7 +63,7 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     True
     """
     line = _LENGTH.sub("", text.strip().strip("-–—* "))
-    line = _COUNTER.sub("", line) if line[:1].isdigit() else line
+    line = _COUNTER.sub("", line) if line[:1].isdigit() or line[:1] == "[" else line
     label = caption_label(line, lexicon)
     line = _without_mark(line[label:].strip(), lexicon)
     line = line if line[-1:] in _CLOSING else without_tail(line, lexicon)
