@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsparse.assembly.evidence.titles import key, site_keys
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.bylines import read_byline
+from newsparse.grammar.outlets import is_organization
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Maker, Metadata
@@ -86,7 +87,7 @@ def _people(makers: Sequence[Maker], house: House, lexicon: Lexicon) -> Iterator
     """The people among the makers of one origin, each once."""
     seen: set[str] = set()
     for maker in makers:
-        if maker.kind == "organization" or house.owns(maker.name):
+        if maker.kind == "organization" or house.owns(maker.name) or is_organization(maker.name, lexicon):
             continue
         for name in clean(maker.name, lexicon, maker.kind == "person"):
             if key(name) not in seen and not house.owns(name) and canonical(name) is None:
