@@ -36,7 +36,7 @@ def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
     settled = list(verdicts)
     states = [verdict.state for verdict in verdicts]
     head = states.index(HEADLINE) if HEADLINE in states else -1
-    text = next((at for at in range(head + 1, len(blocks)) if states[at] == BODY and is_ended(blocks[at].text)), 0)
+    text = first_sentence(blocks, states, head)
     first = states.index(BODY) if BODY in states else 0
     last = max((at for at in range(first, len(blocks)) if states[at] == BODY), default=0)
     if first < last and _closes(blocks[last].text.strip(), lexicon):
@@ -53,6 +53,11 @@ def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
         if parted or (head < at < text and _signs(line, BYLINE not in states, lexicon)):
             settled[at] = verdicts[at]._replace(state=BYLINE)
     return settled
+
+
+def first_sentence(blocks: Sequence[Block], states: Sequence[int], head: int) -> int:
+    """The first block of text below the headline that ends a sentence; 0 if none does."""
+    return next((at for at in range(head + 1, len(blocks)) if states[at] == BODY and is_ended(blocks[at].text)), 0)
 
 
 def _is_parted(line: str, lexicon: Lexicon) -> bool:

@@ -9,15 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.bylines import read_byline
+from newsparse.labeling.bylines import LONGEST, first_sentence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content, words_of
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, FURNITURE, HEADLINE, KICKER, STANDFIRST
 from newsparse.lexicon import Lexicon
-from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
 
-LONGEST = 60
-"""Characters of the longest such line."""
 ABOVE = 3
 """Blocks over the headline in which a name may sign the story."""
 LIKELY = 0.06
@@ -35,13 +33,14 @@ def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
     if HEADLINE not in states or BYLINE in states:
         return settled
     head = states.index(HEADLINE)
-    text = next((at for at in range(head + 1, len(blocks)) if states[at] == BODY and is_ended(blocks[at].text)), 0)
+    text = first_sentence(blocks, states, head)
     near = [at for at in range(max(0, head - ABOVE), text) if states[at] in _SILENT]
     likely = [at for at in near if verdicts[at].posterior.get(BYLINE, 0.0) >= LIKELY]
     if likely:
         told = words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING])
         likely = [at for at in likely if _names(blocks[at].text, told, lexicon)]
-    for at in sorted(likely, key=lambda at: -verdicts[at].posterior[BYLINE])[:1]:
+    if likely:
+        at = max(likely, key=lambda at: verdicts[at].posterior[BYLINE])
         settled[at] = verdicts[at]._replace(state=BYLINE)
     return settled
 
