@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from newsparse.labeling.afterwords import settle_afterword
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.bios import settle_bios
@@ -26,6 +27,7 @@ from newsparse.labeling.links import settle_links
 from newsparse.labeling.lost import ROUNDS, bar, find_lost, keep_open
 from newsparse.labeling.model import Model
 from newsparse.labeling.names import settle_names
+from newsparse.labeling.nextstories import settle_next
 from newsparse.labeling.notices import settle_notices
 from newsparse.labeling.openers import settle_openers
 from newsparse.labeling.outlets import settle_outlets
@@ -120,6 +122,8 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
         "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),
         "bio": lambda verdicts: settle_bios(blocks, verdicts, lexicon),
         "stray": lambda verdicts: settle_strays(blocks, verdicts),
+        "next": lambda verdicts: settle_next(annotated, verdicts),
+        "afterword": lambda verdicts: settle_afterword(blocks, verdicts),
     }
 
 

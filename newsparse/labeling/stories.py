@@ -49,3 +49,10 @@ def _likeliest(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> dict[int
     long = [at for at, block in enumerate(blocks) if volume(block.text) >= SHORTEST]
     chance, at = max(((verdicts[at].posterior.get(BODY, 0.0), -at) for at in long), default=(0.0, 0))
     return {-at: BODY} if chance >= LEAST else {}
+
+
+def chance_of_text(blocks: Sequence[Block], verdicts: Sequence[Verdict], places: Sequence[int]) -> float:
+    """The probability of running text, of the mean character of several blocks."""
+    sizes = [volume(blocks[at].text) for at in places]
+    chances = [sum([verdicts[at].posterior.get(state, 0.0) for state in TOLD]) for at in places]
+    return sum([size * chance for size, chance in zip(sizes, chances, strict=True)]) / max(sum(sizes), 1.0)

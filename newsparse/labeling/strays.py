@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import words_of
 from newsparse.labeling.states import HEADLINE, INSIDE
-from newsparse.labeling.stories import TOLD
+from newsparse.labeling.stories import TOLD, chance_of_text
 from newsparse.text.runs import runs_of
 from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import volume
@@ -66,7 +66,7 @@ def _is_stray(
     heads: Sequence[int],
 ) -> bool:
     prose = _is_prose(blocks, stretch)
-    chance = _chance(blocks, verdicts, stretch)
+    chance = chance_of_text(blocks, verdicts, stretch)
     if below and chance < (SURE if prose else SURER):
         return True
     over = bisect(heads, stretch[0])
@@ -74,13 +74,6 @@ def _is_stray(
         return False
     words = words_of(blocks, stretch)
     return not words or len(words & known) < SHARED * len(words)
-
-
-def _chance(blocks: Sequence[Block], verdicts: Sequence[Verdict], stretch: Sequence[int]) -> float:
-    """The probability of text, of a stretch's mean character."""
-    sizes = [volume(blocks[at].text) for at in stretch]
-    chances = [sum([verdicts[at].posterior.get(state, 0.0) for state in TOLD]) for at in stretch]
-    return sum([size * chance for size, chance in zip(sizes, chances, strict=True)]) / max(sum(sizes), 1.0)
 
 
 def _is_prose(blocks: Sequence[Block], stretch: Sequence[int]) -> bool:

@@ -39,6 +39,8 @@ RULES: Mapping[str, str] = {
     "bio": "names the author again",
     "link": "leads to another story",
     "stray": "stands apart from the story",
+    "next": "below the story, where another begins",
+    "afterword": "under the story, and not about it",
     "blank": "has no word",
     "colleague": "a name over the role of the one above",
 }
