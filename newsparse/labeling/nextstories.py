@@ -14,7 +14,7 @@ from operator import or_
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import HEAD, content
-from newsparse.labeling.states import AFTER, BYLINE, DATE, HEADLINE, STATES
+from newsparse.labeling.states import AFTER, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STATES
 from newsparse.labeling.stories import TOLD
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
@@ -29,6 +29,8 @@ SAID = 0.5
 """Share of the headline's words that the story says at least, and the text below it at most."""
 STORY = 200.0
 """Volume (see `tokens.volume`) of the shortest story."""
+OWN = (HEADLINE, BYLINE, DATE, CAPTION, CREDIT)
+"""What a story has above its text."""
 _OVER = STATES.index(AFTER)
 _KINDS = {f"{mark}:{kind}": kind for kind in LABELS for mark in ("is", "opens")}
 
@@ -44,9 +46,13 @@ def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
         if first - last > GAP and _parts(range(last + 1, first), annotated.observations, verdicts)
     ]
     head = next((at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE), None)
-    first = _find_next(blocks, head, told, gaps) if gaps and head is not None else None
-    for at in range(first, len(blocks)) if first is not None else ():
-        settled[at] = verdicts[at]._replace(state=_OVER)
+    gap = _find_next(blocks, head, told, gaps) if gaps and head is not None else None
+    if gap is not None:
+        last, first = told[gap - 1], told[gap]
+        for at in _heads(range(last + 1, first), annotated.observations, verdicts):
+            settled[at] = verdicts[at]._replace(state=INSIDE)
+        for at in range(first, len(blocks)):
+            settled[at] = verdicts[at]._replace(state=_OVER)
     return settled
 
 
@@ -58,8 +64,15 @@ def _parts(gap: Sequence[int], seen: Sequence[Collection[str]], verdicts: Sequen
     )
 
 
+def _heads(gap: Sequence[int], seen: Sequence[Collection[str]], verdicts: Sequence[Verdict]) -> list[int]:
+    """What is the next story's in the gap above it: below the first label, the like of what the story has itself."""
+    label = next((at for at in gap if not _KINDS.keys().isdisjoint(seen[at])), gap[-1])
+    known = {verdict.state for verdict in verdicts[: gap[0]] if verdict.state in OWN}
+    return [at for at in gap if at > label and verdicts[at].state in known]
+
+
 def _find_next(blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Sequence[int]) -> int | None:
-    """The first block of another story's text, if a gap (its place in `told`) has one below it."""
+    """The gap (its place in `told`) below which another story's text begins."""
     words = content(blocks[head].text[:HEAD])
     said = [words & content(blocks[at].text[:HEAD]) for at in told]
     above = [*accumulate(said, or_)]
@@ -68,5 +81,5 @@ def _find_next(blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Se
     for gap in gaps:
         own = len(above[gap - 1]) >= SAID * len(words) and volumes[gap - 1] >= STORY
         if own and len(below[gap]) <= SAID * len(words):
-            return told[gap]
+            return gap
     return None
