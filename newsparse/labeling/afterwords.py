@@ -2,7 +2,7 @@
 
 It is written in sentences, and no label parts it from the story. But of the headline's words it says none, and of the story's
 few. On pages of publishers that the weights had not seen, 13 of 15 such texts were no part of the story on whole pages, all 11
-on articles and 12 of 14 on texts cut at every tag; of those that the chain was certain of, three of six.
+on articles and 12 of 14 on texts cut at every tag.
 """
 
 from __future__ import annotations
@@ -14,12 +14,15 @@ from newsparse.labeling.mentions import words_of
 from newsparse.labeling.states import HEADLINE, INSIDE
 from newsparse.labeling.stories import TOLD, chance_of_text
 from newsparse.text.runs import runs_of
+from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 APART = 2
 """Blocks from the last of the story's text to the first of such a text at least, and one more."""
 SAID = 0.5
 """Share of its words that the story says at most, and of the headline's that the story says at least."""
+PART = 0.3
+"""Share of the text that such a stretch is at most: the second half of a short story may say nothing of the first either."""
 CERTAIN = 0.9
 """Probability of text from which it is text, whatever it says."""
 
@@ -30,7 +33,8 @@ def settle_afterword(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> li
     head = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE][:1]
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     *stretches, last = runs_of(told, lambda above, below: below - above, APART) if told else ([],)
-    if head and stretches and chance_of_text(blocks, verdicts, last) < CERTAIN:
+    short = sum([volume(blocks[at].text) for at in last]) <= PART * sum([volume(blocks[at].text) for at in told])
+    if head and stretches and short and chance_of_text(blocks, verdicts, last) < CERTAIN:
         topic, story, words = words_of(blocks, head), words_of(blocks, told[: -len(last)]), words_of(blocks, last)
         own = len(topic & story) >= SAID * len(topic)
         if own and topic.isdisjoint(words) and len(words & story) <= SAID * len(words):

@@ -58,9 +58,11 @@ def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
 
 def _parts(gap: Sequence[int], seen: Sequence[Collection[str]], verdicts: Sequence[Verdict]) -> bool:
     """Whether a gap in the text has the labels that stand under a story: two kinds, or one with a byline or a date."""
-    kinds = {_KINDS[name] for at in gap for name in seen[at] if name in _KINDS}
+    labels = [kinds for at in gap if (kinds := {_KINDS[name] for name in seen[at] if name in _KINDS})]
+    kinds = {kind for label in labels for kind in label}
+    several = len(labels) > 1 and len(kinds) > 1
     return bool(kinds) and (
-        len(kinds) > 1 or not kinds.isdisjoint(PARTING) or any(verdicts[at].state in (BYLINE, DATE) for at in gap)
+        several or not kinds.isdisjoint(PARTING) or any(verdicts[at].state in (BYLINE, DATE) for at in gap)
     )
 
 

@@ -58,10 +58,11 @@ def test_it_stays_where_it_has(last: tuple[str, str]) -> None:
         [HEADLINE, *STORY, *AWAY[1:], APPEAL],
         [HEADLINE, ("body", "The weather was fine."), *AWAY, APPEAL],
         [*STORY, *AWAY, APPEAL],
+        [HEADLINE, STORY[0], *AWAY, APPEAL, ("body", "We thank all those readers who send us a gift.")],
         [HEADLINE, APPEAL],
         [HEADLINE],
     ],
-    ids=["near the story", "a story that is not the headline's", "no headline", "nothing else", "no text"],
+    ids=["near the story", "a story that is not the headline's", "no headline", "half of the text", "nothing else", "no text"],
 )
 def test_it_stays_where_nothing_tells(lines: Lines) -> None:
     assert settled(lines) == roles(lines)
