@@ -19,16 +19,20 @@ from newsparse.labeling.stories import TOLD
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
 
-LABELS = ("comments", "follow", "most_read", "newsletter", "read_also", "share", "subscribe", "tags")
+COMMENTS = "comments"
+LABELS = (COMMENTS, "follow", "most_read", "newsletter", "read_also", "share", "subscribe", "tags")
 """Categories of the labels and buttons that stand under a story; one kind alone may stand amid it."""
-PARTING = ("comments", "share")
+PARTING = (COMMENTS, "share")
 """Those that part even alone. Lines that only hold such a word part nothing: the body's F1 fell from .956 to .955."""
 GAP = 2
 """Blocks at least between a story and the next."""
 SAID = 0.5
 """Share of the headline's words that the story says at least, and the text below it at most."""
-STORY = 200.0
-"""Volume (see `tokens.volume`) of the shortest story."""
+STORY, LONG = 200.0, 700.0
+"""Volume (see `tokens.volume`) of the shortest story, and of one below which comments are told by their label alone: they say
+what the headline says. A shorter one may be the summary above a row of buttons."""
+THREAD = 8
+"""Blocks at least between a story and its comments."""
 OWN = (HEADLINE, BYLINE, DATE, CAPTION, CREDIT)
 """What a story has above its text."""
 _OVER = STATES.index(AFTER)
@@ -37,44 +41,47 @@ _KINDS = {f"{mark}:{kind}": kind for kind in LABELS for mark in ("is", "opens")}
 
 def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with all that stands below the story as what follows it, from the first line of another story's text."""
-    blocks = annotated.document.blocks
+    blocks, seen = annotated.document.blocks, annotated.observations
     settled = list(verdicts)
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
-    gaps = [
-        at
-        for at, (last, first) in enumerate(pairwise(told), 1)
-        if first - last > GAP and _parts(range(last + 1, first), annotated.observations, verdicts)
-    ]
+    between = {at: range(last + 1, first) for at, (last, first) in enumerate(pairwise(told), 1) if first - last > GAP}
+    labels = {at: [_kinds_of(seen[place]) for place in places] for at, places in between.items()}
+    gaps = [at for at, places in between.items() if _parts(labels[at], [verdicts[place].state for place in places])]
     head = next((at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE), None)
-    gap = _find_next(blocks, head, told, gaps) if gaps and head is not None else None
-    if gap is not None:
-        last, first = told[gap - 1], told[gap]
-        for at in _heads(range(last + 1, first), annotated.observations, verdicts):
-            settled[at] = verdicts[at]._replace(state=INSIDE)
-        for at in range(first, len(blocks)):
-            settled[at] = verdicts[at]._replace(state=_OVER)
+    if gaps and head is not None:
+        commented = {at for at in gaps if len(labels[at]) >= THREAD and COMMENTS in frozenset().union(*labels[at])}
+        gap = _find_next(blocks, head, told, gaps, commented)
+        if gap is not None:
+            for at in _heads(between[gap], labels[gap], verdicts):
+                settled[at] = verdicts[at]._replace(state=INSIDE)
+            for at in range(told[gap], len(blocks)):
+                settled[at] = verdicts[at]._replace(state=_OVER)
     return settled
 
 
-def _parts(gap: Sequence[int], seen: Sequence[Collection[str]], verdicts: Sequence[Verdict]) -> bool:
+def _kinds_of(seen: Collection[str]) -> frozenset[str]:
+    """The kinds of labels that a line is."""
+    return frozenset([_KINDS[name] for name in seen if name in _KINDS])
+
+
+def _parts(labels: Sequence[frozenset[str]], states: Collection[int]) -> bool:
     """Whether a gap in the text has the labels that stand under a story: two kinds, or one with a byline or a date."""
-    labels = [kinds for at in gap if (kinds := {_KINDS[name] for name in seen[at] if name in _KINDS})]
-    kinds = {kind for label in labels for kind in label}
-    several = len(labels) > 1 and len(kinds) > 1
-    return bool(kinds) and (
-        several or not kinds.isdisjoint(PARTING) or any(verdicts[at].state in (BYLINE, DATE) for at in gap)
-    )
+    kinds = frozenset[str]().union(*labels)
+    several = len(kinds) > 1 and len([*filter(None, labels)]) > 1
+    return bool(kinds) and (several or not kinds.isdisjoint(PARTING) or BYLINE in states or DATE in states)
 
 
-def _heads(gap: Sequence[int], seen: Sequence[Collection[str]], verdicts: Sequence[Verdict]) -> list[int]:
+def _heads(gap: Sequence[int], labels: Sequence[frozenset[str]], verdicts: Sequence[Verdict]) -> list[int]:
     """What is the next story's in the gap above it: below the first label, the like of what the story has itself."""
-    label = next((at for at in gap if not _KINDS.keys().isdisjoint(seen[at])), gap[-1])
     known = {verdict.state for verdict in verdicts[: gap[0]] if verdict.state in OWN}
-    return [at for at in gap if at > label and verdicts[at].state in known]
+    below = gap[[bool(kinds) for kinds in labels].index(True) + 1 :]
+    return [at for at in below if verdicts[at].state in known]
 
 
-def _find_next(blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Sequence[int]) -> int | None:
-    """The gap (its place in `told`) below which another story's text begins."""
+def _find_next(
+    blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Sequence[int], commented: Collection[int]
+) -> int | None:
+    """The gap (its place in `told`) below which another story's text begins, or a thread of comments."""
     words = content(blocks[head].text[:HEAD])
     said = [words & content(blocks[at].text[:HEAD]) for at in told]
     above = [*accumulate(said, or_)]
@@ -82,6 +89,6 @@ def _find_next(blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Se
     volumes = [*accumulate([volume(blocks[at].text) for at in told])]
     for gap in gaps:
         own = len(above[gap - 1]) >= SAID * len(words) and volumes[gap - 1] >= STORY
-        if own and len(below[gap]) <= SAID * len(words):
+        if (own and len(below[gap]) <= SAID * len(words)) or (gap in commented and volumes[gap - 1] >= LONG):
             return gap
     return None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse.features.annotation import annotate
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.nextstories import settle_next
+from newsparse.labeling.nextstories import THREAD, settle_next
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import TOLD
 from newsparse.reading.read import read
@@ -79,6 +79,15 @@ def test_text_that_says_what_the_headline_says_is_the_storys() -> None:
     more = ("body", "The storm that floods the harbour comes from the west, a sailor from Arle said.")
     lines = [HEADLINE, *STORY, *SHARED, more]
     assert settled(lines) == roles(lines)
+
+
+def test_comments_are_told_by_their_label_below_a_long_story() -> None:
+    label = [("boilerplate", "Comments"), *[("boilerplate", "Log in")] * (THREAD - 1)]
+    thread = [("body", "The storm flooded the harbour of Arle every ten years when I was young."), ("caption", "Me too")]
+    long = [HEADLINE, *STORY * 3]
+    assert settled([*long, *label, *thread]) == [*roles([*long, *label]), "after", "after"]
+    for lines in ([HEADLINE, *STORY, *label, *thread], [*long, *label[:-1], *thread]):
+        assert settled(lines) == roles(lines)
 
 
 def test_text_below_a_line_or_two_is_the_story_itself() -> None:
