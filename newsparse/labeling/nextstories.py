@@ -8,9 +8,9 @@ every tag; without labels in between it was as often the story's own end, which 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
-from operator import or_
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import HEAD, content
@@ -27,7 +27,10 @@ PARTING = (COMMENTS, "share")
 GAP = 2
 """Blocks at least between a story and the next."""
 SAID = 0.5
-"""Share of the headline's words that the story says at least, and the text below it at most."""
+"""Share of the headline's words that the story says at least, and the beginning of another at most."""
+NEAR = 4800.0
+"""Volume (see `tokens.volume`) of that beginning: in endless text below a story all words come. All of the text cut off one text
+in thirty less of those cut at every tag, half as much two more that were the story's."""
 STORY, LONG = 200.0, 700.0
 """Volume (see `tokens.volume`) of the shortest story, and of one below which comments are told by their label alone: they say
 what the headline says. A shorter one may be the summary above a row of buttons."""
@@ -83,12 +86,22 @@ def _find_next(
 ) -> int | None:
     """The gap (its place in `told`) below which another story's text begins, or a thread of comments."""
     words = content(blocks[head].text[:HEAD])
-    said = [words & content(blocks[at].text[:HEAD]) for at in told]
-    above = [*accumulate(said, or_)]
-    below = [*accumulate(reversed(said), or_)][::-1]
+    places = {word: list[int]() for word in words}
+    for place, at in enumerate(told):
+        for word in words & content(blocks[at].text[:HEAD]):
+            places[word].append(place)
     volumes = [*accumulate([volume(blocks[at].text) for at in told])]
     for gap in gaps:
-        own = len(above[gap - 1]) >= SAID * len(words) and volumes[gap - 1] >= STORY
-        if (own and len(below[gap]) <= SAID * len(words)) or (gap in commented and volumes[gap - 1] >= LONG):
+        if gap in commented and volumes[gap - 1] >= LONG:
+            return gap
+        end = bisect_left(volumes, volumes[gap - 1] + NEAR) + 1
+        above = sum([_stands(place, 0, gap) for place in places.values()])
+        below = sum([_stands(place, gap, end) for place in places.values()])
+        if volumes[gap - 1] >= STORY and below <= SAID * len(words) <= above:
             return gap
     return None
+
+
+def _stands(places: Sequence[int], first: int, end: int) -> bool:
+    """Whether one of the places, which are in order, is among those from the first to the end."""
+    return bisect_left(places, first) < bisect_left(places, end)
