@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import STATES
 from newsparse.labeling.stories import TOLD
-from newsparse.labeling.strays import APART, CERTAIN, SURE, SURER, UNDER, settle_strays
+from newsparse.labeling.strays import ABOVE, APART, CERTAIN, SURE, SURER, UNDER, settle_strays
 from newsparse.text.values import Block
 
 STORY = [
@@ -82,6 +82,15 @@ def test_what_is_below_the_story_and_doubted_is_furniture() -> None:
     assert settled([*STORY, *AWAY, *COMMENTS], SURE - 0.01) == roles(STORY + AWAY) + gone(COMMENTS)
     assert settled([*STORY, *AWAY, ("list", "Bridge: closed")], SURER - 0.01)[-1] == "boilerplate"
     assert settled([*COMMENTS, *AWAY, *STORY], SURE - 0.01) == roles(COMMENTS + AWAY + STORY)
+
+
+def test_prose_far_above_the_headline_is_furniture_unless_the_chain_is_sure() -> None:
+    lines = [*COMMENTS, *AWAY, ("headline", "Flood"), *STORY]
+    assert settled(lines, ABOVE - 0.01) == gone(COMMENTS) + roles(lines[2:])
+    assert settled(lines, ABOVE + 0.01) == roles(lines)
+    for near, kept in ((APART, False), (APART - 1, True)):
+        lines = [*COMMENTS, *AWAY[:near], ("headline", "Flood"), *AWAY, *STORY]
+        assert (settled(lines, ABOVE - 0.01) == roles(lines)) is kept
 
 
 def test_a_list_that_the_chain_is_certain_of_stays_whatever_it_says() -> None:
