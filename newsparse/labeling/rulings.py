@@ -20,6 +20,7 @@ from newsparse.labeling.dates import settle_dates
 from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
+from newsparse.labeling.fillers import settle_fillers
 from newsparse.labeling.headlines import find_bylines, find_pictured, find_unlike, settle
 from newsparse.labeling.heads import settle_kickers, settle_repeats, settle_summary
 from newsparse.labeling.illustrations import settle_captions
@@ -99,6 +100,7 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
     blocks, marked = annotated.document.blocks, bool(annotated.document.reading.hints)
     return {
+        "filler": lambda verdicts: settle_fillers(blocks, verdicts, lexicon),
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
         "dated": lambda verdicts: settle_dates(blocks, verdicts, lexicon),

@@ -38,6 +38,7 @@ RULES: Mapping[str, str] = {
     "notice": "speaks for the outlet or of the author",
     "bio": "names the author again",
     "link": "leads to another story",
+    "filler": "words that fill a page",
     "stray": "stands apart from the story",
     "next": "below the story, where another begins",
     "afterword": "under the story, and not about it",
