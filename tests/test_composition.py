@@ -6,7 +6,7 @@ from pathlib import Path
 
 from newsparse.text.values import ROLES
 from newsparse.training.articles import read_articles
-from newsparse.training.composition import compose
+from newsparse.training.composition import compose, cross
 from newsparse.training.corpus import Page
 
 ARTICLES = Path(__file__).parent.parent / "samples" / "articles"
@@ -40,6 +40,26 @@ def test_the_article_stands_where_the_page_s_own_stood_with_the_furniture_in_it(
 def test_only_articles_of_the_page_s_language_are_taken_and_none_twice() -> None:
     assert list(compose([FURNITURE], [STORY._replace(language="de")], 1)) == []
     assert len(list(compose([FURNITURE], [STORY], 3))) == 1
+
+
+def test_a_story_stands_in_the_furniture_of_another_publisher_s_page_with_what_is_amid_it() -> None:
+    other = page(
+        "other", ("boilerplate", "Search"), ("", ""), ("headline", "Storm"), ("body", "One."), ("boilerplate", "Login")
+    )  # fmt: skip
+    crossed = list(cross([FURNITURE, other]))
+    assert [lines_of(each) for each in crossed] == [
+        [
+            ("boilerplate", "Search"), ("headline", "Old"), ("body", "Old one."), ("boilerplate", "Share"), ("body", "Old two."),
+            ("boilerplate", "Login"),
+        ],
+        [("boilerplate", "Menu"), ("headline", "Storm"), ("body", "One."), ("boilerplate", "Most read")],
+    ]  # fmt: skip
+    assert [each.publishers for each in crossed] == [("furniture", "other"), ("other", "furniture")]
+    assert list(cross([FURNITURE, other])) == crossed
+
+
+def test_a_page_without_another_publisher_s_in_its_language_is_not_crossed() -> None:
+    assert list(cross([FURNITURE, FURNITURE._replace(id="same publisher"), STORY._replace(language="de")])) == []
 
 
 def test_composing_twice_gives_the_same_pages() -> None:

@@ -39,6 +39,20 @@ def test_fitting_twice_gives_the_same_model() -> None:
     assert once == again
 
 
+def test_with_crossed_pages_the_weights_are_the_mean_of_a_chain_without_them_and_one_with_them() -> None:
+    pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
+    few = {**PARAMETERS["text"], "max_iterations": 5}
+    pages = [sequence_of(page) for page in read_samples(ROOT / "samples")]
+    composed, crossed = (
+        [each._replace(page=each.page._replace(publishers=("one", "other"), kind=kind)) for each in pages[:5]]
+        for kind in ("composed", "crossed")
+    )
+    without, both, mean = (fit([*pages, *more], few).weights for more in ([], composed, crossed))
+    for name, state in [(name, state) for name, row in without.items() for state in row]:
+        middle = (without[name][state] + both.get(name, {}).get(state, 0)) / 2
+        assert mean.get(name, {}).get(state, 0) == round(middle), (name, state)
+
+
 def test_what_is_fitted_is_read_as_it_was_written() -> None:
     pytest.importorskip("pycrfsuite", reason="fitting needs the extra newsparse[train]")
     fitted = fit([sequence_of(page) for page in read_samples(ROOT / "samples")], {**PARAMETERS["text"], "max_iterations": 5})

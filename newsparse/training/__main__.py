@@ -15,7 +15,7 @@ import click
 from newsparse.labeling import model
 from newsparse.training.articles import read_articles
 from newsparse.training.card import write_card
-from newsparse.training.composition import ARTICLES, compose
+from newsparse.training.composition import ARTICLES, CROSSED, compose, cross
 from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import PARAMETERS, fit
@@ -95,7 +95,7 @@ def _judged(judge: Path, corpus: Path, out: Path, view: str, flags: list[str]) -
 
 
 def _pages(sources: Iterable[Path], form: str) -> list[Page]:
-    """All pages of the sources in a form; of text also those composed of whole pages and the articles of all sources."""
+    """All pages of the sources in a form; of text also those composed of pages and articles of all sources, and crossed."""
     sources = list(sources)
     labels = read_labels(sources)
     pages: list[Page] = []
@@ -110,7 +110,8 @@ def _pages(sources: Iterable[Path], form: str) -> list[Page]:
     furniture = [page for page in pages if page.kind == "page" and page.view == "full"]
     for kind, times in ARTICLES.items():
         pages += compose(furniture, [page for page in pages if page.kind == kind], times)
-    return pages
+    whole = [page for page in pages if page.kind == "page"]
+    return [*pages, *cross([page for view in CROSSED for page in whole if page.view == view])]
 
 
 def _observe(pages: Iterable[Page]) -> list[Example]:

@@ -2,6 +2,7 @@
 
 Labelled whole pages are few and articles with labelled roles are many. On one fold, two Instant View articles set into every
 labelled page of their language took the body from .960 to .964, headlines from .917 to .926 and captions from .484 to .537.
+Stories of labelled pages, with what stands amid them, in the furniture above and below those of others: see `fitting.fit`.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from newsparse.training.corpus import Page
 
 ARTICLES: Mapping[str, int] = {"instantview": 2, "written": 1}
 """How many articles of a kind each page's furniture is used for; fewer where the language has fewer."""
+CROSSED: Mapping[str, str] = {"full": "y", "soup": "z"}
+"""The views in which pages are crossed, each with its seed: so a page meets another one in each."""
 Line = tuple[str | None, str]
 
 
@@ -35,6 +38,19 @@ def compose(pages: Sequence[Page], articles: Sequence[Page], times: int) -> Iter
         turns[language] += times
 
 
+def cross(pages: Sequence[Page]) -> Iterator[Page]:
+    """The story of each page, from its first line to its last, in the furniture about that of another publisher's page of its
+    language and view; the same in every run.
+    """
+    shelves: defaultdict[tuple[str, str], list[Page]] = defaultdict(list)
+    for page in pages:
+        shelves[page.view, _language(page)].append(page)
+    for page in pages:
+        others = [other for other in shelves[page.view, _language(page)] if other.publishers != page.publishers]
+        if others:
+            yield _set_about(page, Random(CROSSED[page.view] + page.id).choice(others))
+
+
 def _language(page: Page) -> str:
     return (page.language or "").split("-")[0]
 
@@ -45,16 +61,35 @@ def _shuffled(name: str) -> float:
 
 def _set_into(page: Page, article: Page) -> Page:
     lines = page.text.split("\n")
-    inside = [n for n, role in page.roles.items() if role not in (None, "boilerplate")]
-    first, last = inside[0], inside[-1]
+    inside = _inside(page)
+    above, _, below = _parts_of(page)
     story = list(_spaced(_lines_of(article), _usual_gap(page, inside)))
-    rows: list[Line] = [(page.roles.get(n), lines[n - 1]) for n in range(1, first)]
-    rows += _with_inner_furniture(story, _inner_furniture(page, lines, first, last))
-    rows += [(page.roles.get(n), lines[n - 1]) for n in range(last + 1, len(lines) + 1)]
+    middle = list(_with_inner_furniture(story, _inner_furniture(page, lines, inside[0], inside[-1])))
+    return _composed(page, article, [*above, *middle, *below], "composed")
+
+
+def _set_about(page: Page, other: Page) -> Page:
+    above, _, below = _parts_of(other)
+    return _composed(page, other, [*above, *_parts_of(page)[1], *below], "crossed")
+
+
+def _composed(page: Page, other: Page, rows: Sequence[Line], kind: str) -> Page:
     roles = {n: role for n, (role, text) in enumerate(rows, 1) if text.strip()}
     text = "\n".join(text for _, text in rows)
-    name = f"{page.id}+{article.id}"
-    return page._replace(id=name, text=text, roles=roles, kind="composed", publishers=(*page.publishers, *article.publishers))
+    name = f"{page.id}+{other.id}"
+    return page._replace(id=name, text=text, roles=roles, kind=kind, publishers=(*page.publishers, *other.publishers))
+
+
+def _inside(page: Page) -> list[int]:
+    """The numbers of the lines of a page that are no furniture."""
+    return [n for n, role in page.roles.items() if role not in (None, "boilerplate")]
+
+
+def _parts_of(page: Page) -> tuple[list[Line], list[Line], list[Line]]:
+    """The lines above a page's story, those from its first to its last, and those below it."""
+    inside = _inside(page)
+    rows: list[Line] = [(page.roles.get(n), line) for n, line in enumerate(page.text.split("\n"), 1)]
+    return rows[: inside[0] - 1], rows[inside[0] - 1 : inside[-1]], rows[inside[-1] :]
 
 
 def _lines_of(article: Page) -> list[Line]:

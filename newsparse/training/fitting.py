@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import tempfile
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
 from pathlib import Path
 from typing import NamedTuple
 
@@ -48,7 +50,38 @@ class Fitted(NamedTuple):
 
 
 def fit(examples: Sequence[Example], parameters: Mapping[str, float]) -> Fitted:
-    """The weights of a chain fitted on the examples; `labeling.model.write_model` writes them down."""
+    """The weights fitted on the examples; `labeling.model.write_model` writes them down.
+
+    Where some are crossed pages, the mean of several chains: one fitted without these, one with those of one view, one with
+    those of two, and so on.
+    """
+    views = list(dict.fromkeys(example.page.view for example in examples if example.page.kind == "crossed"))
+    groups = [_with_crossed(examples, views[:many]) for many in range(len(views) + 1)]
+    if len(groups) == 1:
+        return _fit(examples, parameters)
+    with ProcessPoolExecutor() as pool:
+        return _mean(list(pool.map(_fit, groups, repeat(parameters))))
+
+
+def _with_crossed(examples: Sequence[Example], views: Sequence[str]) -> list[Example]:
+    return [example for example in examples if example.page.kind != "crossed" or example.page.view in views]
+
+
+def _mean(chains: Sequence[Fitted]) -> Fitted:
+    """The mean of each weight; one that a chain does not have is 0 there."""
+    return Fitted(_mean_rows([chain.transitions for chain in chains]), _mean_rows([chain.weights for chain in chains]))
+
+
+def _mean_rows(tables: Sequence[Mapping[str, Mapping[str, int]]]) -> dict[str, dict[str, int]]:
+    sums: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for table in tables:
+        for name, row in table.items():
+            sums[name].update(row)
+    means = {name: {state: round(whole / len(tables)) for state, whole in row.items()} for name, row in sorted(sums.items())}
+    return {name: kept for name, row in means.items() if (kept := {state: weight for state, weight in row.items() if weight})}
+
+
+def _fit(examples: Sequence[Example], parameters: Mapping[str, float]) -> Fitted:
     import pycrfsuite
 
     shared = shared_observations(examples)
