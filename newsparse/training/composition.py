@@ -47,8 +47,9 @@ def cross(pages: Sequence[Page]) -> Iterator[Page]:
         shelves[page.view, _language(page)].append(page)
     for page in pages:
         others = [other for other in shelves[page.view, _language(page)] if other.publishers != page.publishers]
-        if others:
-            yield _set_about(page, Random(CROSSED[page.view] + page.id).choice(others))
+        other = Random(CROSSED[page.view] + page.id).choice(others) if others else None
+        if other and _inside(page) and _inside(other):
+            yield _set_about(page, other)
 
 
 def _language(page: Page) -> str:
