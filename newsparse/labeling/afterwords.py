@@ -12,9 +12,8 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import words_of
 from newsparse.labeling.states import HEADLINE, INSIDE
-from newsparse.labeling.stories import TOLD, chance_of_text
+from newsparse.labeling.stories import TOLD, chance_of_text, volume_of
 from newsparse.text.runs import runs_of
-from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
 APART = 2
@@ -33,11 +32,15 @@ def settle_afterword(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> li
     head = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE][:1]
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     *stretches, last = runs_of(told, lambda above, below: below - above, APART) if told else ([],)
-    short = sum([volume(blocks[at].text) for at in last]) <= PART * sum([volume(blocks[at].text) for at in told])
-    if head and stretches and short and chance_of_text(blocks, verdicts, last) < CERTAIN:
+    if head and stretches and _may_go(blocks, verdicts, last, told):
         topic, story, words = words_of(blocks, head), words_of(blocks, told[: -len(last)]), words_of(blocks, last)
         own = len(topic & story) >= SAID * len(topic)
         if own and topic.isdisjoint(words) and len(words & story) <= SAID * len(words):
             for at in last:
                 settled[at] = verdicts[at]._replace(state=INSIDE)
     return settled
+
+
+def _may_go(blocks: Sequence[Block], verdicts: Sequence[Verdict], last: Sequence[int], told: Sequence[int]) -> bool:
+    """Whether the last stretch of the text is a small part of it that the chain doubts."""
+    return volume_of(blocks, last) <= PART * volume_of(blocks, told) and chance_of_text(blocks, verdicts, last) < CERTAIN

@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import HEAD, content
@@ -42,24 +43,39 @@ _OVER = STATES.index(AFTER)
 _KINDS = {f"{mark}:{kind}": kind for kind in LABELS for mark in ("is", "opens")}
 
 
+class _Gap(NamedTuple):
+    """What stands between two blocks of text: the place of the lower one in the text, the blocks, the kinds of labels of each."""
+
+    place: int
+    blocks: range
+    labels: list[frozenset[str]]
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.labels)
+
+
 def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
     """The verdicts with all that stands below the story as what follows it, from the first line of another story's text."""
-    blocks, seen = annotated.document.blocks, annotated.observations
+    blocks = annotated.document.blocks
     settled = list(verdicts)
-    told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
-    between = {at: range(last + 1, first) for at, (last, first) in enumerate(pairwise(told), 1) if first - last > GAP}
-    labels = {at: [_kinds_of(seen[place]) for place in places] for at, places in between.items()}
-    gaps = [at for at, places in between.items() if _parts(labels[at], [verdicts[place].state for place in places])]
     head = next((at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE), None)
-    if gaps and head is not None:
-        commented = {at for at in gaps if len(labels[at]) >= THREAD and COMMENTS in frozenset().union(*labels[at])}
-        gap = _find_next(blocks, head, told, gaps, commented)
-        if gap is not None:
-            for at in _heads(between[gap], labels[gap], verdicts):
-                settled[at] = verdicts[at]._replace(state=INSIDE)
-            for at in range(told[gap], len(blocks)):
-                settled[at] = verdicts[at]._replace(state=_OVER)
+    if head is None:
+        return settled
+    told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
+    gaps = [gap for gap in _gaps(told, annotated.observations) if _parts(gap, verdicts)]
+    gap = _find_next(blocks, head, told, gaps) if gaps else None
+    if gap is not None:
+        for at in _heads(gap, verdicts):
+            settled[at] = verdicts[at]._replace(state=INSIDE)
+        for at in range(gap.blocks.stop, len(blocks)):
+            settled[at] = verdicts[at]._replace(state=_OVER)
     return settled
+
+
+def _gaps(told: Sequence[int], seen: Sequence[Collection[str]]) -> list[_Gap]:
+    ranges = [(place, range(last + 1, first)) for place, (last, first) in enumerate(pairwise(told), 1) if first - last > GAP]
+    return [_Gap(place, between, [_kinds_of(seen[at]) for at in between]) for place, between in ranges]
 
 
 def _kinds_of(seen: Collection[str]) -> frozenset[str]:
@@ -67,24 +83,23 @@ def _kinds_of(seen: Collection[str]) -> frozenset[str]:
     return frozenset([_KINDS[name] for name in seen if name in _KINDS])
 
 
-def _parts(labels: Sequence[frozenset[str]], states: Collection[int]) -> bool:
+def _parts(gap: _Gap, verdicts: Sequence[Verdict]) -> bool:
     """Whether a gap in the text has the labels that stand under a story: two kinds, or one with a byline or a date."""
-    kinds = frozenset[str]().union(*labels)
-    several = len(kinds) > 1 and len([*filter(None, labels)]) > 1
-    return bool(kinds) and (several or not kinds.isdisjoint(PARTING) or BYLINE in states or DATE in states)
+    kinds = gap.kinds
+    if len(kinds) > 1 and len([*filter(None, gap.labels)]) > 1:
+        return True
+    return bool(kinds) and (not kinds.isdisjoint(PARTING) or any(verdicts[at].state in (BYLINE, DATE) for at in gap.blocks))
 
 
-def _heads(gap: Sequence[int], labels: Sequence[frozenset[str]], verdicts: Sequence[Verdict]) -> list[int]:
+def _heads(gap: _Gap, verdicts: Sequence[Verdict]) -> list[int]:
     """What is the next story's in the gap above it: below the first label, the like of what the story has itself."""
-    known = {verdict.state for verdict in verdicts[: gap[0]] if verdict.state in OWN}
-    below = gap[[bool(kinds) for kinds in labels].index(True) + 1 :]
+    known = {verdict.state for verdict in verdicts[: gap.blocks.start] if verdict.state in OWN}
+    below = gap.blocks[[bool(kinds) for kinds in gap.labels].index(True) + 1 :]
     return [at for at in below if verdicts[at].state in known]
 
 
-def _find_next(
-    blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Sequence[int], commented: Collection[int]
-) -> int | None:
-    """The gap (its place in `told`) below which another story's text begins, or a thread of comments."""
+def _find_next(blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Sequence[_Gap]) -> _Gap | None:
+    """The gap below which another story's text begins, or a thread of comments."""
     words = content(blocks[head].text[:HEAD])
     places = {word: list[int]() for word in words}
     for place, at in enumerate(told):
@@ -92,12 +107,13 @@ def _find_next(
             places[word].append(place)
     volumes = [*accumulate([volume(blocks[at].text) for at in told])]
     for gap in gaps:
-        if gap in commented and volumes[gap - 1] >= LONG:
+        story = volumes[gap.place - 1]
+        if story >= LONG and len(gap.blocks) >= THREAD and COMMENTS in gap.kinds:
             return gap
-        end = bisect_left(volumes, volumes[gap - 1] + NEAR) + 1
-        above = sum([_stands(place, 0, gap) for place in places.values()])
-        below = sum([_stands(place, gap, end) for place in places.values()])
-        if volumes[gap - 1] >= STORY and below <= SAID * len(words) <= above:
+        end = bisect_left(volumes, story + NEAR) + 1
+        above = sum([_stands(place, 0, gap.place) for place in places.values()])
+        below = sum([_stands(place, gap.place, end) for place in places.values()])
+        if story >= STORY and below <= SAID * len(words) <= above:
             return gap
     return None
 

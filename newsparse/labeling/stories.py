@@ -51,6 +51,11 @@ def _likeliest(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> dict[int
     return {-at: BODY} if chance >= LEAST else {}
 
 
+def volume_of(blocks: Sequence[Block], places: Sequence[int]) -> float:
+    """The volume (see `tokens.volume`) of several blocks."""
+    return sum([volume(blocks[at].text) for at in places])
+
+
 def chance_of_text(blocks: Sequence[Block], verdicts: Sequence[Verdict], places: Sequence[int]) -> float:
     """The probability of running text, of the mean character of several blocks."""
     sizes = [volume(blocks[at].text) for at in places]

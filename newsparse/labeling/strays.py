@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import words_of
 from newsparse.labeling.states import HEADLINE, INSIDE
-from newsparse.labeling.stories import TOLD, chance_of_text
+from newsparse.labeling.stories import TOLD, chance_of_text, volume_of
 from newsparse.text.runs import runs_of
 from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import volume
@@ -50,7 +50,7 @@ def settle_strays(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     stretches = list(runs_of(told, lambda above, below: below - above - 1, APART))
     if len(stretches) > 1:
-        story = max(stretches, key=lambda stretch: sum([volume(blocks[at].text) for at in stretch]))
+        story = max(stretches, key=lambda stretch: volume_of(blocks, stretch))
         heads = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE]
         known = words_of(blocks, story)
         for stretch in stretches:

@@ -107,10 +107,10 @@ def _pages(sources: Iterable[Path], form: str) -> list[Page]:
             pages += [*read_pages(source, labels), *read_invented(source), *read_instant_views(source)]
         else:
             pages += [*read_samples(source), *read_articles(source / "articles")]
-    furniture = [page for page in pages if page.kind == "page" and page.view == "full"]
+    whole = [page for page in pages if page.kind == "page"]
+    furniture = [page for page in whole if page.view == "full"]
     for kind, times in ARTICLES.items():
         pages += compose(furniture, [page for page in pages if page.kind == kind], times)
-    whole = [page for page in pages if page.kind == "page"]
     return [*pages, *cross([page for view in CROSSED for page in whole if page.view == view])]
 
 
