@@ -145,7 +145,7 @@ def joined_names(text: str, lexicon: Lexicon) -> list[str]:
     for at in range(len(words) - 1):
         if words[at][:1] in prefixes and len(words[at]) > _PREFIXED and at - cuts[-1] >= _NAMED <= len(words) - at:
             cuts.append(at)
-    if words[-1][:1] in prefixes and len(words) - 1 - cuts[-1] >= _NAMED and canonical(words[-1][1:]):
+    if len(words) - 1 - cuts[-1] >= _NAMED and words[-1][:1] in prefixes and canonical(words[-1][1:]):
         cuts.append(len(words) - 1)
     ends = [*cuts[1:], len(words)]
     pieces = [words[start:end] for start, end in zip([0, *cuts[1:]], ends, strict=True)]

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsparse.grammar.bylines import LONGEST, looks_like_names, read_byline
@@ -44,6 +44,7 @@ def test_a_label_alone_is_told_from_a_desk() -> None:
     assert (desk.labelled, desk.role, desk.authors) == (True, True, ())
 
 
+@example(":\x1f|", "ar")
 @given(st.text(max_size=300), st.sampled_from(["en", "ar", "ja", "ko", "de", "fr"]))
 def test_no_text_makes_it_raise_and_every_name_stands_in_it(text: str, language: str) -> None:
     found = read_byline(text, load(language))
