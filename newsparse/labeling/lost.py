@@ -15,7 +15,7 @@ from collections.abc import Collection, Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.model import SCALE, unpack
-from newsparse.labeling.states import AFTER, BOILERPLATE, STATES
+from newsparse.labeling.states import BOILERPLATE
 from newsparse.labeling.stories import TEXT, TOLD
 from newsparse.text.runs import richest_run
 
@@ -34,13 +34,11 @@ LABELS = frozenset(
     f"is:{kind}" for kind in ("read_also", "newsletter", "subscribe", "player", "advertisement", "continue_reading")
 )
 """Observed of the labels and buttons of boxes that stand amid stories."""
-BARRED = 100 * SCALE
-"""What a state loses that a block must not have: more than observations say; a packed score has room for as many rounds."""
 ROUNDS = 4
 """How often a page is read again: a story may go on below more than one break."""
 
 
-def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict], seen: Sequence[Collection[str]]) -> int | None:
+def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict], seen: Sequence[Collection[str]]) -> Sequence[int]:
     """The block that is likeliest text in the run that tells the story, or goes on with it, where the verdicts have next to none
     of it. `seen` are the observations: the label of a box amid the story speaks for no end.
     """
@@ -52,22 +50,7 @@ def find_lost(scores: Sequence[int], verdicts: Sequence[Verdict], seen: Sequence
     else:
         start, end, whole = richest_run(worth, told[-1] + 1)
         least = BREAK * -sum([worth[at] for at in range(told[-1] + 1, start) if LABELS.isdisjoint(seen[at])])
-    return max(range(start, end), key=worth.__getitem__) if whole >= max(STORY, least) else None
-
-
-def keep_open(scores: Sequence[int], at: int) -> list[int]:
-    """The scores by which block `at` is text, and nothing above it can be the article's end."""
-    others = sum([BARRED << 32 * state for state in range(len(STATES)) if state not in TEXT])
-    opened = bar(scores, range(at), STATES.index(AFTER))
-    opened[at] -= others
-    return opened
-
-
-def bar(scores: Sequence[int], places: Collection[int], state: int) -> list[int]:
-    """The scores by which no block at these places has a state."""
-    barred = set(places)
-    loss = BARRED << 32 * state
-    return [score - loss if at in barred else score for at, score in enumerate(scores)]
+    return [max(range(start, end), key=worth.__getitem__)] if whole >= max(STORY, least) else ()
 
 
 def _worth(score: int) -> float:

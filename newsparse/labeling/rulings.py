@@ -1,20 +1,25 @@
 """The verdicts on a page's blocks: the chain's, then those of the rules that see the whole page, in their order.
 
-Each rule takes the verdicts of the one before. The first ones name states that blocks must have, and the best sequence is looked
-for again under them; the later ones settle lines that are too rare to be learned.
+Each rule takes the verdicts of the one before. The first ones bound what the chain may find, which reads the page again; others
+name states that blocks must have, and the best sequence is looked for again under them; the later ones settle lines that are too
+rare to be learned.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
+from typing import NamedTuple
 
 from newsparse.labeling.afterwords import settle_afterword
 from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.bios import settle_bios
 from newsparse.labeling.blanks import settle_blanks
+from newsparse.labeling.bounds import bar, close, keep_open
 from newsparse.labeling.bylines import settle_signed
 from newsparse.labeling.colleagues import settle_colleagues
+from newsparse.labeling.countings import find_counted
 from newsparse.labeling.crossheads import settle_questions
 from newsparse.labeling.dates import settle_dates
 from newsparse.labeling.decoding import Verdict, decode, redecode
@@ -25,7 +30,7 @@ from newsparse.labeling.headlines import find_bylines, find_pictured, find_unlik
 from newsparse.labeling.heads import settle_kickers, settle_repeats, settle_summary
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.links import settle_links
-from newsparse.labeling.lost import ROUNDS, bar, find_lost, keep_open
+from newsparse.labeling.lost import ROUNDS, find_lost
 from newsparse.labeling.model import Model
 from newsparse.labeling.names import settle_names
 from newsparse.labeling.nextstories import settle_next
@@ -35,8 +40,9 @@ from newsparse.labeling.outlets import settle_outlets
 from newsparse.labeling.pullquotes import settle_quotes
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import HEADLINE
-from newsparse.labeling.stories import find_stories
+from newsparse.labeling.stories import TEXT, TOLD, find_stories
 from newsparse.labeling.strays import settle_strays
+from newsparse.labeling.threads import find_thread
 from newsparse.labeling.topics import settle_tags
 from newsparse.labeling.unsigned import settle_unsigned
 from newsparse.lexicon import Lexicon, load
@@ -46,24 +52,29 @@ Ruling = tuple[str, list[Verdict]]
 """The name of a rule (`text.reasons.RULES` has it in words), and the verdicts as it leaves them."""
 
 
+class _Bound(NamedTuple):
+    """What the page is read again for: its name, how often at most, what finds blocks, and the scores that then hold."""
+
+    name: str
+    rounds: int
+    find: Callable[[Sequence[int], Sequence[Verdict]], Collection[int]]
+    hold: Callable[[Sequence[int], Collection[int]], list[int]]
+
+
 def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     """The verdicts rule by rule; the last ones hold. One at a time: of a long text they fill the memory."""
     blocks, lexicon = annotated.document.blocks, load(annotated.language)
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     yield "chain", verdicts
-    for _ in range(ROUNDS):
-        lost = find_lost(scores, verdicts, annotated.observations)
-        if lost is None:
-            break
-        scores = keep_open(scores, lost)
-        verdicts = decode(model, scores)
-        yield "lost", verdicts
-    bylines = find_bylines(blocks, verdicts, lexicon)
-    if bylines:
-        scores = bar(scores, bylines, HEADLINE)
-        verdicts = decode(model, scores)
-        yield "headline", verdicts
+    for bound in _bounds(annotated, lexicon):
+        for _ in range(bound.rounds):
+            found = bound.find(scores, verdicts)
+            if not found:
+                break
+            scores = bound.hold(scores, found)
+            verdicts = decode(model, scores)
+            yield bound.name, verdicts
     others = {at for find in (find_pictured, find_unlike) for at in find(blocks, verdicts, lexicon)}
     others |= find_announced(annotated, verdicts).keys()
     forced, barred = settle(blocks, verdicts, others)
@@ -84,6 +95,17 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     for name, rule in _rules(annotated, lexicon).items():
         verdicts = rule(verdicts)
         yield name, verdicts
+
+
+def _bounds(annotated: Annotated, lexicon: Lexicon) -> Sequence[_Bound]:
+    """What the chain passes by and should know of, to see what follows from it."""
+    blocks, seen = annotated.document.blocks, annotated.observations
+    return (
+        _Bound("thread", 1, lambda _, verdicts: find_thread(annotated, verdicts), close),
+        _Bound("counted", 1, lambda _, verdicts: find_counted(annotated, verdicts), partial(keep_open, states=TOLD)),
+        _Bound("lost", ROUNDS, lambda scores, verdicts: find_lost(scores, verdicts, seen), partial(keep_open, states=TEXT)),
+        _Bound("headline", 1, lambda _, verdicts: find_bylines(blocks, verdicts, lexicon), partial(bar, state=HEADLINE)),
+    )
 
 
 def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict]) -> dict[int, int]:

@@ -13,6 +13,8 @@ from newsparse.text.patterns import lazy
 from newsparse.text.values import LabeledBlock
 
 RULES: Mapping[str, str] = {
+    "thread": "a thread of comments",
+    "counted": "one of the story's numbered parts",
     "lost": "the page's run of paragraphs tells the story",
     "headline": "a page has one headline",
     "story": "likelier text than not",
