@@ -17,6 +17,7 @@ from newsparse.training.articles import read_articles
 from newsparse.training.card import write_card
 from newsparse.training.composition import ARTICLES, CROSSED, compose, cross
 from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
+from newsparse.training.crossing import cross_observed
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import PARAMETERS, fit
 from newsparse.training.labels import read_labels
@@ -44,7 +45,7 @@ def fit_command(sources: tuple[Path, ...], html: bool, out: Path | None, scores:
     """
     form = "html" if html else "text"
     out = out or HOME / model.SHIPPED[form]
-    examples = _observe(_pages(sources, form))
+    examples = _examples(sources, form)
     click.echo(f"fitting on {len(examples)} pages", err=True)
     measured = json.loads(scores.read_text(encoding="utf-8")) if scores else {}
     fitted = fit(examples, PARAMETERS[form])
@@ -68,7 +69,7 @@ def evaluate_command(
     """Parse each page of CORPUS by a model that saw no page of its publisher; write the predictions and their scores."""
     sources = [corpus, samples] if samples else [corpus]
     views = ("html",) if html else VIEWS
-    examples = _observe(_pages(sources, "html" if html else "text"))
+    examples = _examples(sources, "html" if html else "text")
     for line in evaluate(examples, corpus, out, folds, chosen or range(folds), views):
         click.echo(line, err=True)
     if judge:
@@ -114,9 +115,11 @@ def _pages(sources: Iterable[Path], form: str) -> list[Page]:
     return [*pages, *cross([page for view in CROSSED for page in whole if page.view == view])]
 
 
-def _observe(pages: Iterable[Page]) -> list[Example]:
+def _examples(sources: Iterable[Path], form: str) -> list[Example]:
+    """All pages of the sources as what is fitted; those of HTML are crossed here."""
     with ProcessPoolExecutor() as pool:
-        return list(pool.map(sequence_of, pages, chunksize=32))
+        examples = list(pool.map(sequence_of, _pages(sources, form), chunksize=32))
+    return [*examples, *cross_observed(examples)] if form == "html" else examples
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from newsparse.training.fitting import PARAMETERS, PUBLISHERS, TIMES, crossed_views
+from newsparse.training.fitting import PARAMETERS, PUBLISHERS, TIMES, chains_of
 from newsparse.training.sequences import Example
 
 
@@ -20,7 +20,7 @@ def write_card(examples: Sequence[Example], scores: Mapping[str, Any]) -> dict[s
     languages = Counter(page.language or "und" for page in pages.values())
     return {
         "model": "linear chain over zone and role of blocks, fitted by CRFsuite (L-BFGS; the same choices in every run)",
-        "mean_of_chains": 1 + len(crossed_views(examples)),
+        "mean_of_chains": len(chains_of(examples)),
         "corpus": digest.hexdigest(),
         "pages": dict(sorted(Counter(page.kind for page in pages.values()).items())),
         "views": len(examples),
