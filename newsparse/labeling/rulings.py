@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from newsparse.labeling.afterwords import settle_afterword
 from newsparse.labeling.agencies import settle_sources
@@ -50,15 +49,10 @@ from newsparse.text.values import Annotated
 
 Ruling = tuple[str, list[Verdict]]
 """The name of a rule (`text.reasons.RULES` has it in words), and the verdicts as it leaves them."""
-
-
-class _Bound(NamedTuple):
-    """What the page is read again for: its name, how often at most, what finds blocks, and the scores that then hold."""
-
-    name: str
-    rounds: int
-    find: Callable[[Sequence[int], Sequence[Verdict]], Collection[int]]
-    hold: Callable[[Sequence[int], Collection[int]], list[int]]
+_Bound = tuple[
+    int, Callable[[Sequence[int], Sequence[Verdict]], Collection[int]], Callable[[Sequence[int], Collection[int]], list[int]]
+]
+"""How often at most the page is read again for it, what finds the blocks, and the scores that then hold."""
 
 
 def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
@@ -67,14 +61,14 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     yield "chain", verdicts
-    for bound in _bounds(annotated, lexicon):
-        for _ in range(bound.rounds):
-            found = bound.find(scores, verdicts)
+    for name, (rounds, find, hold) in _bounds(annotated, lexicon).items():
+        for _ in range(rounds):
+            found = find(scores, verdicts)
             if not found:
                 break
-            scores = bound.hold(scores, found)
+            scores = hold(scores, found)
             verdicts = decode(model, scores)
-            yield bound.name, verdicts
+            yield name, verdicts
     others = {at for find in (find_pictured, find_unlike) for at in find(blocks, verdicts, lexicon)}
     others |= find_announced(annotated, verdicts).keys()
     forced, barred = settle(blocks, verdicts, others)
@@ -97,15 +91,15 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         yield name, verdicts
 
 
-def _bounds(annotated: Annotated, lexicon: Lexicon) -> Sequence[_Bound]:
+def _bounds(annotated: Annotated, lexicon: Lexicon) -> dict[str, _Bound]:
     """What the chain passes by and should know of, to see what follows from it."""
     blocks, seen = annotated.document.blocks, annotated.observations
-    return (
-        _Bound("thread", 1, lambda _, verdicts: find_thread(annotated, verdicts), close),
-        _Bound("counted", 1, lambda _, verdicts: find_counted(annotated, verdicts), partial(keep_open, states=TOLD)),
-        _Bound("lost", ROUNDS, lambda scores, verdicts: find_lost(scores, verdicts, seen), partial(keep_open, states=TEXT)),
-        _Bound("headline", 1, lambda _, verdicts: find_bylines(blocks, verdicts, lexicon), partial(bar, state=HEADLINE)),
-    )
+    return {
+        "thread": (1, lambda _, verdicts: find_thread(annotated, verdicts), close),
+        "counted": (1, lambda _, verdicts: find_counted(annotated, verdicts), partial(keep_open, states=TOLD)),
+        "lost": (ROUNDS, lambda scores, verdicts: find_lost(scores, verdicts, seen), partial(keep_open, states=TEXT)),
+        "headline": (1, lambda _, verdicts: find_bylines(blocks, verdicts, lexicon), partial(bar, state=HEADLINE)),
+    }
 
 
 def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict]) -> dict[int, int]:
