@@ -45,7 +45,10 @@ def _counts(items: Sequence[tuple[int, int]], step: int) -> Iterator[list[int]]:
         if number != 1:
             continue
         count = [start]
-        for at, number in items[first + 1 :]:
+        for place in range(first + 1, len(items)):
+            at, number = items[place]
+            if abs(at - count[-1]) >= APART.stop:
+                break
             if number == len(count) + 1 and abs(at - count[-1]) in APART:
                 count.append(at)
         if len(count) >= FEWEST:
