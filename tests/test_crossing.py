@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from newsparse.reading import read
+from newsparse.segmentation import segment
+from newsparse.text.values import Options
 from newsparse.training.corpus import Page
 from newsparse.training.crossing import SEEDS, cross_observed
-from newsparse.training.sequences import Example
+from newsparse.training.grafting import graft
+from newsparse.training.sequences import Example, sequence_of
 
 
 def example(name: str, states: str, language: str = "en") -> Example:
@@ -39,3 +45,38 @@ def test_only_whole_pages_are_crossed_and_the_same_in_every_run() -> None:
     written = [page._replace(page=page.page._replace(kind="sample")) for page in pages]
     assert list(cross_observed(pages)) == list(cross_observed(pages))
     assert list(cross_observed(written)) == []
+
+
+MENU = "<nav class=menu><ul><li><a href=/a>Sport</a></li><li><a href=/b>Culture</a></li></ul></nav>"
+
+
+def page(name: str, story: str, roles: list[str]) -> Page:
+    markup = f"<html><body>{MENU}<div class={name}>{story}</div><footer><p>Contact {name}</p></footer></body></html>"
+    known = {line.n: role for line, role in zip(segment(read(markup, Options(format="html"))).lines, roles, strict=True)}
+    return Page(name, "html", (name,), "en", markup, dict(known), True, "page", "html")
+
+
+LONG = "The council of Arle closed the harbour on Tuesday, and no boat has left it since then."
+STORM = page("storm", f"<h1>Storm</h1><p>{LONG}</p><aside><p>Share</p></aside><p>{LONG} It rained.</p>",
+             ["boilerplate"] * 2 + ["headline", "body", "boilerplate", "body", "boilerplate"])  # fmt: skip
+BAKER = page("baker", "<h1>Baker</h1><p>She won.</p>", ["boilerplate"] * 2 + ["headline", "body", "boilerplate"])
+
+
+def test_a_grafted_story_hangs_where_the_other_page_has_its_own() -> None:
+    grafted = graft((STORM, BAKER))
+    story = ("headline", "body", "boilerplate", "body")
+    assert grafted.states == ("before", *(f"article/{role}" for role in story), "after")
+    assert (grafted.page.publishers, grafted.page.view) == (("storm", "baker"), "grafted")
+    own, other = sequence_of(STORM), sequence_of(BAKER)
+    expected = [*other.observations[:1], *own.observations[1:5], *other.observations[-1:]]
+    assert words_of(grafted.observations) == words_of(expected)
+
+
+def words_of(rows: Sequence[Sequence[str]]) -> list[set[str]]:
+    """Per block its first and last words, as observed."""
+    return [{name for name in row if name.startswith(("w0=", "w-1="))} for row in rows]
+
+
+def test_grafted_onto_itself_a_page_is_what_it_was() -> None:
+    again = STORM._replace(publishers=("other",))
+    assert graft((STORM, again)).observations == sequence_of(STORM).observations

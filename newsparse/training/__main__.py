@@ -17,9 +17,10 @@ from newsparse.training.articles import read_articles
 from newsparse.training.card import write_card
 from newsparse.training.composition import ARTICLES, CROSSED, compose, cross
 from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
-from newsparse.training.crossing import cross_observed
+from newsparse.training.crossing import cross_observed, pairs
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import PARAMETERS, fit
+from newsparse.training.grafting import graft
 from newsparse.training.labels import read_labels
 from newsparse.training.reliability import calibration_error, read_outcomes
 from newsparse.training.sequences import Example, sequence_of
@@ -119,7 +120,9 @@ def _examples(sources: Iterable[Path], form: str) -> list[Example]:
     """All pages of the sources as what is fitted; those of HTML are crossed here."""
     with ProcessPoolExecutor() as pool:
         examples = list(pool.map(sequence_of, _pages(sources, form), chunksize=32))
-    return [*examples, *cross_observed(examples)] if form == "html" else examples
+        if form == "html":
+            examples += [*cross_observed(examples), *pool.map(graft, pairs(examples), chunksize=16)]
+        return examples
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from newsparse.labeling.states import AFTER, BEFORE
 from newsparse.lexicon import detect
 from newsparse.reading import read
 from newsparse.segmentation import segment
-from newsparse.text.values import Block, Options
+from newsparse.text.values import Block, Document, Options
 from newsparse.training.corpus import Page
 
 
@@ -25,10 +25,14 @@ class Example(NamedTuple):
 
 def sequence_of(page: Page) -> Example:
     """The page's blocks observed as in parsing, with the states that its roles mean."""
-    reading = read(page.text, Options(name=page.id, format=page.form))
-    annotated = annotate(segment(reading), detect(reading.text))
-    roles = [_role_of(block, page.roles) for block in annotated.document.blocks]
-    return Example(page, annotated.observations, tuple(states_of(roles)))
+    document, states = document_of(page)
+    return Example(page, annotate(document, detect(document.reading.text)).observations, states)
+
+
+def document_of(page: Page) -> tuple[Document, tuple[str, ...]]:
+    """The page cut into blocks as in parsing, and the states that its roles mean."""
+    document = segment(read(page.text, Options(name=page.id, format=page.form)))
+    return document, tuple(states_of([_role_of(block, page.roles) for block in document.blocks]))
 
 
 def _role_of(block: Block, roles: dict[int, str | None]) -> str:
