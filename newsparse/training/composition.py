@@ -2,7 +2,7 @@
 
 Labelled whole pages are few and articles with labelled roles are many. On one fold, two Instant View articles set into every
 labelled page of their language took the body from .960 to .964, headlines from .917 to .926 and captions from .484 to .537.
-Stories of labelled pages, with what stands amid them, in the furniture above and below those of others: see `fitting.fit`.
+Stories of labelled pages, with what stands amid them, in the furniture above and below those of others: see `fitting.CHAINS`.
 """
 
 from __future__ import annotations
