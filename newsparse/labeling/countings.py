@@ -47,9 +47,10 @@ def _counts(items: Sequence[tuple[int, int]], step: int) -> Iterator[list[int]]:
         count = [start]
         for place in range(first + 1, len(items)):
             at, number = items[place]
-            if abs(at - count[-1]) >= APART.stop:
+            gap = abs(at - count[-1])
+            if gap >= APART.stop:
                 break
-            if number == len(count) + 1 and abs(at - count[-1]) in APART:
+            if number == len(count) + 1 and gap in APART:
                 count.append(at)
         if len(count) >= FEWEST:
             yield count[::step]

@@ -15,9 +15,9 @@ import click
 from newsparse.labeling import model
 from newsparse.training.articles import read_articles
 from newsparse.training.card import write_card
-from newsparse.training.composition import ARTICLES, CROSSED, compose, cross
+from newsparse.training.composition import ARTICLES, compose, cross
 from newsparse.training.corpus import VIEWS, Page, read_html_pages, read_instant_views, read_invented, read_pages, read_samples
-from newsparse.training.crossing import cross_observed, pairs
+from newsparse.training.crossing import cross_observed, rounds
 from newsparse.training.evaluation import evaluate
 from newsparse.training.fitting import PARAMETERS, fit
 from newsparse.training.grafting import graft
@@ -113,7 +113,7 @@ def _pages(sources: Iterable[Path], form: str) -> list[Page]:
     furniture = [page for page in whole if page.view == "full"]
     for kind, times in ARTICLES.items():
         pages += compose(furniture, [page for page in pages if page.kind == kind], times)
-    return [*pages, *cross([page for view in CROSSED for page in whole if page.view == view])]
+    return [*pages, *cross(whole)]
 
 
 def _examples(sources: Iterable[Path], form: str) -> list[Example]:
@@ -121,7 +121,7 @@ def _examples(sources: Iterable[Path], form: str) -> list[Example]:
     with ProcessPoolExecutor() as pool:
         examples = list(pool.map(sequence_of, _pages(sources, form), chunksize=32))
         if form == "html":
-            examples += [*cross_observed(examples), *pool.map(graft, pairs(examples), chunksize=16)]
+            examples += [*cross_observed(examples), *pool.map(graft, rounds(examples), chunksize=16)]
         return examples
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from random import Random
 
 from newsparse.training.corpus import Page
+from newsparse.training.pairing import joined, language_of, pairs
 
 ARTICLES: Mapping[str, int] = {"instantview": 2, "written": 1}
 """How many articles of a kind each page's furniture is used for; fewer where the language has fewer."""
@@ -25,12 +26,12 @@ def compose(pages: Sequence[Page], articles: Sequence[Page], times: int) -> Iter
     """Pages made of the furniture of `pages` and, of the same language, the lines of `articles`; the same in every run."""
     shelves: defaultdict[str, list[Page]] = defaultdict(list)
     for article in articles:
-        shelves[_language(article)].append(article)
+        shelves[language_of(article)].append(article)
     turns: defaultdict[str, int] = defaultdict(int)
     for shelf in shelves.values():
         shelf.sort(key=lambda article: _shuffled(article.id))
     for page in pages:
-        language = _language(page)
+        language = language_of(page)
         shelf = shelves[language]
         for turn in range(min(times, len(shelf))):
             article = shelf[(turns[language] + turn) % len(shelf)]
@@ -42,18 +43,10 @@ def cross(pages: Sequence[Page]) -> Iterator[Page]:
     """The story of each page, from its first line to its last, in the furniture about that of another publisher's page of its
     language and view; the same in every run.
     """
-    shelves: defaultdict[tuple[str, str], list[Page]] = defaultdict(list)
-    for page in pages:
-        shelves[page.view, _language(page)].append(page)
-    for page in pages:
-        others = [other for other in shelves[page.view, _language(page)] if other.publishers != page.publishers]
-        other = Random(CROSSED[page.view] + page.id).choice(others) if others else None
-        if other and _inside(page) and _inside(other):
-            yield _set_about(page, other)
-
-
-def _language(page: Page) -> str:
-    return (page.language or "").split("-")[0]
+    for view, seed in CROSSED.items():
+        for page, other in pairs([page for page in pages if page.view == view], seed):
+            if _inside(page) and _inside(other):
+                yield _set_about(page, other)
 
 
 def _shuffled(name: str) -> float:
@@ -77,8 +70,7 @@ def _set_about(page: Page, other: Page) -> Page:
 def _composed(page: Page, other: Page, rows: Sequence[Line], kind: str) -> Page:
     roles = {n: role for n, (role, text) in enumerate(rows, 1) if text.strip()}
     text = "\n".join(text for _, text in rows)
-    name = f"{page.id}+{other.id}"
-    return page._replace(id=name, text=text, roles=roles, kind=kind, publishers=(*page.publishers, *other.publishers))
+    return joined(page, other, kind)._replace(text=text, roles=roles)
 
 
 def _inside(page: Page) -> list[int]:

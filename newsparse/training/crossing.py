@@ -8,12 +8,12 @@ than without them.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from random import Random
+from itertools import chain
 from typing import TypeVar
 
 from newsparse.training.corpus import Page
+from newsparse.training.pairing import joined, pairs
 from newsparse.training.sequences import Example
 
 SEEDS = ("y", "z")
@@ -24,21 +24,14 @@ T = TypeVar("T")
 def cross_observed(examples: Sequence[Example]) -> Iterator[Example]:
     """Each page in the furniture about the story of others in its language, the same in every run."""
     known = {example.page.id: example for example in examples if example.page.kind == "page"}
-    for page, other in pairs(examples):
+    for page, other in rounds(examples):
         yield _set_about(known[page.id], known[other.id])
 
 
-def pairs(examples: Sequence[Example]) -> Iterator[tuple[Page, Page]]:
+def rounds(examples: Sequence[Example]) -> Iterator[tuple[Page, Page]]:
     """Each page that has a story with one of another publisher, in each round."""
-    shelves: defaultdict[str, list[Page]] = defaultdict(list)
     pages = [example.page for example in examples if example.page.kind == "page" and story_of(example.states)]
-    for page in pages:
-        shelves[_language(page)].append(page)
-    for seed in SEEDS:
-        for page in pages:
-            others = [other for other in shelves[_language(page)] if other.publishers != page.publishers]
-            if others:
-                yield page, Random(seed + page.id).choice(others)
+    return chain.from_iterable([pairs(pages, seed) for seed in SEEDS])
 
 
 def story_of(states: Sequence[str]) -> range:
@@ -47,21 +40,17 @@ def story_of(states: Sequence[str]) -> range:
     return range(inside[0], inside[-1] + 1) if inside else range(0)
 
 
+def put(own: Sequence[T], story: range, others: Sequence[T], place: range) -> tuple[T, ...]:
+    """What is said of the blocks of a story where another page's story was."""
+    return (*others[: place.start], *own[story.start : story.stop], *others[place.stop :])
+
+
 def crossed(page: Page, other: Page, view: str) -> Page:
-    """The page that both become: its text is in no place, and it has both publishers."""
-    both = (*page.publishers, *other.publishers)
-    return page._replace(id=f"{page.id}+{other.id}", view=view, text="", roles={}, publishers=both, kind="crossed")
+    """The page that both become: its text is in no place."""
+    return joined(page, other, "crossed")._replace(view=view, text="", roles={})
 
 
 def _set_about(example: Example, other: Example) -> Example:
     story, place = story_of(example.states), story_of(other.states)
-
-    def put(own: Sequence[T], others: Sequence[T]) -> tuple[T, ...]:
-        return (*others[: place.start], *own[story.start : story.stop], *others[place.stop :])
-
-    page = crossed(example.page, other.page, "observed")
-    return Example(page, put(example.observations, other.observations), put(example.states, other.states))
-
-
-def _language(page: Page) -> str:
-    return (page.language or "").split("-")[0]
+    observed = put(example.observations, story, other.observations, place)
+    return Example(crossed(example.page, other.page, "observed"), observed, put(example.states, story, other.states, place))

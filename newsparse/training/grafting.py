@@ -13,7 +13,7 @@ from newsparse.lexicon import detect
 from newsparse.text.elements import Element, Hint
 from newsparse.text.values import Block, Document
 from newsparse.training.corpus import Page
-from newsparse.training.crossing import crossed, story_of
+from newsparse.training.crossing import crossed, put, story_of
 from newsparse.training.sequences import Example, document_of
 
 
@@ -24,15 +24,14 @@ def graft(pair: tuple[Page, Page]) -> Example:
     story, place = story_of(states), story_of(places)
     document = _graft(own, story, others, place)
     observed = annotate(document, detect(own.reading.text)).observations
-    kept = (*places[: place.start], *states[story.start : story.stop], *places[place.stop :])
-    return Example(crossed(page, other, "grafted"), observed, kept)
+    return Example(crossed(page, other, "grafted"), observed, put(states, story, places, place))
 
 
 def _graft(own: Document, story: range, others: Document, place: range) -> Document:
     hints = _hints_of(own, story)
     above, below = range(place.start), range(place.stop, len(others.blocks))
     stem = _meeting(others.reading.elements, [hint.element for hint in _hints_of(others, place)])
-    elements, moved = _hang(own.reading.elements, hints, list(others.reading.elements), stem)
+    elements, moved = _hang(own.reading.elements, hints, others.reading.elements, stem)
     reading = others.reading._replace(
         elements=tuple(elements),
         hints=(
@@ -44,7 +43,7 @@ def _graft(own: Document, story: range, others: Document, place: range) -> Docum
     )
     end = place.start + len(story)
     blocks = (
-        *_moved(others.blocks, above, {at: at for at in above}),
+        *others.blocks[: place.start],
         *_moved(own.blocks, story, {at: place.start + at - story.start for at in story}),
         *_moved(others.blocks, below, {at: at for at in above} | {at: end + at - place.stop for at in below}),
     )
@@ -75,9 +74,10 @@ def _way(elements: Sequence[Element], at: int) -> list[int]:
 
 
 def _hang(
-    elements: Sequence[Element], hints: Sequence[Hint], tree: list[Element], stem: int
+    elements: Sequence[Element], hints: Sequence[Hint], others: Sequence[Element], stem: int
 ) -> tuple[list[Element], dict[int, int]]:
-    """The tree with a story's elements below its element `stem`, and where each of these is there."""
+    """The others with a story's elements below the one at `stem`, and where each of these is there."""
+    tree = list(others)
     top = _meeting(elements, [hint.element for hint in hints])
     moved = {top: stem}
     inner = {at for hint in hints for at in _way(elements, hint.element)} - set(_way(elements, top))
@@ -90,4 +90,4 @@ def _hang(
 def _moved(blocks: Sequence[Block], places: range, to: dict[int, int]) -> list[Block]:
     """A run of blocks, each knowing where the one stands now that it repeats; None where that is gone."""
     run = blocks[places.start : places.stop]
-    return [block._replace(repeats=to.get(-1 if block.repeats is None else block.repeats)) for block in run]
+    return [block._replace(repeats=None if block.repeats is None else to.get(block.repeats)) for block in run]
