@@ -10,9 +10,8 @@ from newsparse.grammar.bylineparts import TRIM
 from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_names
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.openerparts import is_weekday
-from newsparse.grammar.words import Word, read_words
+from newsparse.grammar.words import Word, fold_words, read_words
 from newsparse.lexicon import Hit, Lexicon
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian, is_han, may_be_dense
 from newsparse.text.tokens import tokens
@@ -184,7 +183,7 @@ def _is_first_name(hits: Sequence[Hit], name: str) -> bool:
 
 
 def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool, known: bool) -> bool:
-    folded = [fold(token) for token in tokens(name)]
+    folded = fold_words(tokens(name))
     functions = lexicon.words("function_words")
     if is_weekday(name, lexicon):
         return False

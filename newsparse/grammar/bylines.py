@@ -1,5 +1,6 @@
 """The names in a byline, without what stands around them: labels, roles, places, agencies, dates, contact details."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.agencies import find_agencies
@@ -15,6 +16,8 @@ from newsparse.text.scripts import is_han
 
 LONGEST = 200
 """Characters of the longest line read as a byline; what is longer is running text or a bio."""
+REMEMBERED = 256
+"""Lines that are remembered, those of a page: several rules read each of them."""
 _WORDS, _LETTERS = 3, 6
 """Words, and letters of Han script, of the longest label before a colon."""
 _OPENS = "【[［（(〔"
@@ -57,8 +60,11 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
     line = text.strip()
     if line[:1] in _OPENS and line[-1:] in _CLOSES:
         line = line[1:-1].strip()
-    if not line or len(line) > LONGEST:
-        return _NOTHING
+    return _read(line, lexicon, announced, known) if 0 < len(line) <= LONGEST else _NOTHING
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _read(line: str, lexicon: Lexicon, announced: bool, known: bool) -> Byline:
     parts = read_parts(line, lexicon)
     heads, first = read_labels(parts, lexicon)
     labelled = first is not None

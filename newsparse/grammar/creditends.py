@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newsparse.grammar.creditlabels import EDGE, labels
 from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
@@ -51,7 +53,7 @@ def before_last_label(line: str, lexicon: Lexicon) -> int:
 
 def without_tail(line: str, lexicon: Lexicon) -> str:
     """A credit without the links and notices of rights behind it ("Ana Diaz Purchase Licensing Rights, opens new tab")."""
-    notices = [tokens(phrase) for phrase in lexicon.words("rights")]
+    notices = _rights(lexicon)
     last = tokens(fold(line[-LONGEST_NOTICE:]))
     if not any(last[-len(notice) :] == notice for notice in notices):
         return line
@@ -62,3 +64,9 @@ def without_tail(line: str, lexicon: Lexicon) -> str:
         size = max([len(notice) for notice in notices if folded[:end][-len(notice) :] == notice and len(notice) < end], default=0)
         end -= size
     return line if end == len(words) else line[: words[end - 1].end]
+
+
+@lru_cache(maxsize=64)
+def _rights(lexicon: Lexicon) -> list[list[str]]:
+    """The words of notices of rights, each as tokens."""
+    return [tokens(phrase) for phrase in lexicon.words("rights")]

@@ -1,5 +1,6 @@
 """A caption and the credit of its picture, cut apart: by label, ©, brackets, separators and chains of names."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.creditchains import agency_of, is_chain, is_pair, is_wire
@@ -39,6 +40,8 @@ _CLAUSE = 4
 """Words of the shortest title of a film."""
 _SHORT_SIGNATURE = 16
 """Characters of the longest line that is a name in Han script and the verb of photographers."""
+REMEMBERED = 256
+"""Lines that are remembered, those of a page: several rules read each of them."""
 _LONGEST_LEAD = 20
 """Characters of the longest phrase of furniture that is looked for in a credit."""
 
@@ -166,8 +169,11 @@ def is_credit(text: str, lexicon: Lexicon) -> bool:
     [True, True, False]
     """
     line = text.strip()
-    if volume(line) > LONGEST:
-        return False
+    return volume(line) <= LONGEST and _is_credit(line, lexicon)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_credit(line: str, lexicon: Lexicon) -> bool:
     bracket = BRACKET.fullmatch(line)
     inner = bracket.group(1) if bracket else line
     label = label_at_start(inner, lexicon, bracket is not None)

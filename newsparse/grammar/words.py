@@ -59,7 +59,7 @@ def phrases_at_head(text: str, lexicon: Lexicon) -> list[Hit]:
     >>> [(hit.category, hit.end) for hit in phrases_at_head("Source: Lake News", load("en"))]
     [('source', 1)]
     """
-    return lexicon.find([fold(word) for word in tokens(text)], 0, 1)
+    return lexicon.find(fold_words(tokens(text)), 0, 1)
 
 
 def end_of_phrase(text: str, category: str, lexicon: Lexicon) -> int:

@@ -39,5 +39,8 @@ def is_filler(text: str, lexicon: Lexicon) -> bool:
     True
     """
     known = lexicon.words("filler")
-    words = tokens(fold(text[:WINDOW]))
+    head = text[:WINDOW]
+    if known.isdisjoint(head.lower().split()):
+        return False
+    words = tokens(fold(head))
     return len(words) >= WORDS and sum([word in known for word in words]) >= PART * len(words)

@@ -113,7 +113,7 @@ def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
     likely = [
         at
         for at, verdict in enumerate(verdicts)
-        if verdict.posterior.get(CAPTION, 0.0) >= PICTURED * max(verdict.posterior.get(HEADLINE, 0.0), POSSIBLE)
+        if verdict.posterior.get(CAPTION, 0.0) >= PICTURED * verdict.posterior.get(HEADLINE, 0.0) >= PICTURED * POSSIBLE
     ]
     return [at for at in likely if _has_credit(blocks, at, lexicon)]
 

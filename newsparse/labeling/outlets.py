@@ -15,11 +15,10 @@ from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.names import is_name
 from newsparse.grammar.outlets import LONGEST_NAME, is_organization, is_site_among, leading_site, site_in
 from newsparse.grammar.signatures import words_beside
-from newsparse.grammar.words import phrases_at_head, whole_phrases
+from newsparse.grammar.words import fold_words, phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, SIGNOFF, SOURCE, SUBHEAD
 from newsparse.lexicon import Lexicon
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
@@ -137,7 +136,7 @@ def _names_agencies(text: str, lexicon: Lexicon) -> bool:
 
 def _announced(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[int]:
     """The lines that begin with a site, or are agencies, under a line that is a label of sources alone."""
-    words = [fold(word) for word in tokens(blocks[at].text)]
+    words = fold_words(tokens(blocks[at].text))
     if len(words) > 3 or not any(hit.category == "source" and hit.end == len(words) for hit in lexicon.find(words)):
         return
     for below in range(at + 1, min(at + 1 + BEHIND, len(blocks))):

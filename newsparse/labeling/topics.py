@@ -68,7 +68,9 @@ def settle_tags(annotated: Annotated, verdicts: Sequence[Verdict], lexicon: Lexi
 
 def _lists(line: str, lexicon: Lexicon) -> bool:
     """Whether a line is a word for tags, a colon, and no sentence ("Topics: harbour, storm")."""
-    end = end_of_phrase(line[:HEAD], "tags", lexicon) if len(line) <= LONGEST_LINE else 0
+    if len(line) > LONGEST_LINE or not any(map(line.__contains__, COLONS)):
+        return False
+    end = end_of_phrase(line[:HEAD], "tags", lexicon)
     rest = line[end:].strip()
     return end > 0 and rest[:1] in COLONS and has_tokens(rest) and not is_ended(rest)
 
