@@ -87,7 +87,7 @@ def _lines(labeled: Labeled, explained: bool) -> Iterator[LineLabel]:
         for line in block.block.lines:
             hint = next(hints, None)
             path = path_of(reading.elements, hint.element) if hint else None
-            yield _label((line.n, line.span, block.role, block.zone, block.confidence, reason, path))
+            yield _label((line.n, line.span, block.role_of(line), block.zone, block.confidence, reason, path))
 
 
 def _reason(block: LabeledBlock) -> str:

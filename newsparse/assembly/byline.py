@@ -56,6 +56,7 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
         for at, block in enumerate(blocks)
         if block.role == "byline" or (block.role == "source" and _signs(blocks, at, lexicon))
         for line in block.block.lines
+        if line.text
     ]
     told = cache(partial(_told, labeled.blocks))
     owners = Owners(blocks, lexicon)

@@ -73,10 +73,11 @@ _EMPTY = Row("", "", "", "", 0)
 
 
 def _verdict(trace: Trace, block: LabeledBlock, line: Line) -> Row:
-    head = f"{line.n:>{NUMBER}} {block.role:<{ROLE}}{block.zone:<{ZONE}}{block.confidence:>{CONFIDENCE - 1}.0%} "
-    style = STYLES.get(block.role, "")
+    role = block.role_of(line)
+    head = f"{line.n:>{NUMBER}} {role:<{ROLE}}{block.zone:<{ZONE}}{block.confidence:>{CONFIDENCE - 1}.0%} "
+    style = STYLES.get(role, "")
     text = line.text or trace.reading.text[slice(*line.span)]
-    return Row(head, style, show(text), style if block.role == "boilerplate" else "", TEXT)
+    return Row(head, style, show(text), style if role == "boilerplate" else "", TEXT)
 
 
 def _reasons(block: LabeledBlock) -> str:

@@ -29,6 +29,8 @@ _PACKED = (
     (b"\x28\xb5\x2f\xfd", "zstd-compressed", ".zst"),
 )
 """What is read if its name says so: only the name is looked at, for there may be a million."""
+_MARKS = ("](", "# ", "#\t", "**", "__")
+"""One of these stands in every text in Markdown that has marks enough."""
 _BINARY = "binary data, no text"
 
 
@@ -65,8 +67,19 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         page = read_page(decoded.text, options.url)
         warnings = (*warnings, *page.warnings)
         return Reading(name, page.text, "html", decoded.encoding, digest, (), (), warnings, *page[1:4])
-    markup = find_markup(decoded.text)
-    return Reading(name, decoded.text, "text", decoded.encoding, digest, markup.hidden, markup.replaced, warnings)
+    return _read_text(decoded.text, Reading(name, decoded.text, "text", decoded.encoding, digest, warnings=warnings))
+
+
+def _read_text(text: str, reading: Reading) -> Reading:
+    """The reading with the left-over markup of its text, and the marks of Markdown where it is that."""
+    markup = find_markup(text)
+    marked = False
+    if any(map(text.__contains__, _MARKS)):
+        from newsparse.reading.markdown import add_marks, is_markdown  # most text pays for none of it
+
+        marked = is_markdown(text, reading.name)
+        markup = add_marks(markup, text) if marked else markup
+    return reading._replace(hidden=markup.hidden, replaced=markup.replaced, markdown=marked)
 
 
 def _is_html(source: str | bytes, wanted: str, name: str) -> bool:

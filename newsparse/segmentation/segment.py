@@ -37,6 +37,10 @@ def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
         from newsparse.segmentation.menus import find_menus  # text has none
 
         return find_menus(reading.elements, reading.hints)
+    if reading.markdown:
+        from newsparse.segmentation.softbreaks import find_soft_breaks  # most text has none
+
+        return find_soft_breaks(lines, reading.text) or find_fragments(lines)
     return find_wraps(lines) or find_fragments(lines)
 
 

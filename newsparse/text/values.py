@@ -56,8 +56,8 @@ class Reading(NamedTuple):
     """Decoded text and how it was come by. `text` is complete: nothing was edited out of it.
 
     `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags,
-    comments, scripts), in order and without overlap; `replaced` the entities and block tags, as (span, what it stands for:
-    a block tag for a space).
+    comments, scripts, marks of Markdown), in order and without overlap; `replaced` the entities and block tags, as (span, what it
+    stands for: a block tag for a space). `markdown` says that the text is in Markdown.
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
     the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, and `metadata`
@@ -75,6 +75,7 @@ class Reading(NamedTuple):
     elements: "tuple[Element, ...]" = ()
     hints: "tuple[Hint, ...]" = ()
     metadata: "Metadata | None" = None
+    markdown: bool = False
 
 
 class Line(NamedTuple):
@@ -149,6 +150,10 @@ class LabeledBlock(NamedTuple):
     runner_up: tuple[str, float] | None
     reasons: tuple[Reason, ...]
     rule: str | None = None
+
+    def role_of(self, line: Line) -> str:
+        """The role of one of its lines; one of nothing but marks is furniture, whatever it stands amid."""
+        return self.role if line.text else "boilerplate"
 
 
 class Labeled(NamedTuple):

@@ -1,0 +1,51 @@
+"""The heading of the first level of a text in Markdown."""
+
+from __future__ import annotations
+
+import pytest
+
+from newsparse import parse
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.headings import find_title
+from newsparse.labeling.states import HEADLINE, STATES
+from newsparse.reading.read import read
+from newsparse.segmentation import segment
+from newsparse.text.values import Options
+
+BODY = STATES.index("article/body")
+TEXT = "The **council** of [Arle](/arle) closed the harbour on Tuesday, and no boat has left it since then."
+
+
+def title_of(*lines: str, headline: int | None = None) -> list[int]:
+    document = segment(read("\n\n".join(lines), Options()))
+    verdicts = [Verdict(HEADLINE if at == headline else BODY, {}) for at in range(len(document.blocks))]
+    return list(find_title(document, verdicts))
+
+
+@pytest.mark.parametrize("title", ["# Harbour of Arle closed", "Harbour of Arle closed\n=====", "# [Harbour](/harbour) closed #"])
+def test_the_only_one_is_the_headline(title: str) -> None:
+    assert title_of("Sport", title, TEXT) == [1]
+    assert title_of("Sport", title, TEXT, headline=0) == [1]
+
+
+def test_said_again_it_is_the_first() -> None:
+    assert title_of("Sport", "# Harbour closed", TEXT, "# HARBOUR closed") == [1]
+
+
+def test_a_heading_that_the_chain_found_stays() -> None:
+    assert title_of("# The Lake", "## Harbour closed", TEXT, headline=1) == []
+    assert title_of("# The Lake", "Harbour closed\n-----", TEXT, headline=1) == []
+
+
+def test_of_several_none_is_known() -> None:
+    assert title_of("# The Lake", "# Harbour closed", TEXT) == []
+    assert title_of("## Harbour closed", TEXT) == []
+
+
+def test_other_text_has_none() -> None:
+    assert title_of("# harbour", "The council of Arle closed the harbour.") == []
+
+
+def test_the_page_is_read_under_it() -> None:
+    page = f"Storm tears down the old bridge of Arle\n\n# Arle\n\n{TEXT}\n\n{TEXT}"
+    assert parse(page).headline == "Arle"
