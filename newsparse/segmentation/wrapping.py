@@ -2,13 +2,19 @@
 
 A program that wraps breaks a line where the next word would pass the width; so a break belongs to the wrapping if
 the line and the next line's first word together are wider than the page. Next to such a break, a long line without the end of a
-sentence goes on below, too, though one more word would have fitted.
+sentence goes on below in lower case, too, though one more word would have fitted; with a capital it did in 19 of 538 cases.
+
+A page is known for wrapped by its long lines, or by those that break off in the midst of a sentence: on many a page most long
+lines are titles, and a head may be wider than the columns. With these two the pages of the corpus, wrapped at 76 characters, came
+from .932 to .943 for the body and from .780 to .863 for headlines; of 2,271 texts that nobody wrapped two are taken for wrapped.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from newsparse.text.scripts import is_han
 from newsparse.text.sentences import CLOSERS, ENDS
 from newsparse.text.values import Line
 
@@ -20,6 +26,11 @@ PROOFS = 3
 """Breaks in the middle of a sentence that a page must have before it is taken for wrapped."""
 LIVELY = 0.5
 """Share of the long lines (from 60 % of the width) that must end in such a break; of lists of titles few do."""
+FILLED = 0.8
+"""Share of the lines that break off in a sentence which must be filled, where long lines are titles: of text cut at every link
+few are."""
+LOOSE = 0.1
+"""Share of these lines that may be longer than the width."""
 LAST = frozenset((*ENDS, *CLOSERS, ":"))
 """Characters behind which a line may be meant to end."""
 
@@ -34,34 +45,49 @@ def find_wraps(lines: Sequence[Line]) -> set[int]:
     >>> len(rows), len(find_wraps([Line(n, Span(0, 1), row) for n, row in enumerate(rows, 1)]))
     (8, 7)
     """
-    sizes = sorted(len(line.text) for line in lines)
-    if len(sizes) <= PROOFS:
-        return set()
-    width = sizes[len(sizes) - 1 - int(len(sizes) * STRAY)]
-    if not NARROWEST <= width <= WIDEST:
-        return set()
+    return next(filter(None, (_wraps_at(width, lines) for width in _widths(lines))), set())
+
+
+def _widths(lines: Sequence[Line]) -> list[int]:
+    """What the page may be wrapped at: the length of its longest lines, and of the longest that break off in a sentence."""
+    sizes = sorted([len(line.text) for line in lines])
+    broken = sorted([len(line.text) for line, below in pairwise(lines) if _breaks_off(line, below)])
+    longest = [some[-1 - int(len(some) * stray)] for some, stray in ((sizes, STRAY), (broken, LOOSE)) if len(some) > PROOFS]
+    return [width for width in dict.fromkeys(longest) if NARROWEST <= width <= WIDEST]
+
+
+def _wraps_at(width: int, lines: Sequence[Line]) -> set[int]:
+    """The lines that continue the line above if the page is wrapped at a width; none if it is not."""
     wraps: set[int] = set()
     unfinished: set[int] = set()
-    proofs = long = 0
-    for at in range(len(lines) - 1):
-        line, below = lines[at], lines[at + 1]
+    proofs = long = broken = filled = 0
+    for at, (line, below) in enumerate(pairwise(lines), 1):
         size = len(line.text)
+        breaks_off = _breaks_off(line, below)
+        broken += breaks_off
         if size < 0.6 * width:
             continue
         long += 1
         if below.n != line.n + 1 or not below.text or size > width:
             continue
-        if line.text[-1] not in LAST:
-            unfinished.add(at + 1)
+        if breaks_off:
+            unfinished.add(at)
         if size + 1 + _first_word(below.text) > width:
-            wraps.add(at + 1)
+            wraps.add(at)
+            filled += breaks_off
             proofs += line.text[-1].isalnum() or line.text[-1] in ",،，、-"
-    if proofs < PROOFS or len(wraps) < LIVELY * long:
+    lively = proofs >= PROOFS and len(wraps) >= LIVELY * long
+    if not lively and (filled < PROOFS or filled < FILLED * broken):
         return set()
     return wraps | {at for at in unfinished if at - 1 in wraps or at + 1 in wraps}
+
+
+def _breaks_off(line: Line, below: Line) -> bool:
+    """Whether a line ends in the midst of a sentence, which goes on below in lower case."""
+    return below.n == line.n + 1 and below.text[:1].islower() and line.text[-1:] not in LAST
 
 
 def _first_word(text: str) -> int:
     """Length of what would have had to fit: the first word, or one character of a script without spaces."""
     word = text.split(maxsplit=1)[0]
-    return 2 if word[0] >= "\u2e80" else len(word)
+    return 2 if is_han(word) else len(word)
