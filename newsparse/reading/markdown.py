@@ -11,7 +11,6 @@ from collections import deque
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsparse.reading.markup import Markup
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Span
 
@@ -64,25 +63,15 @@ def is_markdown(text: str, name: str) -> bool:
     return all(next(signs, None) is not None for _ in range(least - found))
 
 
-def add_marks(markup: Markup, text: str) -> Markup:
-    """The markup of a text in Markdown with its marks, too; of ranges that overlap the one that begins first holds.
+def find_marks(text: str) -> Iterator[Span]:
+    """The marks of a text in Markdown: those of lines, then those in them, which may overlap.
 
     >>> text = "## A *very* [big](https://lake.example) storm"
-    >>> [text[mark.start : mark.end] for mark in add_marks(Markup(), text).hidden]
+    >>> [text[mark.start : mark.end] for mark in find_marks(text)]
     ['## ', '*', '*', '[', '](https://lake.example)']
     """
-    unseen = [(span, None) for span in (*markup.hidden, *_line_marks(text), *_inline_marks(text))]
-    hidden: list[Span] = []
-    replaced: list[tuple[Span, str]] = []
-    end = 0
-    for span, seen in sorted([*unseen, *markup.replaced], key=lambda found: (found[0].start, -found[0].end)):
-        if span.start >= end:
-            end = span.end
-            if seen is None:
-                hidden.append(span)
-            else:
-                replaced.append((span, seen))
-    return Markup(tuple(hidden), tuple(replaced))
+    yield from _line_marks(text)
+    yield from _inline_marks(text)
 
 
 def _line_marks(text: str) -> Iterator[Span]:

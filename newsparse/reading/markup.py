@@ -6,6 +6,7 @@ hardly be meant as text counts: known element names, entities with their semicol
 """
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsparse.text.patterns import lazy
@@ -81,6 +82,26 @@ def find_markup(text: str) -> Markup:
                 replaced.append((Span(start, at), " "))
             else:
                 hidden.append(Span(start, at))
+    return Markup(tuple(hidden), tuple(replaced))
+
+
+def with_unseen(markup: Markup, unseen: Iterable[Span]) -> Markup:
+    """The markup with further ranges that are not seen; of ranges that overlap the one that begins first holds.
+
+    >>> with_unseen(find_markup("[up&amp;down]"), [Span(0, 1), Span(1, 13)])
+    Markup(hidden=(Span(start=0, end=1), Span(start=1, end=13)), replaced=())
+    """
+    hidden: list[Span] = []
+    replaced: list[tuple[Span, str]] = []
+    end = 0
+    ranges = [*((span, None) for span in (*markup.hidden, *unseen)), *markup.replaced]
+    for span, seen in sorted(ranges, key=lambda found: (found[0].start, -found[0].end)):
+        if span.start >= end:
+            end = span.end
+            if seen is None:
+                hidden.append(span)
+            else:
+                replaced.append((span, seen))
     return Markup(tuple(hidden), tuple(replaced))
 
 

@@ -6,7 +6,7 @@ from io import BufferedReader, FileIO
 from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
-from newsparse.reading.markup import find_markup
+from newsparse.reading.markup import find_markup, with_unseen
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
 from newsparse.text.values import Doubt, Options, Reading
@@ -31,6 +31,8 @@ _PACKED = (
 """What is read if its name says so: only the name is looked at, for there may be a million."""
 _MARKS = ("](", "# ", "#\t", "**", "__")
 """One of these stands in every text in Markdown that has marks enough."""
+_FIRST = "[1]"
+"""What stands in every text whose links are numbered."""
 _BINARY = "binary data, no text"
 
 
@@ -71,14 +73,19 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
 
 
 def _read_text(text: str, reading: Reading) -> Reading:
-    """The reading with the left-over markup of its text, and the marks of Markdown where it is that."""
+    """The reading with what a reader of the page would not see: left-over markup, marks of Markdown, numbers of links."""
     markup = find_markup(text)
     marked = False
+    # Most text has neither, and pays for the patterns of neither.
     if any(map(text.__contains__, _MARKS)):
-        from newsparse.reading.markdown import add_marks, is_markdown  # most text pays for none of it
+        from newsparse.reading.markdown import find_marks, is_markdown
 
         marked = is_markdown(text, reading.name)
-        markup = add_marks(markup, text) if marked else markup
+        markup = with_unseen(markup, find_marks(text)) if marked else markup
+    if not marked and _FIRST in text:
+        from newsparse.reading.linknumbers import find_numbers
+
+        markup = with_unseen(markup, find_numbers(text))
     return reading._replace(hidden=markup.hidden, replaced=markup.replaced, markdown=marked)
 
 

@@ -40,8 +40,11 @@ def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
     if reading.markdown:
         from newsparse.segmentation.softbreaks import find_soft_breaks  # most text has none
 
-        return find_soft_breaks(lines, reading.text) or find_fragments(lines)
-    return find_wraps(lines) or find_fragments(lines)
+        found = find_soft_breaks(lines, reading.text)
+    else:
+        found = find_wraps(lines, reading.text)
+    unseen = {at for at, line in enumerate(lines) if at and not line.text} if reading.hidden else set[int]()
+    return (found or find_fragments(lines)) | unseen
 
 
 def _group(lines: tuple[Line, ...], continuing: set[int]) -> list[tuple[Line, ...]]:

@@ -26,7 +26,7 @@ _LINK = "]("
 
 
 def find_soft_breaks(lines: Sequence[Line], text: str) -> set[int]:
-    """The indices of the lines of a text in Markdown that continue the line above; with them those of nothing but marks.
+    """The indices of the lines of a text in Markdown that continue the line above, if its lines were filled.
 
     Headings are no paragraphs, but what wraps may wrap them, too.
     """
@@ -36,10 +36,9 @@ def find_soft_breaks(lines: Sequence[Line], text: str) -> set[int]:
     sizes = sorted([len(rows[at - 1]) for at in plain])
     width = sizes[len(sizes) - 1 - int(len(sizes) * STRAY)] if sizes else 0
     filled = {at for at in soft if len(rows[at - 1]) + 1 + len(rows[at].split(maxsplit=1)[0]) > width}
-    empty = {at for at, line in enumerate(lines) if at and not line.text}
     if not NARROWEST <= width <= WIDEST or sum(at in filled for at in plain) < max(PROOFS, FILLED * len(plain)):
-        return empty
-    return empty.union(at for at in soft if at in filled or rows[at - 1][0] != "#")
+        return set()
+    return {at for at in soft if at in filled or rows[at - 1][0] != "#"}
 
 
 def _goes_on(above: Line, line: Line, rows: Sequence[str], text: str) -> bool:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.reading.markdown import SUFFIXES, add_marks, is_markdown
-from newsparse.reading.markup import find_markup
+from newsparse.reading.markdown import SUFFIXES, find_marks, is_markdown
+from newsparse.reading.markup import Markup, find_markup, with_unseen
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
@@ -23,8 +23,12 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+def markup_of(text: str) -> Markup:
+    return with_unseen(find_markup(text), find_marks(text))
+
+
 def seen(text: str) -> str:
-    markup = add_marks(find_markup(text), text)
+    markup = markup_of(text)
     edits = sorted([(span, "") for span in markup.hidden] + list(markup.replaced), reverse=True)
     for span, stands_for in edits:
         text = text[: span.start] + stands_for + text[span.end :]
@@ -97,7 +101,7 @@ def test_the_text_and_its_offsets_stay_as_they_are() -> None:
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join)))
 def test_ranges_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
     is_markdown(text, "")
-    markup = add_marks(find_markup(text), text)
+    markup = markup_of(text)
     spans = sorted([*markup.hidden, *(span for span, _ in markup.replaced)])
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
     assert all(first.end <= second.start for first, second in pairwise(spans))
@@ -112,7 +116,7 @@ def test_time_is_in_proportion_to_the_text(piece: str) -> None:
         for _ in range(3):
             start = time.process_time()
             is_markdown(text, "")
-            add_marks(find_markup(text), text)
+            markup_of(text)
             best = min(best, time.process_time() - start)
         return best
 
