@@ -7,6 +7,7 @@ hardly be meant as text counts: known element names, entities with their semicol
 
 import re
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from newsparse.text.patterns import lazy
@@ -91,17 +92,17 @@ def with_unseen(markup: Markup, unseen: Iterable[Span]) -> Markup:
     >>> with_unseen(find_markup("[up&amp;down]"), [Span(0, 1), Span(1, 13)])
     Markup(hidden=(Span(start=0, end=1), Span(start=1, end=13)), replaced=())
     """
+    stands_for = dict(markup.replaced)
     hidden: list[Span] = []
     replaced: list[tuple[Span, str]] = []
     end = 0
-    ranges = [*((span, None) for span in (*markup.hidden, *unseen)), *markup.replaced]
-    for span, seen in sorted(ranges, key=lambda found: (found[0].start, -found[0].end)):
+    for span in sorted(chain(markup.hidden, stands_for, unseen)):
         if span.start >= end:
             end = span.end
-            if seen is None:
-                hidden.append(span)
+            if span in stands_for:
+                replaced.append((span, stands_for[span]))
             else:
-                replaced.append((span, seen))
+                hidden.append(span)
     return Markup(tuple(hidden), tuple(replaced))
 
 
