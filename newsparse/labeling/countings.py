@@ -25,6 +25,9 @@ FEWEST = 3
 """Items that make a count."""
 APART = range(2, 31)
 """Blocks from one item to the next."""
+REACH = 250
+"""Blocks from the headline or an item to the next count of the same story. Of many pages put in one text each has its own, and
+with the end of the article barred down to the last of them a long text took twice the memory."""
 SHORTEST = 40.0
 """Volume (see `tokens.volume`) of the shortest text that an item has, in its own line or below."""
 
@@ -35,7 +38,12 @@ def find_counted(annotated: Annotated, verdicts: Sequence[Verdict]) -> Sequence[
     head = next((at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE), len(blocks))
     items = [(at, int(found[1])) for at in range(head + 1, len(blocks)) if (found := ITEM.match(blocks[at].text))]
     counts = [count for count in (*_counts(items, 1), *_counts(items[::-1], -1)) if _has_text(blocks, count)]
-    counted = {at for count in counts if not _is_labelled(annotated.observations, count[0]) for at in count}
+    counted: set[int] = set()
+    end = head
+    for count in sorted(counts):
+        if count[0] - end <= REACH and not _is_labelled(annotated.observations, count[0]):
+            counted.update(count)
+            end = max(end, count[-1])
     return sorted(counted) if any(verdicts[at].state not in TOLD for at in counted) else ()
 
 
