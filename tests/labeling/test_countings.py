@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.features.annotation import annotate
-from newsparse.labeling.countings import APART, find_counted
+from newsparse.labeling.countings import APART, REACH, find_counted
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import STATES
 from newsparse.reading.read import read
@@ -80,3 +80,10 @@ def test_other_numbers_count_nothing(lines: list[tuple[str, str]]) -> None:
 def test_what_is_counted_are_items_below_the_headline(lines: list[str]) -> None:
     found = counted([HEADLINE, *(("boilerplate", line) for line in lines)])
     assert all(at > 0 and lines[at - 1][0].isdigit() for at in found)
+
+
+def test_a_count_far_below_the_story_is_another_pages() -> None:
+    items = page("1. Store water", "2. Charge a lamp", "3. Know the way")
+    far = [("boilerplate", "Share")] * REACH
+    assert counted([*items, *far, *items[1:]]) == [1, 4, 7]
+    assert counted([HEADLINE, *far, *items[1:]]) == []
