@@ -59,7 +59,7 @@ def _edges(lines: Sequence[Line], text: str) -> list[int]:
     sizes = [line.span.end - line.span.start for line in lines]
     if not any(map(text.__contains__, _INDENTED)):
         return sizes
-    before = [text[max(0, line.span.start - WIDEST) : line.span.start] for line in lines]
+    before = (text[max(0, line.span.start - WIDEST) : line.span.start] for line in lines)
     return [size + len(gap) - len(gap.rstrip(_BLANK)) for size, gap in zip(sizes, before, strict=True)]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from newsparse import parse, trace
 from newsparse.reading.linknumbers import LEAST, find_numbers
+from tests.reading.pace import seconds
 
 STORY = (
     "The council of [3]Arle voted on Monday evening for a new bridge over the river, which [4]the storm of the last winter had "
@@ -71,13 +71,5 @@ def test_ranges_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["[1]", "[", "1. ", "\n 1. a:", "\n1. https:a[1]", "\n         ", "[12345"])
 def test_time_is_in_proportion_to_the_text(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = PAGE + ADDRESSES + piece * times
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            find_numbers(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    assert seconds(80_000) < 40 * seconds(8_000) + 0.05
+    few, many = [seconds(find_numbers, PAGE + ADDRESSES + piece * times) for times in (8_000, 80_000)]
+    assert many < 40 * few + 0.05

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from newsparse.reading.markup import Markup, find_markup, with_unseen
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
+from tests.reading.pace import seconds
 
 LINES = (Path(__file__).parent / "cases" / "markdown.txt").read_text(encoding="utf-8").splitlines()
 CASES = [line.split(" → ") for line in LINES if " → " in line and not line.startswith("# W")]
@@ -110,14 +110,8 @@ def test_ranges_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["[", "](", "![", "*a ", "**a", "b** ", '](a "', "](data:", "\\*", "_a", "- - ", "[a]: b\n"])
 def test_time_is_in_proportion_to_the_text(piece: str) -> None:
-    def seconds(times: int) -> float:
-        text = "[a](/b) **c** " + piece * times
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            is_markdown(text, "")
-            markup_of(text)
-            best = min(best, time.process_time() - start)
-        return best
+    def find(text: str) -> object:
+        return is_markdown(text, ""), markup_of(text)
 
-    assert seconds(40_000) < 40 * seconds(4_000) + 0.05
+    few, many = [seconds(find, "[a](/b) **c** " + piece * times) for times in (4_000, 40_000)]
+    assert many < 40 * few + 0.05
