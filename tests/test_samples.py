@@ -20,6 +20,7 @@ from typing import Any
 import pytest
 
 from newsparse import trace
+from newsparse.reading.frontmatter import find_front_matter
 from newsparse.text.values import ROLES, Trace
 
 if sys.version_info >= (3, 11):
@@ -110,6 +111,12 @@ def texts_of(article: dict[str, Any]) -> Iterator[str | None]:
     yield from (source["name"] for source in article["sources"])
 
 
+def front_matter_of(found: Trace) -> str:
+    """What stands over a text in rows of names and values, and is no line of its article."""
+    front = find_front_matter(found.reading.text) if found.reading.format == "text" else None
+    return found.reading.text[slice(*front.span)] if front is not None else ""
+
+
 def test_there_are_samples_in_many_languages() -> None:
     assert len(NAMES) >= 45
     assert len({expected(name)["language"] for name in NAMES}) >= 30
@@ -143,7 +150,7 @@ def test_every_string_of_the_article_is_found_in_its_spans(name: str) -> None:
     shown: dict[str, str] = {}
     for line in found.document.lines:
         shown[role_of[line.n]] = shown.get(role_of[line.n], "") + squeezed(line.text)
-    shown.pop("boilerplate", None)
+    shown["boilerplate"] = squeezed(front_matter_of(found))
     for text in filter(None, texts_of(found.article.to_dict())):
         assert any(squeezed(text) in lines for lines in shown.values()), text
 
@@ -159,7 +166,8 @@ def test_a_line_is_seen_as_its_span_where_there_is_no_markup(name: str) -> None:
 def test_a_sample_is_complete_and_its_gold_stands_on_its_page(name: str) -> None:
     assert set(expected(name)) == set(FIELDS)
     assert set(expected_roles(name).values()) <= set(ROLES)
-    shown = squeezed("".join(line.text for line in traced(name).document.lines))
+    found = traced(name)
+    shown = squeezed(front_matter_of(found) + "".join(line.text for line in found.document.lines))
     for text in filter(None, texts_of(expected(name))):
         assert squeezed(text) in shown, text
     assert set(known(name)) <= {*FIELDS, *lines_of(name)}

@@ -83,11 +83,12 @@ def _lines(labeled: Labeled, explained: bool) -> Iterator[LineLabel]:
     reading = labeled.annotated.document.reading
     hints = iter(reading.hints if explained else ())
     for block in labeled.blocks:
-        reason = _reason(block)
         for line in block.block.lines:
+            verdict = block.of_line(line)
             hint = next(hints, None)
             path = path_of(reading.elements, hint.element) if hint else None
-            yield _label((line.n, line.span, block.role_of(line), block.zone, block.confidence, reason, path))
+            reason = _reason(verdict) if explained else ""
+            yield _label((line.n, line.span, verdict.role, verdict.zone, verdict.confidence, reason, path))
 
 
 def _reason(block: LabeledBlock) -> str:

@@ -7,6 +7,7 @@ a heading of another level, which the chain found.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import HEADLINE
@@ -32,7 +33,7 @@ def _level(block: Block, text: str) -> int:
     """The level of a heading by its marks, or by the line under it; 0 where a block is none."""
     if not block.text or block.text.startswith(_MARK):
         return 0
-    line, *below = block.lines[:2]
+    line, *below = dropwhile(lambda line: not line.text, block.lines)
     if below and below[0].n == line.n + 1 and not below[0].text:
         return _UNDER.get(text[below[0].span.start], 0)
     row = text[slice(*line.span)]

@@ -73,8 +73,8 @@ _EMPTY = Row("", "", "", "", 0)
 
 
 def _verdict(trace: Trace, block: LabeledBlock, line: Line) -> Row:
-    role = block.role_of(line)
-    head = f"{line.n:>{NUMBER}} {role:<{ROLE}}{block.zone:<{ZONE}}{block.confidence:>{CONFIDENCE - 1}.0%} "
+    _, role, zone, confidence, *_ = block.of_line(line)
+    head = f"{line.n:>{NUMBER}} {role:<{ROLE}}{zone:<{ZONE}}{confidence:>{CONFIDENCE - 1}.0%} "
     style = STYLES.get(role, "")
     text = line.text or trace.reading.text[slice(*line.span)]
     return Row(head, style, show(text), style if role == "boilerplate" else "", TEXT)

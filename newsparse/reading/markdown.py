@@ -17,8 +17,6 @@ from newsparse.text.values import Span
 SIGNS = 2
 """Links, words in bold and headings from which a text is Markdown. Headings of the first level count once: lists of topics have
 lines such as "# harbour". No one of 1,864 articles and of 2,271 texts of pages with HTML is taken for it."""
-SUFFIXES = (".md", ".markdown")
-"""Ends of names that make one sign enough."""
 _TITLE = lazy(r"^[ ]{0,3}#[ \t]+[^\s#]", re.MULTILINE)
 _SIGN = lazy(
     r"\]\((?:https?:|/|#|mailto:|<)|^[ ]{0,3}#{2,6}[ \t]+[^\s#]|\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)|__[^\W_][^_\n]{0,200}__(?!_)",
@@ -51,13 +49,13 @@ class _Waiting(NamedTuple):
     mark: Span
 
 
-def is_markdown(text: str, name: str) -> bool:
-    r"""Whether a text is in Markdown, by its marks and the end of its name.
+def is_markdown(text: str, likely: bool = False) -> bool:
+    r"""Whether a text is in Markdown, by its marks; one is enough where it is `likely`, by its name or its front matter.
 
-    >>> is_markdown("# Storm\n\nThe **storm** hit Arle.", ""), is_markdown("# storm\n# Arle\n5 * 3 [sic]", "")
-    (True, False)
+    >>> [is_markdown(text) for text in ("# Storm\n\nThe **storm** hit Arle.", "# storm\n# Arle\n5 * 3 [sic]")]
+    [True, False]
     """
-    least = 1 if name.lower().endswith(SUFFIXES) else SIGNS
+    least = 1 if likely else SIGNS
     signs = _SIGN.finditer(text)
     found = _TITLE.search(text) is not None
     return all(next(signs, None) is not None for _ in range(least - found))

@@ -87,7 +87,7 @@ def find_markup(text: str) -> Markup:
 
 
 def with_unseen(markup: Markup, unseen: Iterable[Span]) -> Markup:
-    """The markup with further ranges that are not seen; of ranges that overlap the one that begins first holds.
+    """The markup with further ranges that are not seen; of ranges that overlap the first holds, and of those the longest.
 
     >>> with_unseen(find_markup("[up&amp;down]"), [Span(0, 1), Span(1, 13)])
     Markup(hidden=(Span(start=0, end=1), Span(start=1, end=13)), replaced=())
@@ -96,7 +96,7 @@ def with_unseen(markup: Markup, unseen: Iterable[Span]) -> Markup:
     hidden: list[Span] = []
     replaced: list[tuple[Span, str]] = []
     end = 0
-    for span in sorted(chain(markup.hidden, stands_for, unseen)):
+    for span in sorted(chain(markup.hidden, stands_for, unseen), key=lambda span: (span.start, -span.end)):
         if span.start >= end:
             end = span.end
             if span in stands_for:

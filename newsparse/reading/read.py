@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BufferedReader, FileIO
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,13 @@ from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binar
 from newsparse.reading.markup import find_markup, with_unseen
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
+from newsparse.text.patterns import lazy
 from newsparse.text.values import Doubt, Options, Reading
 
 if TYPE_CHECKING:
     from pathlib import Path  # with what it imports itself, it takes as long as parsing a page
+
+    from newsparse.reading.frontmatter import FrontMatter
 
 _MAGIC = (
     (b"\x89PNG\r\n", "a PNG image"),
@@ -31,6 +35,9 @@ _PACKED = (
 """What is read if its name says so: only the name is looked at, for there may be a million."""
 _MARKS = ("](", "# ", "#\t", "**", "__")
 """One of these stands in every text in Markdown that has marks enough."""
+_MARKDOWN = (".md", ".markdown")
+_HEAD = lazy(r"\s{0,99}(?:---[ \t\r]*\n|(?:[A-Za-z][\w. -]{0,40}:(?:[ \t][^\n]*|\r?)(?:\n\s{0,99}|\Z)){2})", re.ASCII)
+"""What front matter begins with: most text is not looked at further."""
 _FIRST = "[1]"
 """What stands in every text whose links are numbered."""
 _BINARY = "binary data, no text"
@@ -73,20 +80,33 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
 
 
 def _read_text(text: str, reading: Reading) -> Reading:
-    """The reading with what a reader of the page would not see: left-over markup, marks of Markdown, numbers of links."""
+    """The reading with what a reader of the page would not see: left-over markup, front matter, marks, numbers of links."""
     markup = find_markup(text)
+    front = _front_matter(text)
     marked = False
     # Most text has neither, and pays for the patterns of neither.
     if any(map(text.__contains__, _MARKS)):
         from newsparse.reading.markdown import find_marks, is_markdown
 
-        marked = is_markdown(text, reading.name)
+        marked = is_markdown(text, front is not None or reading.name.lower().endswith(_MARKDOWN))
         markup = with_unseen(markup, find_marks(text)) if marked else markup
     if not marked and _FIRST in text:
         from newsparse.reading.linknumbers import find_numbers
 
         markup = with_unseen(markup, find_numbers(text))
+    if front is not None:
+        reading = reading._replace(metadata=front.metadata)
+        markup = with_unseen(markup, (front.span,))
     return reading._replace(hidden=markup.hidden, replaced=markup.replaced, markdown=marked)
+
+
+def _front_matter(text: str) -> FrontMatter | None:
+    """The front matter of a text, looked for where the first line may be its first row."""
+    if not _HEAD.match(text):
+        return None
+    from newsparse.reading.frontmatter import find_front_matter
+
+    return find_front_matter(text)
 
 
 def _is_html(source: str | bytes, wanted: str, name: str) -> bool:

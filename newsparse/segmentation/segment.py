@@ -43,8 +43,13 @@ def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
         found = find_soft_breaks(lines, reading.text)
     else:
         found = find_wraps(lines, reading.text)
-    unseen = {at for at, line in enumerate(lines) if at and not line.text} if reading.hidden else set[int]()
-    return (found or find_fragments(lines)) | unseen
+    return (found or find_fragments(lines)) | _beside_unseen(lines) if reading.hidden else found or find_fragments(lines)
+
+
+def _beside_unseen(lines: tuple[Line, ...]) -> set[int]:
+    """Lines of nothing but marks, which belong to what stands above; under those at the head of a text, its first words."""
+    first = next((at for at, line in enumerate(lines) if line.text), 0)
+    return {at for at, line in enumerate(lines) if at and (at <= first or not line.text)}
 
 
 def _group(lines: tuple[Line, ...], continuing: set[int]) -> list[tuple[Line, ...]]:

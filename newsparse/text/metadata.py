@@ -1,4 +1,4 @@
-"""What the markup of a page says about its article, as frozen values: evidence beside the lines, not yet the article."""
+"""What markup or front matter says of the article, as frozen values: evidence beside the lines, not yet the article."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ class Claim(NamedTuple):
     """One thing that the markup says: plain text (or ISO 8601, or a URL, by its field) and its origin.
 
     Origins are json-ld, microdata, opengraph (with the `article:` names), twitter, meta, link, time, html (the attributes and
-    title of the document), and transport, where it came from.
+    title of the document), head (front matter), and transport, where it came from.
     """
 
     value: str

@@ -13,6 +13,7 @@ from newsparse.text.patterns import lazy
 from newsparse.text.values import LabeledBlock
 
 RULES: Mapping[str, str] = {
+    "unseen": "nothing that a reader would see",
     "thread": "a thread of comments",
     "counted": "one of the story's numbered parts",
     "lost": "the page's run of paragraphs tells the story",

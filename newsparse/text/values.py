@@ -55,13 +55,13 @@ class Options(NamedTuple):
 class Reading(NamedTuple):
     """Decoded text and how it was come by. `text` is complete: nothing was edited out of it.
 
-    `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags,
-    comments, scripts, marks of Markdown), in order and without overlap; `replaced` the entities and block tags, as (span, what it
-    stands for: a block tag for a space). `markdown` says that the text is in Markdown.
+    `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags, comments, scripts, marks
+    of Markdown, front matter), in order and without overlap; `replaced` the entities and block tags, as (span, what it stands
+    for: a block tag for a space). `markdown` says that the text is in Markdown.
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
-    the tree of what is shown, parents first, `hints` has what the markup says of each non-blank line, in order, and `metadata`
-    what it says of the article; None for text.
+    the tree of what is shown, parents first, and `hints` has what the markup says of each non-blank line, in order. `metadata` is
+    what markup or front matter says of the article; None for text that has neither.
     """
 
     name: str
@@ -151,9 +151,11 @@ class LabeledBlock(NamedTuple):
     reasons: tuple[Reason, ...]
     rule: str | None = None
 
-    def role_of(self, line: Line) -> str:
-        """The role of one of its lines; one of nothing but marks is furniture, whatever it stands amid."""
-        return self.role if line.text else "boilerplate"
+    def of_line(self, line: Line) -> "LabeledBlock":
+        """The verdict on one of its lines; one of nothing but marks is furniture, whatever it stands amid."""
+        if line.text:
+            return self
+        return self._replace(role="boilerplate", confidence=1.0, runner_up=None, reasons=(), rule="unseen")
 
 
 class Labeled(NamedTuple):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse.reading.markdown import SUFFIXES, find_marks, is_markdown
+from newsparse.reading.markdown import find_marks, is_markdown
 from newsparse.reading.markup import Markup, find_markup, with_unseen
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
@@ -64,7 +64,7 @@ def test_what_a_program_wrapped_is_one_mark() -> None:
     ],
 )
 def test_two_signs_tell_markdown(text: str) -> None:
-    assert is_markdown(text, "")
+    assert is_markdown(text)
     assert read(text, Options()).markdown
 
 
@@ -80,15 +80,18 @@ def test_two_signs_tell_markdown(text: str) -> None:
     ],
 )
 def test_other_text_is_none(text: str) -> None:
-    assert not is_markdown(text, "page.txt")
+    assert not is_markdown(text)
 
 
-@pytest.mark.parametrize("suffix", SUFFIXES)
-def test_one_sign_is_enough_where_the_name_says_it(suffix: str) -> None:
+def test_one_sign_is_enough_where_the_name_says_it() -> None:
     text = "# Storm\n\nThe storm hit Arle."
-    assert is_markdown(text, f"page{suffix}".upper())
-    assert not is_markdown(text, "page.txt")
-    assert not is_markdown("Storm", f"page{suffix}")
+    assert [read(text, Options(name=name)).markdown for name in ("a.md", "A.MARKDOWN", "a.txt")] == [True, True, False]
+    assert not read("Storm", Options(name="a.md")).markdown
+
+
+def test_one_sign_is_enough_under_front_matter() -> None:
+    text = "# Storm\n\nThe storm hit Arle."
+    assert read(f"---\ntitle: Storm\nauthor: Ana Diaz\n---\n{text}", Options()).markdown
 
 
 def test_the_text_and_its_offsets_stay_as_they_are() -> None:
@@ -100,7 +103,7 @@ def test_the_text_and_its_offsets_stay_as_they_are() -> None:
 
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=60).map("".join)))
 def test_ranges_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
-    is_markdown(text, "")
+    is_markdown(text)
     markup = markup_of(text)
     spans = sorted([*markup.hidden, *(span for span, _ in markup.replaced)])
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
@@ -111,7 +114,7 @@ def test_ranges_lie_in_the_text_in_order_and_do_not_overlap(text: str) -> None:
 @pytest.mark.parametrize("piece", ["[", "](", "![", "*a ", "**a", "b** ", '](a "', "](data:", "\\*", "_a", "- - ", "[a]: b\n"])
 def test_time_is_in_proportion_to_the_text(piece: str) -> None:
     def find(text: str) -> object:
-        return is_markdown(text, ""), markup_of(text)
+        return is_markdown(text), markup_of(text)
 
     few, many = [seconds(find, "[a](/b) **c** " + piece * times) for times in (4_000, 40_000)]
     assert many < 40 * few + 0.05

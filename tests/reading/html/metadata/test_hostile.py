@@ -150,4 +150,4 @@ def test_numbers_without_end_cost_nothing() -> None:
 def test_words_of_markup_are_known_in_one_place_each() -> None:
     names = vocabulary().meta
     assert all(name == name.lower() for name in names)
-    assert {field for field, _ in names.values()} <= {*Metadata._fields, "captions"}
+    assert {field for field, _ in names.values()} <= {*Metadata._fields, "captions", "silent"}

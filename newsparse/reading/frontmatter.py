@@ -1,0 +1,165 @@
+"""The front matter that a program wrote over a page: YAML between rows of dashes, or plain rows of names and values.
+
+Extractors of articles, clippers of pages and this program's own Markdown write the former, services that read pages for language
+models and e-mail the latter. It is no part of the page: its lines are furniture, and what they say of the article is evidence
+beside the page, as the markup of HTML is. YAML is read by its library, in the dialect in which every value is a string: no dates
+to be guessed, no keys to be merged. Much that is written as YAML is none ("title: Storm: what we know") and is read row by row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newsparse.reading.html.metadata.gathering import gather
+from newsparse.reading.html.metadata.tags import Tags
+from newsparse.reading.html.metadata.vocabulary import vocabulary
+from newsparse.text.addresses import address
+from newsparse.text.metadata import Metadata
+from newsparse.text.patterns import lazy
+from newsparse.text.values import Span
+
+FEWEST = 2
+"""Rows under known names of the shortest front matter."""
+LONGEST = 20_000
+"""Characters of the longest."""
+MOST = 40
+"""Items of a list, or names of a mapping, that are looked at."""
+DEPTH = 3
+"""Lists and mappings in each other that are looked into."""
+TITLED = "headlines"
+"""What plain rows must give: rows such as "From:" and "Date:" stand over letters, which are the story."""
+ADDRESSED = frozenset(("canonical", "sources"))
+"""Fields whose values may be the page's own address."""
+_PREFIX = "head:"
+"""What parts its names from those of meta tags, which stand in the same table."""
+_YAML = lazy(rf"\s{{0,99}}---[ \t]*\r?\n(?P<rows>.{{1,{LONGEST}}}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_BLANK = lazy(r"(?:[ \t\r]{0,99}\n){0,3}")
+_ROW = lazy(r"(?P<name>[A-Za-z][\w. -]{0,40}):(?:[ \t]+(?P<value>[^\r\n]+))?[ \t\r]*(?:\n|\Z)", re.ASCII)
+_FURTHER = lazy(r"(?:[ \t]*(?P<dash>-)[ \t]+|[ \t]+)(?P<value>[^\r\n]+)(?:\r?\n|\Z)")
+"""What goes on with the value above, or is an item of it."""
+
+_NOTE = lazy(r"\[\[([^\[\]]+)\]\]")
+"""A link to another note, which programs for notes make of an author's name."""
+
+
+class FrontMatter(NamedTuple):
+    """The range of the front matter in a text, and what it says of the article."""
+
+    span: Span
+    metadata: Metadata
+
+
+class _Row(NamedTuple):
+    """A name as the table has it, its value, where the row ends, and whether no blank line parts it from the one above."""
+
+    name: str
+    value: str
+    end: int
+    near: bool
+
+
+def find_front_matter(text: str) -> FrontMatter | None:
+    r"""The front matter of a text; None where it has none.
+
+    >>> front = find_front_matter("---\ntitle: Storm: what we know\nauthor: Ana Diaz\n---\n\nA storm hit Arle.")
+    >>> front.span, front.metadata.headlines[0].value
+    (Span(start=0, end=52), 'Storm: what we know')
+    >>> find_front_matter("Title: Storm hits Arle\n\nURL Source: https://lake.example/storm\n\nA storm hit Arle.").span
+    Span(start=0, end=63)
+    """
+    found = _YAML.match(text)
+    if found is not None:
+        end, said = found.end(), _read_yaml(found["rows"])
+    else:
+        end, said = _read_plain(text[: LONGEST + 1])
+    known = [field for name, _ in said if (field := _field_of(name))]
+    if len(known) < FEWEST or (found is None and (TITLED not in known or end > LONGEST)):
+        return None
+    return FrontMatter(Span(0, end), _gathered(said))
+
+
+def _read_plain(text: str) -> tuple[int, list[tuple[str, str]]]:
+    """Where the last row under a known name ends, and what the rows say. A row between two known ones may have any name."""
+    rows = _rows(text)
+    alone = (at for at, row in enumerate(rows) if not row.near and not _field_of(row.name))
+    rows = rows[: next(alone, len(rows))]
+    last = max((at for at, row in enumerate(rows) if _field_of(row.name)), default=-1)
+    return rows[last].end if last >= 0 else 0, [(row.name, row.value) for row in rows[: last + 1]]
+
+
+def _read_yaml(text: str) -> list[tuple[str, str]]:
+    """What the rows of YAML say; those of what is none as far as they can be told, each value being YAML or not."""
+    whole = _load(text)
+    if isinstance(whole, dict):
+        return list(_flat("", whole))
+    values = ((row, _load(row.value)) for row in _rows(text))
+    return [said for row, value in values for said in _flat(row.name, value if isinstance(value, list) else row.value)]
+
+
+def _rows(text: str) -> list[_Row]:
+    """The rows at the head of a text, down to the first line that is none."""
+    rows: list[_Row] = []
+    at = 0
+    while True:
+        blank = _BLANK.match(text, at)
+        start = blank.end() if blank else at
+        near = bool(rows) and start == at
+        found = _ROW.match(text, start)
+        if found is not None:
+            rows.append(_Row(_named(found["name"]), (found["value"] or "").strip(), found.end(), near))
+        else:
+            found = _FURTHER.match(text, start) if near else None
+            if found is None:
+                return rows
+            above, value = rows[-1], found["value"].strip()
+            if found["dash"]:
+                rows.append(_Row(above.name, value, found.end(), near))
+            else:
+                rows[-1] = above._replace(value=f"{above.value} {value}", end=found.end())
+        at = found.end()
+
+
+def _load(text: str) -> object:
+    """What YAML gives, of strings alone; None where it is none."""
+    from yaml import BaseLoader, YAMLError, load
+
+    try:
+        return load(text, BaseLoader)
+    except (YAMLError, ValueError, OverflowError, RecursionError):  # the library's own, of odd escapes, of nesting
+        return None
+
+
+def _flat(name: str, value: object, depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The strings of a value, each under the names that lead to it: "source.url"."""
+    if isinstance(value, str):
+        yield name, value
+    elif depth < DEPTH and isinstance(value, dict):
+        for key, inner in list(value.items())[:MOST]:
+            yield from _flat(f"{name}.{key}" if name else _named(str(key)), inner, depth + 1)
+    elif depth < DEPTH and isinstance(value, list):
+        for inner in value[:MOST]:
+            yield from _flat(name, inner, depth + 1)
+
+
+def _named(written: str) -> str:
+    """A name as the table has it.
+
+    >>> _named("Published Time")
+    'head:published_time'
+    """
+    return _PREFIX + written.strip().lower().replace(" ", "_").replace("-", "_")
+
+
+def _field_of(name: str) -> str:
+    """The field that a name speaks of; empty if it is not known."""
+    return vocabulary().meta.get(name, ("", 0))[0]
+
+
+def _gathered(said: Sequence[tuple[str, str]]) -> Metadata:
+    """What is said as the claims of markup. A source that is an address is where the page was found."""
+    links = [("canonical", value) for name, value in said if _field_of(name) in ADDRESSED and address(value)]
+    language = next((value for name, value in said if _field_of(name) == "language"), "")
+    metas = [(name, _NOTE.sub(r"\1", value)) for name, value in said if _field_of(name) != "canonical"]
+    return gather(Tags(metas=tuple(metas), links=tuple(links), language=language))
