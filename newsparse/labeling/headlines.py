@@ -40,8 +40,6 @@ CERTAIN = 1e-4
 """What is surer is as sure."""
 PICTURED = 5.0
 """How much likelier a caption a line with a credit is than the headline if it is none: three of three on articles alone."""
-RIVAL = 0.2
-"""Probability from which a byline taken for the headline keeps the chain from seeing it."""
 PARTS = frozenset(":：?!")
 """Signs that a headline may have, and no byline between "by" and its names."""
 LONGEST_TIMED = 90
@@ -83,27 +81,21 @@ def settle(
     return forced, dict.fromkeys(sorted((headlines | chance.keys()) - forced.keys()), HEADLINE)
 
 
-def find_bylines(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
-    """The blocks that may be the headline to the chain and begin with the label of a byline, or say a day and its hour: under a
+def find_unlike(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The blocks that may be the headline at all, and say a day and its hour, how the page is reached or who wrote it: under a
     short headline "By Ana Diaz and Li Wei, Lisbon" looks more like one.
     """
-    likely = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= RIVAL]
-    return [at for at in likely if _signs(blocks[at].text, lexicon) or _is_timed(blocks[at].text, lexicon)]
+    possible = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= POSSIBLE]
+    return [at for at in possible if _is_unlike(blocks[at].text, lexicon)]
 
 
-def _signs(text: str, lexicon: Lexicon) -> bool:
-    return PARTS.isdisjoint(text) and begins_with_label(text, lexicon)
+def _is_unlike(text: str, lexicon: Lexicon) -> bool:
+    return _is_timed(text, lexicon) or is_trail(text) or (PARTS.isdisjoint(text) and begins_with_label(text, lexicon))
 
 
 def _is_timed(text: str, lexicon: Lexicon) -> bool:
     """Whether a short line says a day and its hour, as no headline does."""
     return len(text) <= LONGEST_TIMED and any(mention.kind == "minute" for mention in find_dates(text, lexicon))
-
-
-def find_unlike(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
-    """The blocks that may be the headline at all, and say a day and its hour or how the page is reached."""
-    possible = [at for at, verdict in enumerate(verdicts) if verdict.posterior.get(HEADLINE, 0.0) >= POSSIBLE]
-    return [at for at in possible if _is_timed(blocks[at].text, lexicon) or is_trail(blocks[at].text)]
 
 
 def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:

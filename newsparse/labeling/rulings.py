@@ -15,7 +15,7 @@ from newsparse.labeling.agencies import settle_sources
 from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.bios import settle_bios
 from newsparse.labeling.blanks import settle_blanks
-from newsparse.labeling.bounds import bar, close, hold, keep_open
+from newsparse.labeling.bounds import close, hold, keep_open
 from newsparse.labeling.bylines import settle_signed
 from newsparse.labeling.colleagues import settle_colleagues
 from newsparse.labeling.countings import find_counted
@@ -26,7 +26,7 @@ from newsparse.labeling.endings import settle_ending, settle_notes, settle_signo
 from newsparse.labeling.enumerations import find_listed
 from newsparse.labeling.fillers import settle_fillers
 from newsparse.labeling.headings import find_title
-from newsparse.labeling.headlines import find_bylines, find_pictured, find_unlike, settle
+from newsparse.labeling.headlines import find_pictured, find_unlike, settle
 from newsparse.labeling.heads import settle_kickers, settle_repeats, settle_summary
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.links import settle_links
@@ -62,7 +62,7 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
     scores = [model.score(seen) for seen in annotated.observations]
     verdicts = decode(model, scores)
     yield "chain", verdicts
-    for name, (rounds, find, bound) in _bounds(annotated, lexicon).items():
+    for name, (rounds, find, bound) in _bounds(annotated).items():
         for _ in range(rounds):
             found = find(scores, verdicts)
             if not found:
@@ -92,15 +92,14 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         yield name, verdicts
 
 
-def _bounds(annotated: Annotated, lexicon: Lexicon) -> dict[str, _Bound]:
+def _bounds(annotated: Annotated) -> dict[str, _Bound]:
     """What the chain passes by and should know of, to see what follows from it."""
-    blocks, seen = annotated.document.blocks, annotated.observations
+    seen = annotated.observations
     return {
         "thread": (1, lambda _, verdicts: find_thread(annotated, verdicts), close),
         "counted": (1, lambda _, verdicts: find_counted(annotated, verdicts), partial(keep_open, states=TOLD)),
         "lost": (ROUNDS, lambda scores, verdicts: find_lost(scores, verdicts, seen), partial(keep_open, states=TEXT)),
         "title": (1, lambda _, verdicts: find_title(annotated.document, verdicts), partial(hold, states=(HEADLINE,))),
-        "headline": (1, lambda _, verdicts: find_bylines(blocks, verdicts, lexicon), partial(bar, state=HEADLINE)),
     }
 
 
