@@ -15,8 +15,10 @@ from newsparse.text.values import Labeled
 
 TYPES = {"body": "paragraph", "subhead": "subhead", "list": "list", "quote": "quote"}
 _SEPARATORS = str.maketrans(dict.fromkeys("،、，;؛；|#•·\n\t", ","))
-
+NUMBER = 6
+"""Digits from which a text without a letter is no year: a day, a telephone."""
 _COLON = lazy("[:：]")
+_REACHED = lazy(r"\S@\S+\.\w|https?://|\bwww\.")
 
 
 def read_body(labeled: Labeled, cut: int | None = None, story: int = 0) -> tuple[Piece, ...]:
@@ -68,4 +70,9 @@ def _tags_of(text: str, lexicon: Lexicon) -> Sequence[str]:
         if all(map(has_east_asian, words := line.split())):
             line = ",".join(words)
     parts = [part.strip() for part in line.replace(" / ", ",").translate(_SEPARATORS).split(",")]
-    return [part for part in parts if has_tokens(part) and fold(part) not in labels]
+    return [part for part in parts if has_tokens(part) and fold(part) not in labels and _is_topic(part)]
+
+
+def _is_topic(part: str) -> bool:
+    """Whether it is no address, nor numbers alone: a press officer's under the story, a day."""
+    return _REACHED.search(part) is None and (sum(map(str.isdigit, part)) < NUMBER or any(map(str.isalpha, part)))

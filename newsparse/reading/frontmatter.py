@@ -35,6 +35,8 @@ ADDRESSED = frozenset(("canonical", "sources"))
 _PREFIX = "head:"
 """What parts its names from those of meta tags, which stand in the same table."""
 _YAML = lazy(rf"\s{{0,99}}---[ \t]*\r?\n(?P<rows>.{{1,{LONGEST}}}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_FORWARDED = lazy(r"\s{0,99}-{3,}[ \t]?[^\n-]{1,60}-{3,}[ \t]*\r?\n")
+"""What programs for e-mail write over a message that is passed on."""
 _BLANK = lazy(r"(?:[ \t\r]{0,99}\n){0,3}")
 _ROW = lazy(r"(?P<name>[A-Za-z][\w. -]{0,40}):(?:[ \t]+(?P<value>[^\r\n]+))?[ \t\r]*(?:\n|\Z)", re.ASCII)
 _FURTHER = lazy(r"(?:[ \t]*(?P<dash>-)[ \t]+|[ \t]+)(?P<value>[^\r\n]+)(?:\r?\n|\Z)")
@@ -82,7 +84,8 @@ def find_front_matter(text: str) -> FrontMatter | None:
 
 def _read_plain(text: str) -> tuple[int, list[tuple[str, str]]]:
     """Where the last row under a known name ends, and what the rows say. A row between two known ones may have any name."""
-    rows = _rows(text)
+    above = _FORWARDED.match(text)
+    rows = _rows(text, above.end() if above else 0)
     alone = (at for at, row in enumerate(rows) if not row.near and not _field_of(row.name))
     rows = rows[: next(alone, len(rows))]
     last = max((at for at, row in enumerate(rows) if _field_of(row.name)), default=-1)
@@ -98,10 +101,9 @@ def _read_yaml(text: str) -> list[tuple[str, str]]:
     return [said for row, value in values for said in _flat(row.name, value if isinstance(value, list) else row.value)]
 
 
-def _rows(text: str) -> list[_Row]:
-    """The rows at the head of a text, down to the first line that is none."""
+def _rows(text: str, at: int = 0) -> list[_Row]:
+    """The rows of a text from a place on, down to the first line that is none."""
     rows: list[_Row] = []
-    at = 0
     while True:
         blank = _BLANK.match(text, at)
         start = blank.end() if blank else at

@@ -36,7 +36,8 @@ _PACKED = (
 _MARKS = ("](", "# ", "#\t", "**", "__")
 """One of these stands in every text in Markdown that has marks enough."""
 _MARKDOWN = (".md", ".markdown")
-_HEAD = lazy(r"\s{0,99}(?:---[ \t\r]*\n|(?:[A-Za-z][\w. -]{0,40}:(?:[ \t][^\n]*|\r?)(?:\n\s{0,99}|\Z)){2})", re.ASCII)
+_ROWS = r"(?:[A-Za-z][\w. -]{0,40}:(?:[ \t][^\n]*|\r?)(?:\n\s{0,99}|\Z)){2}"
+_HEAD = lazy(rf"\s{{0,99}}(?:---[ \t\r]*\n|(?:-{{3}}[^\n]{{1,99}}\n\s{{0,99}})?{_ROWS})", re.ASCII)
 """What front matter begins with: most text is not looked at further."""
 _FIRST = "[1]"
 """What stands in every text whose links are numbered."""

@@ -78,6 +78,8 @@ def test_a_source_that_is_an_address_is_the_pages_own() -> None:
         "From: Lake News <news@lake.example>\nX-Mailer: mail 1.0\n"
         "Subject: Storm\n hits Arle\nDate: Fri, 03 May 2024 09:30:00 +0000\n",
         "\n\nTitle: Storm hits Arle\r\nDate: 3 May 2024 09:30 GMT\r\n",
+        "---------- Forwarded message ---------\nFrom: Lake News <news@lake.example>\nDate: Fri, May 3, 2024 at 9:30 AM\n"
+        "Subject: Storm hits Arle\nTo: <desk@lake.example>\n",
     ],
 )
 def test_plain_rows_are_read(head: str) -> None:
