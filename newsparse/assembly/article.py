@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from newsparse.assembly.body import read_body, read_notes, read_signoff, read_tags
 from newsparse.assembly.byline import read_bylines
@@ -16,7 +18,7 @@ from newsparse.assembly.sources import read_sources
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import Article, LineLabel, Piece
 from newsparse.text.making import maker
-from newsparse.text.values import Doubt, Labeled, LabeledBlock, Options, Reading
+from newsparse.text.values import Doubt, Labeled, LabeledBlock, Options, Reading, Span
 
 _label = maker(LineLabel)
 
@@ -53,7 +55,7 @@ def assemble(labeled: Labeled, lexicon: Lexicon, options: Options) -> Article:
         notes=read_notes(labeled),
         tags=read_tags(labeled, lexicon, bylines.authors),
         warnings=(*reading.warnings, *_missing(heading, body), *dates.doubts, *doubts),
-        lines=tuple(_lines(labeled, options.reasons)),
+        lines=tuple(_whole(list(_lines(labeled, options.reasons)))),
     )
 
 
@@ -82,13 +84,27 @@ def _missing(heading: Heading, body: tuple[Piece, ...]) -> Iterator[Doubt]:
 def _lines(labeled: Labeled, explained: bool) -> Iterator[LineLabel]:
     reading = labeled.annotated.document.reading
     hints = iter(reading.hints if explained else ())
+    numbers = iter(labeled.annotated.document.numbers())
     for block in labeled.blocks:
         for line in block.block.lines:
             verdict = block.of_line(line)
             hint = next(hints, None)
             path = path_of(reading.elements, hint.element) if hint else None
             reason = _reason(verdict) if explained else ""
-            yield _label((line.n, line.span, verdict.role, verdict.zone, verdict.confidence, reason, path))
+            yield _label((next(numbers), line.span, verdict.role, verdict.zone, verdict.confidence, reason, path))
+
+
+def _whole(labels: Sequence[LineLabel]) -> Iterable[LineLabel]:
+    """One verdict for each line of the text: of one with several parts, that on the longest of what is no furniture in it."""
+    if len(set(map(itemgetter(0), labels))) == len(labels):
+        return labels
+    return [_of_parts(list(parts)) for _, parts in groupby(labels, key=itemgetter(0))]
+
+
+def _of_parts(parts: Sequence[LineLabel]) -> LineLabel:
+    told = [part for part in parts if part.role != "boilerplate"] or parts
+    longest = max(told, key=lambda part: part.span.end - part.span.start)
+    return longest._replace(span=Span(parts[0].span.start, parts[-1].span.end))
 
 
 def _reason(block: LabeledBlock) -> str:

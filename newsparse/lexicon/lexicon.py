@@ -21,10 +21,10 @@ NOTICES = ("house_ad", "disclosure", "bio", "embed")
 """Categories of phrases in paragraphs that are not the story: see `Lexicon.notices`."""
 _NOT_SOUGHT = frozenset((
     "function_words", "courtesy", "organization", "made_for", "rights", "writes", "joiner_prefix", "joiner_sign", "namesake",
-    "credit_end", "house", "filler", *NOTICES,
+    "credit_end", "house", "filler", "capital_inside", *NOTICES,
 ))  # fmt: skip
 """Categories that `find` leaves out: every line is full of the first, the next are labels of credits, or words of credits and
-names, and notices and filler are looked for in whole paragraphs only."""
+names, and notices and filler are looked for in whole paragraphs only, parts of names where words run together."""
 
 _FIRST_UNSPACED = "\u0900"
 """A word between spaces whose ends are below it is a token."""

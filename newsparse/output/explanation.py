@@ -56,9 +56,10 @@ def _rows(trace: Trace) -> Iterator[Row]:
     facts = (show(trace.reading.name), f"{show(language)} ({article.direction})", show(trace.reading.encoding))
     yield Row(" · ".join(facts), "bold", "", "", 0)
     yield _EMPTY
+    numbers = iter(trace.document.numbers())
     for block in trace.labeled.blocks:
         for line in block.block.lines:
-            yield _verdict(trace, block, line)
+            yield _verdict(trace, block, line, next(numbers))
         yield Row("", "", _reasons(block), REASONS, TEXT)
     if trace.labeled.blocks:
         yield _EMPTY
@@ -72,9 +73,9 @@ def _rows(trace: Trace) -> Iterator[Row]:
 _EMPTY = Row("", "", "", "", 0)
 
 
-def _verdict(trace: Trace, block: LabeledBlock, line: Line) -> Row:
+def _verdict(trace: Trace, block: LabeledBlock, line: Line, number: int) -> Row:
     _, role, zone, confidence, *_ = block.of_line(line)
-    head = f"{line.n:>{NUMBER}} {role:<{ROLE}}{zone:<{ZONE}}{confidence:>{CONFIDENCE - 1}.0%} "
+    head = f"{number:>{NUMBER}} {role:<{ROLE}}{zone:<{ZONE}}{confidence:>{CONFIDENCE - 1}.0%} "
     style = STYLES.get(role, "")
     text = line.text or trace.reading.text[slice(*line.span)]
     return Row(head, style, show(text), style if role == "boilerplate" else "", TEXT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.segmentation.seams import part_lines
 from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Line, Reading, Span
@@ -16,7 +17,8 @@ _OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
 def cut_lines(reading: Reading) -> tuple[Line, ...]:
     r"""Every non-blank line of the reading, in order; a line is blank if `str.strip` leaves nothing of it.
 
-    Lines end at \n, \r\n, \r, NEL, U+2028 and U+2029. A line of nothing but markup is a line with an empty text.
+    Lines end at \n, \r\n, \r, NEL, U+2028 and U+2029, and where the parts of a page run into each other (see `seams`). A line of
+    nothing but markup is a line with an empty text.
 
     >>> cut_lines(Reading("", "One \r\n\r\n  two"))
     (Line(n=1, span=Span(start=0, end=3), text='One'), Line(n=3, span=Span(start=10, end=13), text='two'))
@@ -31,6 +33,8 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
             left = start + (len(piece) - len(piece.lstrip()))
             lines.append(_line((n, _span((left, left + len(stripped))), stripped)))
         start += len(piece) + (width[n - 1] if width else 1)
+    if not reading.hints:
+        lines = part_lines(lines, text)
     if reading.hidden or reading.replaced:
         return _without_markup(lines, reading)
     return tuple(lines)

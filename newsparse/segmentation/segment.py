@@ -6,6 +6,7 @@ from newsparse.segmentation.fragments import find_fragments
 from newsparse.segmentation.joining import join_texts
 from newsparse.segmentation.lines import cut_lines
 from newsparse.segmentation.repeats import find_repeats
+from newsparse.segmentation.spacing import find_spacing
 from newsparse.segmentation.wrapping import find_wraps
 from newsparse.text.making import maker
 from newsparse.text.values import Block, Document, Line, Reading
@@ -23,10 +24,11 @@ def segment(reading: Reading) -> Document:
     lines = cut_lines(reading)
     groups = _group(lines, _continuing(lines, reading))
     texts = [group[0].text if len(group) == 1 else join_texts([line.text for line in group]) for group in groups]
+    gap_of = find_spacing(lines)
     blocks = []
     last = 0
     for group, text, repeat in zip(groups, texts, find_repeats(texts), strict=True):
-        blocks.append(_block((group, text, group[0].n - last - 1, repeat)))
+        blocks.append(_block((group, text, gap_of(group[0].n - last - 1), repeat)))
         last = group[-1].n
     return Document(reading, lines, tuple(blocks))
 

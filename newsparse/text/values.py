@@ -81,6 +81,9 @@ class Reading(NamedTuple):
 class Line(NamedTuple):
     """A non-blank line: its number (from 1, blank lines counted), its range, and what a reader sees of it.
 
+    Where the parts of a page run into each other in one line, each part is a line here, and the numbers below are counted on;
+    `Document.numbers` has those of the text.
+
     `span` covers the line without surrounding white space; `text` is that range without left-over
     markup and with entities resolved, otherwise character for character what stands there.
     """
@@ -110,6 +113,16 @@ class Document(NamedTuple):
     reading: Reading
     lines: tuple[Line, ...]
     blocks: tuple[Block, ...]
+
+    def numbers(self) -> list[int]:
+        """Per line, the number of the line of the text that it is, or is a part of: parts have no character between them."""
+        numbers: list[int] = []
+        further = end = 0
+        for line in self.lines:
+            further += line.span.start == end and bool(numbers)
+            end = line.span.end
+            numbers.append(line.n - further)
+        return numbers
 
     def block_hints(self) -> "tuple[Hint, ...]":
         """Of a page of HTML, per block the hint of its first line."""

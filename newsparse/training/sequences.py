@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsparse.features.annotation import annotate
@@ -32,14 +32,15 @@ def sequence_of(page: Page) -> Example:
 def document_of(page: Page) -> tuple[Document, tuple[str, ...]]:
     """The page cut into blocks as in parsing, and the states that its roles mean."""
     document = segment(read(page.text, Options(name=page.id, format=page.form)))
-    return document, tuple(states_of([_role_of(block, page.roles) for block in document.blocks]))
+    numbers = iter(document.numbers())
+    return document, tuple(states_of([_role_of(block, page.roles, numbers) for block in document.blocks]))
 
 
-def _role_of(block: Block, roles: dict[int, str | None]) -> str:
-    """The role of most of a block's text."""
+def _role_of(block: Block, roles: dict[int, str | None], numbers: Iterator[int]) -> str:
+    """The role of most of a block's text; the numbers of its lines are the next ones."""
     weights: Counter[str] = Counter()
     for line in block.lines:
-        weights[roles.get(line.n) or "boilerplate"] += len(line.text) or 1
+        weights[roles.get(next(numbers)) or "boilerplate"] += len(line.text) or 1
     return weights.most_common(1)[0][0]
 
 

@@ -1,0 +1,141 @@
+"""Seams: where the texts of two elements run into each other ("SportFerry runs agroundBy Ana DiazThe ferry ...").
+
+So they do in a page's text that a program took from its markup without a sign between the elements, as BeautifulSoup's get_text()
+does unasked: a page may be one line, and its headline a few words in it. A small letter before a capital, or the end of a
+sentence before one, is a seam, but not in names such as "YouTube" or "McBride". Only on a page with a long line that is full of
+seams are lines parted, and then all that have some: one of 2,271 texts of pages as a browser shows them, and two fifths of those
+that get_text() gave. On these the body's F1 rose from .828 to .883 on average, and of the headlines .75 were found, not .63.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from newsparse.lexicon.tables import read_strings
+from newsparse.text.patterns import alternation, lazy
+from newsparse.text.values import Line, Span
+
+LONG = 500
+"""Characters of the line that shows it: paragraphs have fewer, or no seams."""
+LEAST, EVERY = 4, 700
+"""Seams that such a line must have: so many, and one in so many characters."""
+TOLD, OFTEN = 60, 3
+"""Characters of a line that may be a sentence, and times that such lines have a word with a capital inside from which that is a
+name of the page's own ("GiveWell").
+"""
+NEAR = 40
+"""Characters to either side in which the word is looked for that a seam would part."""
+_ROUGHLY = lazy("[a-zà-öø-ÿа-яёα-ω.!?…”»][A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω]")
+_WORD = lazy(r"[^\W\d_]+")
+_PROGRAM = lazy(r"[={}<>_@#$&\\|^~]|://|www\.")
+"""What scripts and addresses have in their words, and a page's own text has not."""
+_LAST_CASED = 0x2000
+"""No script of today with capitals has its letters beyond this, but for rare ones."""
+
+
+class _Patterns(NamedTuple):
+    """What may be a seam, the part of a word from its last capital on, and names that have a capital inside at that place."""
+
+    seam: re.Pattern[str]
+    part: re.Pattern[str]
+    heads: re.Pattern[str]
+    names: re.Pattern[str]
+
+
+def part_lines(lines: list[Line], text: str) -> list[Line]:
+    """The lines of a text; on a page of seams each part of a line as a line of its own, and the numbers below are counted on.
+
+    >>> glued = "NewsSportFerry aground off ArleBy Ana DiazThe ferry ran aground on Monday." + "It lies there now. " * 30
+    >>> [line.text for line in part_lines([Line(1, Span(0, len(glued)), glued)], glued)][:4]
+    ['News', 'Sport', 'Ferry aground off Arle', 'By Ana Diaz']
+    """
+    long = [line.text for line in lines if len(line.text) >= LONG and len(_ROUGHLY.findall(line.text)) >= _least(line.text)]
+    names = _names(lines) if long else frozenset[str]()
+    if not any(len(list(_seams(line, names))) >= _least(line) for line in long):
+        return lines
+    parted: list[Line] = []
+    further = 0
+    for line in lines:
+        spans = list(_parts(line, names))
+        parted += [Line(line.n + further + at, span, text[slice(*span)]) for at, span in enumerate(spans)]
+        further += len(spans) - 1
+    return parted
+
+
+def _least(line: str) -> int:
+    return max(LEAST, len(line) // EVERY)
+
+
+def _names(lines: list[Line]) -> frozenset[str]:
+    """The words that sentences with no more than one seam have so often that they are names if a capital stands inside."""
+    told = [line.text for line in lines if len(line.text) >= TOLD and len(_ROUGHLY.findall(line.text)) < 2]
+    words = Counter(word for text in told for word in _WORD.findall(text))
+    return frozenset(word for word, times in words.items() if times >= OFTEN)
+
+
+def _parts(line: Line, names: frozenset[str]) -> Iterator[Span]:
+    """The ranges of a line's parts, without white space around them."""
+    text = line.text
+    for start, end in pairwise([0, *_seams(text, names), len(text)]):
+        left = line.span.start + start + len(text[start:end]) - len(text[start:end].lstrip())
+        right = line.span.start + start + len(text[start:end].rstrip())
+        if left < right:
+            yield Span(left, right)
+
+
+def _seams(text: str, names: frozenset[str]) -> Iterator[int]:
+    """Where the parts of a line begin, but for the first."""
+    patterns = _patterns()
+    for found in patterns.seam.finditer(text):
+        at = found.start()
+        before = text[max(at - NEAR, 0) : at].rsplit(None, 1)[-1]
+        after = text[at : at + NEAR].split(None, 1)[0]
+        if _PROGRAM.search(before) is None and _PROGRAM.search(after) is None and not _is_inside(before, after, names, patterns):
+            yield at
+
+
+def _is_inside(before: str, after: str, names: frozenset[str], patterns: _Patterns) -> bool:
+    """Whether a capital stands inside a name ("iPhone"), by what is before and behind the place in its word."""
+    if "".join(_WORD.findall(before)[-1:] + _WORD.findall(after)[:1]) in names:
+        return True
+    last = patterns.part.search(before)
+    begun = last[0] if last is not None else ""
+    if not begun:
+        return False
+    if (len(begun) == 1 and begun.islower()) or patterns.heads.fullmatch(begun) is not None:
+        return True
+    return patterns.names.match(f"{begun} {after}") is not None
+
+
+@cache
+def _patterns() -> _Patterns:
+    capitals = "".join(filter(str.isupper, map(chr, range(_LAST_CASED))))
+    small = "".join(filter(str.islower, map(chr, range(_LAST_CASED))))
+    word = rf"[{capitals}][{small}]{{2}}"
+    seam = "|".join((
+        rf"(?<=[{small}])(?=[{capitals}])",
+        rf"(?<=[{capitals}]{{3}})(?={word})",
+        rf"(?<=\d\d)(?={word})",
+        rf"(?<=[{small}]{{2}}[.!?…:])(?=[\"“„«¿¡(]?[{capitals}]|«\s)",
+        rf"(?<=[{small}]\.[{small}]\.)(?={word})",
+        rf"(?<=[\d\"“”»’)][.!?…])(?={word})",
+        rf"(?<=\w\))(?={word})",
+        rf"(?<=[.!?…][\"'”»’)])(?=[{capitals}])",
+        rf"(?<=[^\s(\[][”»])(?=[{capitals}])",
+        rf"(?:(?<=[:h]\d\d)|(?<=20\d\d))(?=[{capitals}](?:[{small}]| [{small}]))",
+        rf"(?<=[{small}])(?=[„¿¡©])",
+        r"(?<=[^\W\d_]{3})(?=\d{1,2}(?:[:.h]\d\d|\.? ?[^\W\d_]{3})|(?:19|20)\d\d\b)",
+        rf"(?<=[{small}]{{3}}[.!?])(?=\d)",
+    ))  # fmt: skip
+    inside = [phrase.strip() for line in read_strings("und")["capital_inside"].split("\n") for phrase in line.split(" | ")]
+    return _Patterns(
+        re.compile(seam),
+        re.compile(rf"[{capitals}]?[{small}]+\Z"),
+        re.compile(alternation([phrase for phrase in inside if " " not in phrase])),
+        re.compile(alternation([phrase for phrase in inside if " " in phrase])),
+    )

@@ -1,0 +1,43 @@
+"""Spacing: what the blank lines between two lines mean.
+
+A page's text that a program took from its markup as it stood there, as BeautifulSoup's get_text() does, has the blank lines of
+its templates: dozens in a row, some between the words of a menu, one between paragraphs. A browser shows one or two. Where many
+gaps are so wide, all but the narrow ones count alike: of every third page of the corpus, written so, the body's F1 rose from .883
+to .888. Not to count any gave .892, and lost a twentieth of a page of another kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from newsparse.text.values import Line
+
+WIDE = 6
+"""Blank lines of a gap that hardly any browser shows."""
+LEAST, SHARE = 5, 0.03
+"""Such gaps, and their share of all lines, from which all gaps are the templates': so it is on five of 2,271 texts as a browser
+shows them, and on two thirds of those that get_text() gave. With gaps of four lines 37 of the former were, and lost by it.
+"""
+NARROW = 3
+"""Blank lines of such a page that are none."""
+
+
+def find_spacing(lines: Sequence[Line]) -> Callable[[int], int]:
+    """What a number of blank lines counts for on a page.
+
+    >>> from newsparse.text.values import Span
+    >>> pages = [[Line(step * at, Span(at, at + 1), "a") for at in range(9)] for step in (1, 2, 9)]
+    >>> [(find_spacing(page)(1), find_spacing(page)(8)) for page in pages]
+    [(1, 8), (1, 8), (0, 1)]
+    """
+    wide = sum(1 for above, line in pairwise(lines) if line.n - above.n > WIDE)
+    return _as_written if wide < max(LEAST, SHARE * len(lines)) else _of_templates
+
+
+def _as_written(blanks: int) -> int:
+    return blanks
+
+
+def _of_templates(blanks: int) -> int:
+    return int(blanks >= NARROW)
