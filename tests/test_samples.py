@@ -148,8 +148,8 @@ def test_every_string_of_the_article_is_found_in_its_spans(name: str) -> None:
     found = traced(name)
     role_of = {label.n: label.role for label in found.article.lines}
     shown: dict[str, str] = {}
-    for line in found.document.lines:
-        shown[role_of[line.n]] = shown.get(role_of[line.n], "") + squeezed(line.text)
+    for line, number in zip(found.document.lines, found.document.numbers(), strict=True):
+        shown[role_of[number]] = shown.get(role_of[number], "") + squeezed(line.text)
     shown["boilerplate"] = squeezed(front_matter_of(found))
     for text in filter(None, texts_of(found.article.to_dict())):
         assert any(squeezed(text) in lines for lines in shown.values()), text
