@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from newsparse.lexicon.tables import read_strings
@@ -54,9 +54,9 @@ def part_lines(lines: list[Line], text: str) -> list[Line]:
     >>> [line.text for line in part_lines([Line(1, Span(0, len(glued)), glued)], glued)][:4]
     ['News', 'Sport', 'Ferry aground off Arle', 'By Ana Diaz']
     """
-    long = [line.text for line in lines if len(line.text) >= LONG and len(_ROUGHLY.findall(line.text)) >= _least(line.text)]
+    long = [line.text for line in lines if len(line.text) >= LONG and _count(_ROUGHLY.finditer(line.text)) >= _least(line.text)]
     names = _names(lines) if long else frozenset[str]()
-    if not any(len(list(_seams(line, names))) >= _least(line) for line in long):
+    if not any(_count(_seams(line, names)) >= _least(line) for line in long):
         return lines
     parted: list[Line] = []
     further = 0
@@ -71,9 +71,14 @@ def _least(line: str) -> int:
     return max(LEAST, len(line) // EVERY)
 
 
+def _count(found: Iterator[object]) -> int:
+    """How many there are; of 100 MB in one line a list would fill the memory."""
+    return sum(1 for _ in found)
+
+
 def _names(lines: list[Line]) -> frozenset[str]:
     """The words that sentences with no more than one seam have so often that they are names if a capital stands inside."""
-    told = [line.text for line in lines if len(line.text) >= TOLD and len(_ROUGHLY.findall(line.text)) < 2]
+    told = [line.text for line in lines if len(line.text) >= TOLD and _count(islice(_ROUGHLY.finditer(line.text), 2)) < 2]
     words = Counter(word for text in told for word in _WORD.findall(text))
     return frozenset(word for word, times in words.items() if times >= OFTEN)
 
