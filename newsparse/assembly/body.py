@@ -11,7 +11,7 @@ from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import has_tokens
-from newsparse.text.values import Labeled
+from newsparse.text.values import BREAKS, Labeled, LabeledBlock
 
 TYPES = {"body": "paragraph", "subhead": "subhead", "list": "list", "quote": "quote"}
 _SEPARATORS = str.maketrans(dict.fromkeys("،、，;؛；|#•·\n\t", ","))
@@ -24,17 +24,29 @@ _REACHED = lazy(r"\S@\S+\.\w|https?://|\bwww\.")
 def read_body(labeled: Labeled, cut: int | None = None, story: int = 0) -> tuple[Piece, ...]:
     """Paragraphs, subheads, lists and quotes in page order.
 
-    `cut` is the index of the block whose first `story` characters are the dateline.
+    `cut` is the index of the block whose first `story` characters are the dateline. Sentences that follow each other in one line
+    of the text are one paragraph.
     """
-    pieces = []
+    pieces: list[Piece] = []
+    last = None
     for at, block in enumerate(labeled.blocks):
         kind = TYPES.get(block.role)
         if kind is None:
             continue
         text = block.block.text[story:].lstrip() if at == cut else block.block.text
-        if text:
+        if text and last is not None and block.role == "body" == last.role and _goes_on(labeled, last, block):
+            pieces[-1] = Piece(kind, f"{pieces[-1].text} {text}")
+        elif text:
             pieces.append(Piece(kind, text))
+        last = block
     return tuple(pieces)
+
+
+def _goes_on(labeled: Labeled, above: LabeledBlock, block: LabeledBlock) -> bool:
+    """Whether nothing but spaces stands between two blocks, as in a page in one line."""
+    end, start = above.block.lines[-1].span.end, block.block.lines[0].span.start
+    between = labeled.annotated.document.reading.text[end:start]
+    return between != "\n" and between.isspace() and BREAKS.isdisjoint(between)
 
 
 def read_notes(labeled: Labeled) -> tuple[str, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.segmentation.seams import part_lines
+from newsparse.segmentation.runons import part_run_ons
+from newsparse.segmentation.seams import part_seams
 from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Line, Reading, Span
@@ -34,7 +35,7 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
             lines.append(_line((n, _span((left, left + len(stripped))), stripped)))
         start += len(piece) + (width[n - 1] if width else 1)
     if not reading.hints:
-        lines = part_lines(lines, text)
+        lines = part_run_ons(part_seams(lines, text), text)
     if reading.hidden or reading.replaced:
         return _without_markup(lines, reading)
     return tuple(lines)

@@ -14,6 +14,8 @@ ROLES = (
     "caption", "credit", "source", "signoff", "note", "tags", "boilerplate",
 )  # fmt: skip
 ZONES = ("before", "article", "after")
+BREAKS = frozenset("\n\r\x85\u2028\u2029")
+"""Characters that end a line."""
 
 
 class Span(NamedTuple):
@@ -115,11 +117,13 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
 
     def numbers(self) -> list[int]:
-        """Per line, the number of the line of the text that it is, or is a part of: parts have no character between them."""
+        """Per line, the number of the line of the text that it is, or is a part of."""
+        text = self.reading.text
         numbers: list[int] = []
         further = end = 0
         for line in self.lines:
-            further += line.span.start == end and bool(numbers)
+            between = text[end : line.span.start]
+            further += between != "\n" and bool(numbers) and BREAKS.isdisjoint(between)
             end = line.span.end
             numbers.append(line.n - further)
         return numbers
