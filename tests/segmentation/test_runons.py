@@ -29,8 +29,8 @@ PAGE = (
     f"{STORY}{MORE * 5}Read also: Storm warning for the coast Contact us Privacy policy © 2024 Lake News"
 )
 PIECES = st.sampled_from([
-    "News ", "said. ", "The ", "3 May 2024 ", "Sign in ", "By Ana ", "Read also: ", " ", "\n", "。", "報", "؟ ", "قال ", "<b>", "!",
-    "\x85",
+    "News ", "said. ", "The ", "3 May 2024 ", "Sign in ", "By Ana ", "Read also: ", " ", "\n", "。", "報", "؟ ", "قال ", "<b>",
+    "!", "\x85",
 ])  # fmt: skip
 
 
