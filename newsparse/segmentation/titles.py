@@ -1,17 +1,21 @@
-"""Titles: what the first line of a page of fragments, its title, tells of the lines below.
+"""Titles: what the first line of a page, its title, tells of the lines below.
 
-A headline of two parts in two styles is cut between them: "Ferry aground" and "All saved off Arle", where the title has
-"Ferry aground: All saved off Arle". And a line that is most of the title is a headline, which is no part of a sentence.
+On a page of fragments a headline of two parts in two styles is cut between them: "Ferry aground" and "All saved off Arle", where
+the title has "Ferry aground: All saved off Arle". And a line that is most of the title is a headline, which is no part of a
+sentence. In a page in one line the title tells where the headline stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
-from newsparse.text.tokens import tokens
+from newsparse.text.tokens import find_tokens, tokens, volume
 
 HEAD = 500
 """Characters of the title that are looked at."""
+WORDS, SHORTEST = 3, 16.0
+"""Words of the shortest title that is told by being said again, and its volume (see `tokens.volume`)."""
 SHARE = 0.5
 """Part of the title that a line must be to be a headline: names and topics stand in titles, too."""
 SEAMS = (": ", " : ", ":", " ", "")
@@ -43,3 +47,33 @@ def find_parts(texts: Sequence[str]) -> tuple[set[int], set[int]]:
             starts.add(at)
             latter.update(range(at + 1, end + 1))
     return starts - latter, latter
+
+
+def find_title(text: str) -> str:
+    """The longest beginning of a text that is said again: its title without the name of the site; empty if there is none.
+
+    >>> find_title("Ferry aground off Arle - Lake News Sport Weather Ferry aground off Arle By Ana Diaz")
+    'Ferry aground off Arle'
+    """
+    head = text.lstrip()[:HEAD]
+    ends = [found.end() for found in re.finditer(r"\S+", head)]
+    if len(ends) < WORDS:
+        ends = [found.end() for found in find_tokens(head)]
+    ends = [end for end in ends[WORDS - 1 :] if volume(head[:end]) >= SHORTEST]
+    fewest, most = 0, len(ends)
+    while fewest < most:  # what is said again begins with what is said again
+        half = (fewest + most + 1) // 2
+        fewest, most = (half, most) if text.count(head[: ends[half - 1]]) > 1 else (fewest, half - 1)
+    return head[: ends[fewest - 1]] if fewest else ""
+
+
+def find_said(title: str, line: str) -> Iterator[int]:
+    """Where a title begins and ends in a line.
+
+    >>> list(find_said("Ferry aground", "Sport Ferry aground By Ana Diaz"))
+    [6, 19]
+    """
+    at = line.find(title) if title else -1
+    while at >= 0:
+        yield from (at, at + len(title))
+        at = line.find(title, at + len(title))

@@ -63,6 +63,8 @@ def test_a_page_of_one_line_is_read() -> None:
         ("le 3 mai à 17h30Le pont", ["le 3 mai à 17h30", "Le pont"]),
         ("dit le maire.« Il a plu »", ["dit le maire.", "« Il a plu »"]),
         ('"It rained." The mayor left', ['"It rained." The mayor left']),
+        ("News" + " " * 60 + "Sport\t\t\t\tCulture  and more", ["News", "Sport", "Culture  and more"]),
+        ("SportFerry runs aground off Arleagain", ["Sport", "Ferry runs aground off Arle", "again"]),
         ("By Ana Diaz12 May 2024", ["By Ana Diaz", "12 May 2024"]),
         ("he said.“We left,” she said.”They stayed", ["he said.", "“We left,” she said.”", "They stayed"]),
         ("The harbour (Li Wei/AFP)The mayor", ["The harbour (Li Wei/AFP)", "The mayor"]),
