@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from newsparse.lexicon.tables import read_strings
 from newsparse.segmentation.parting import part
-from newsparse.segmentation.titles import find_said, find_title
+from newsparse.segmentation.titles import cut_about, find_title
 from newsparse.text.patterns import alternation, lazy
 from newsparse.text.values import Line
 
@@ -63,7 +63,7 @@ def part_seams(lines: list[Line], text: str) -> list[Line]:
     if not any(_count(_seams(line, names)) >= _least(line) for line in long):
         return lines
     title = find_title(text)
-    return part(lines, text, lambda line: sorted({*_seams(line, names), *find_said(title, line)}))
+    return part(lines, text, lambda line: cut_about(title, line, _seams(line, names)))
 
 
 def _least(line: str) -> int:

@@ -8,7 +8,7 @@ sentence. In a page in one line the title tells where the headline stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from newsparse.text.tokens import find_tokens, tokens, volume
 
@@ -67,13 +67,18 @@ def find_title(text: str) -> str:
     return head[: ends[fewest - 1]] if fewest else ""
 
 
-def find_said(title: str, line: str) -> Iterator[int]:
-    """Where a title begins and ends in a line.
+def cut_about(title: str, line: str, cuts: Iterable[int]) -> list[int]:
+    """Where a line is cut: the places given, but for those amid a title that it says, and either end of that.
 
-    >>> list(find_said("Ferry aground", "Sport Ferry aground By Ana Diaz"))
-    [6, 19]
+    >>> cut_about("Ferry aground? All safe", "Sport Ferry aground? All safe By Ana Diaz", [21])
+    [6, 29]
     """
-    at = line.find(title) if title else -1
+    size = len(title)
+    if not size:
+        return sorted(set(cuts))
+    about = {cut for cut in cuts if line.find(title, max(cut - size + 1, 0), cut + size - 1) < 0}
+    at = line.find(title)
     while at >= 0:
-        yield from (at, at + len(title))
-        at = line.find(title, at + len(title))
+        about.update((at, at + size))
+        at = line.find(title, at + size)
+    return sorted(about)

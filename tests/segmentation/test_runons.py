@@ -59,8 +59,14 @@ def test_a_day_in_a_sentence_is_no_part() -> None:
 
 
 def test_sentences_of_scripts_without_capitals_are_parts() -> None:
-    assert parts("島で船が座礁した。乗客八十人は無事だった。" * 90)[:2] == ["島で船が座礁した。", "乗客八十人は無事だった。"]
-    assert parts("هل جنحت العبارة؟ نعم، قرب الجزيرة؟ " * 60)[:2] == ["هل جنحت العبارة؟", "نعم، قرب الجزيرة؟"]
+    japanese = "".join([f"島で{number}隻目の船が座礁した。乗客は無事だった。" for number in range(90)])
+    assert parts(japanese)[:2] == ["島で0隻目の船が座礁した。", "乗客は無事だった。"]
+    arabic = "".join([f"هل جنحت {number} عبارة؟ نعم، قرب الجزيرة؟ " for number in range(60)])
+    assert parts(arabic)[:2] == ["هل جنحت 0 عبارة؟", "نعم، قرب الجزيرة؟"]
+
+
+def test_a_title_is_cut_nowhere_but_at_its_ends() -> None:
+    assert "Is the ferry aground? All you need to know" in parts(PAGE.replace(TITLE, "Is the ferry aground? All you need to know"))
 
 
 def test_a_long_paragraph_among_others_and_a_short_line_stay_whole() -> None:
