@@ -41,7 +41,13 @@ _SENTENCE = lazy(
 
 
 def part_run_ons(lines: list[Line], text: str) -> list[Line]:
-    """The lines of a text; of a page in one line each sentence, and each part that can be told, as a line of its own."""
+    """The lines of a text; of a page in one line each sentence, and each part that can be told, as a line of its own.
+
+    >>> from newsparse.text.values import Span
+    >>> page = "Sport Sign in Ferry aground By Ana Diaz 3 May 2024 " + "The ferry ran aground off Arle. " * 50
+    >>> [line.text for line in part_run_ons([Line(1, Span(0, len(page)), page)], page)][:5]
+    ['Sport', 'Sign in', 'Ferry aground', 'By Ana Diaz', '3 May 2024']
+    """
     sizes = [len(line.text) for line in lines]
     if sum([size for size in sizes if size >= LONG]) < max(SHARE * sum(sizes), LONG):
         return lines

@@ -66,7 +66,8 @@ def test_sentences_of_scripts_without_capitals_are_parts() -> None:
 
 
 def test_a_title_is_cut_nowhere_but_at_its_ends() -> None:
-    assert "Is the ferry aground? All you need to know" in parts(PAGE.replace(TITLE, "Is the ferry aground? All you need to know"))
+    title = "Is the ferry aground? All you need to know"
+    assert title in parts(PAGE.replace(TITLE, title))
 
 
 def test_a_long_paragraph_among_others_and_a_short_line_stay_whole() -> None:
