@@ -35,7 +35,8 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
             lines.append(_line((n, _span((left, left + len(stripped))), stripped)))
         start += len(piece) + (width[n - 1] if width else 1)
     if not reading.hints:
-        lines = part_run_ons(part_seams(lines, text), text)
+        parted = part_seams(lines, text)
+        lines = part_run_ons(parted, text, parted is not lines)
     if reading.hidden or reading.replaced:
         return _without_markup(lines, reading)
     return tuple(lines)

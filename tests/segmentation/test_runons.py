@@ -34,6 +34,9 @@ PIECES = st.sampled_from([
 ])  # fmt: skip
 
 
+MENU = "Skip to content Sign in Subscribe now Cookie policy Contact us Privacy policy "
+
+
 def parts(text: str) -> list[str]:
     return [line.text for line in cut_lines(Reading("", text))]
 
@@ -60,14 +63,22 @@ def test_a_day_in_a_sentence_is_no_part() -> None:
 
 def test_sentences_of_scripts_without_capitals_are_parts() -> None:
     japanese = "".join([f"島で{number}隻目の船が座礁した。乗客は無事だった。" for number in range(90)])
-    assert parts(japanese)[:2] == ["島で0隻目の船が座礁した。", "乗客は無事だった。"]
+    assert parts(MENU + japanese)[6:8] == ["島で0隻目の船が座礁した。", "乗客は無事だった。"]
     arabic = "".join([f"هل جنحت {number} عبارة؟ نعم، قرب الجزيرة؟ " for number in range(60)])
-    assert parts(arabic)[:2] == ["هل جنحت 0 عبارة؟", "نعم، قرب الجزيرة؟"]
+    assert parts(MENU + arabic)[6:8] == ["هل جنحت 0 عبارة؟", "نعم، قرب الجزيرة؟"]
 
 
 def test_a_title_is_cut_nowhere_but_at_its_ends() -> None:
     title = "Is the ferry aground? All you need to know"
     assert title in parts(PAGE.replace(TITLE, title))
+
+
+def test_a_story_in_one_line_is_left_as_it_is() -> None:
+    story = (STORY + MORE * 9).strip()
+    assert parts(story) == [story]
+    article = parse(story)
+    assert article.headline is None
+    assert [piece.text for piece in article.body] == [story]
 
 
 def test_a_long_paragraph_among_others_and_a_short_line_stay_whole() -> None:
