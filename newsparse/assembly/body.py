@@ -34,9 +34,11 @@ def read_body(labeled: Labeled, cut: int | None = None, story: int = 0) -> tuple
         if kind is None:
             continue
         text = block.block.text[story:].lstrip() if at == cut else block.block.text
-        if text and last is not None and block.role == "body" == last.role and _goes_on(labeled, last, block):
+        if not text:
+            continue
+        if last is not None and block.role == "body" == last.role and _goes_on(labeled, last, block):
             pieces[-1] = Piece(kind, f"{pieces[-1].text} {text}")
-        elif text:
+        else:
             pieces.append(Piece(kind, text))
         last = block
     return tuple(pieces)

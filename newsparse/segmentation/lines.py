@@ -34,7 +34,7 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
             left = start + (len(piece) - len(piece.lstrip()))
             lines.append(_line((n, _span((left, left + len(stripped))), stripped)))
         start += len(piece) + (width[n - 1] if width else 1)
-    if not reading.hints:
+    if not (reading.hints or reading.markdown):
         parted = part_seams(lines, text)
         lines = part_run_ons(parted, text, parted is not lines)
     if reading.hidden or reading.replaced:

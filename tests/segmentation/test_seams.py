@@ -143,3 +143,9 @@ def test_parts_cover_their_line_in_order(text: str) -> None:
 def test_time_is_in_proportion_to_the_text(piece: str) -> None:
     few, many = [seconds(lambda text: cut_lines(Reading("", text)), PAGE + piece * times) for times in (4_000, 40_000)]
     assert many < 40 * few + 0.05
+
+
+def test_markdown_is_left_as_it_is() -> None:
+    text = f"# Ferry\n\n[News](/news) **Sport**\n\n{PAGE}\n"
+    lines = cut_lines(read(text, Options()))
+    assert [line.n for line in lines] == [1, 3, 5]
