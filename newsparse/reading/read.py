@@ -36,6 +36,8 @@ _PACKED = (
 _MARKS = ("](", "# ", "#\t", "**", "__")
 """One of these stands in every text in Markdown that has marks enough."""
 _MARKDOWN = (".md", ".markdown")
+_FIRST_ROW = 160
+"""Characters in which a name and its colon, or dashes, stand."""
 _ROWS = r"(?:[A-Za-z][\w. -]{0,40}:(?:[ \t][^\n]*|\r?)(?:\n\s{0,99}|\Z)){2}"
 _HEAD = lazy(rf"\s{{0,99}}(?:---[ \t\r]*\n|(?:-{{3}}[^\n]{{1,99}}\n\s{{0,99}})?{_ROWS})", re.ASCII)
 """What front matter begins with: most text is not looked at further."""
@@ -102,8 +104,9 @@ def _read_text(text: str, reading: Reading) -> Reading:
 
 
 def _front_matter(text: str) -> FrontMatter | None:
-    """The front matter of a text, looked for where the first line may be its first row."""
-    if not _HEAD.match(text):
+    """The front matter of a text, looked for where the first lines may be its first rows."""
+    first = text[:_FIRST_ROW].lstrip().partition("\n")[0]
+    if not (first.startswith("---") or ":" in first) or _HEAD.match(text) is None:  # most text pays for no pattern
         return None
     from newsparse.reading.frontmatter import find_front_matter
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.segmentation.runons import part_run_ons
-from newsparse.segmentation.seams import part_seams
+from newsparse.segmentation.parting import LONG
 from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Line, Reading, Span
@@ -34,12 +33,20 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
             left = start + (len(piece) - len(piece.lstrip()))
             lines.append(_line((n, _span((left, left + len(stripped))), stripped)))
         start += len(piece) + (width[n - 1] if width else 1)
-    if not (reading.hints or reading.markdown):
-        parted = part_seams(lines, text)
-        lines = part_run_ons(parted, text, parted is not lines)
+    if not (reading.hints or reading.markdown) and any(len(line.text) >= LONG for line in lines):
+        lines = _parted(lines, text)
     if reading.hidden or reading.replaced:
         return _without_markup(lines, reading)
     return tuple(lines)
+
+
+def _parted(lines: list[Line], text: str) -> list[Line]:
+    """The lines, those apart that a program wrote in one."""
+    from newsparse.segmentation.runons import part_run_ons  # many texts have no line so long
+    from newsparse.segmentation.seams import part_seams
+
+    parted = part_seams(lines, text)
+    return part_run_ons(parted, text, parted is not lines)
 
 
 def _split(text: str) -> tuple[list[str], list[int]]:

@@ -7,6 +7,9 @@ from itertools import pairwise
 
 from newsparse.text.values import Line, Span
 
+LONG = 500
+"""Characters of the shortest line that may show that a page's parts are in one line: paragraphs have fewer, or no seams."""
+
 
 def part(lines: Iterable[Line], text: str, cuts: Callable[[str], Iterable[int]]) -> list[Line]:
     r"""The lines, each cut at the places in it that are given in order; the numbers below are counted on.

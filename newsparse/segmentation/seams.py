@@ -18,15 +18,13 @@ from itertools import islice
 from typing import NamedTuple
 
 from newsparse.lexicon.tables import read_strings
-from newsparse.segmentation.parting import part
+from newsparse.segmentation.parting import LONG, part
 from newsparse.segmentation.titles import cut_about, find_title
 from newsparse.text.patterns import alternation, lazy
 from newsparse.text.values import Line
 
-LONG = 500
-"""Characters of the line that shows it: paragraphs have fewer, or no seams."""
 LEAST, EVERY = 4, 300
-"""Seams that such a line must have: so many, and one in so many characters."""
+"""Seams that a long line must have to show it: so many, and one in so many characters."""
 TOLD, OFTEN = 60, 3
 """Characters of a line that may be a sentence, and times that such lines have a word with a capital inside from which that is a
 name of the page's own ("GiveWell").
