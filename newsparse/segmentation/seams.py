@@ -106,6 +106,12 @@ def _is_inside(before: str, after: str, names: frozenset[str], patterns: _Patter
 
 @cache
 def _patterns() -> _Patterns:
+    """The patterns, made once.
+
+    Seams are, in this order: a capital behind a small letter; a word behind capitals or a number; what begins a sentence behind
+    the end of one, behind "a.m.", a closing quote or bracket, a time of day; an opening sign or a day behind a word; a number
+    behind a sentence; a wide gap.
+    """
     capitals = "".join(filter(str.isupper, map(chr, range(_LAST_CASED))))
     small = "".join(filter(str.islower, map(chr, range(_LAST_CASED))))
     word = rf"[{capitals}][{small}]{{2}}"
