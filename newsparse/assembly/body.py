@@ -11,7 +11,7 @@ from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
 from newsparse.text.tokens import has_tokens
-from newsparse.text.values import BREAKS, Labeled, LabeledBlock
+from newsparse.text.values import Labeled, LabeledBlock
 
 TYPES = {"body": "paragraph", "subhead": "subhead", "list": "list", "quote": "quote"}
 _SEPARATORS = str.maketrans(dict.fromkeys("،、，;؛；|#•·\n\t", ","))
@@ -46,9 +46,9 @@ def read_body(labeled: Labeled, cut: int | None = None, story: int = 0) -> tuple
 
 def _goes_on(labeled: Labeled, above: LabeledBlock, block: LabeledBlock) -> bool:
     """Whether nothing but spaces stands between two blocks, as in a page in one line."""
+    reading = labeled.annotated.document.reading
     end, start = above.block.lines[-1].span.end, block.block.lines[0].span.start
-    between = labeled.annotated.document.reading.text[end:start]
-    return between != "\n" and between.isspace() and BREAKS.isdisjoint(between)
+    return reading.is_one_line(end, start) and reading.text[end:start].isspace()
 
 
 def read_notes(labeled: Labeled) -> tuple[str, ...]:

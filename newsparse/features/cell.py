@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.lexicon import Hit, Lexicon
+from newsparse.lexicon.lexicon import FURNITURE
 from newsparse.text.folding import fold
 from newsparse.text.making import maker
 from newsparse.text.once import once
@@ -22,10 +23,6 @@ is at its beginning. Twice as many found nothing more on whole pages."""
 ABOUT = 1500
 """Characters of a block whose words count for what it is about."""
 
-FURNITURE = frozenset((
-    "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
-    "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
-))  # fmt: skip
 LETTERS = 25
 """Characters to one place at which a word runs into the next from which a text is a menu: prose names a McDonald or an iPad."""
 CAPTION = 320.0

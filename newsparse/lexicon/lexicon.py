@@ -19,6 +19,11 @@ from newsparse.text.tokens import first_token, tokens
 
 NOTICES = ("house_ad", "disclosure", "bio", "embed")
 """Categories of phrases in paragraphs that are not the story: see `Lexicon.notices`."""
+FURNITURE = frozenset((
+    "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
+    "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market",
+))  # fmt: skip
+"""Categories of phrases that a page has about its story: a line of nothing else is furniture."""
 _NOT_SOUGHT = frozenset((
     "function_words", "courtesy", "organization", "made_for", "rights", "writes", "joiner_prefix", "joiner_sign", "namesake",
     "credit_end", "house", "filler", "capital_inside", *NOTICES,

@@ -74,11 +74,11 @@ _EMPTY = Row("", "", "", "", 0)
 
 
 def _verdict(trace: Trace, block: LabeledBlock, line: Line, number: int) -> Row:
-    _, role, zone, confidence, *_ = block.of_line(line)
-    head = f"{number:>{NUMBER}} {role:<{ROLE}}{zone:<{ZONE}}{confidence:>{CONFIDENCE - 1}.0%} "
-    style = STYLES.get(role, "")
+    verdict = block.of_line(line)
+    head = f"{number:>{NUMBER}} {verdict.role:<{ROLE}}{verdict.zone:<{ZONE}}{verdict.confidence:>{CONFIDENCE - 1}.0%} "
+    style = STYLES.get(verdict.role, "")
     text = line.text or trace.reading.text[slice(*line.span)]
-    return Row(head, style, show(text), style if role == "boilerplate" else "", TEXT)
+    return Row(head, style, show(text), style if verdict.role == "boilerplate" else "", TEXT)
 
 
 def _reasons(block: LabeledBlock) -> str:

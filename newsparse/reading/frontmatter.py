@@ -41,7 +41,6 @@ _BLANK = lazy(r"(?:[ \t\r]{0,99}\n){0,3}")
 _ROW = lazy(r"(?P<name>[A-Za-z][\w. -]{0,40}):(?:[ \t]+(?P<value>[^\r\n]+))?[ \t\r]*(?:\n|\Z)", re.ASCII)
 _FURTHER = lazy(r"(?:[ \t]*(?P<dash>-)[ \t]+|[ \t]+)(?P<value>[^\r\n]+)(?:\r?\n|\Z)")
 """What goes on with the value above, or is an item of it."""
-
 _NOTE = lazy(r"\[\[([^\[\]]+)\]\]")
 """A link to another note, which programs for notes make of an author's name."""
 

@@ -11,7 +11,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from newsparse.text.patterns import lazy
-from newsparse.text.values import Span
+from newsparse.text.values import BREAKS, Span
 
 _BLOCK = frozenset(
     (
@@ -38,7 +38,7 @@ _MARK = lazy(
     r"<(?:(?P<comment>!--)|!(?:doctype|DOCTYPE)\b[^<>]*>|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,10})"
     r"(?P<rest>(?:[\s/][^<>]*)?)>)|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
-_BREAKS = lazy("[\n\r\x85\u2028\u2029]")
+_BREAKS = lazy(f"[{BREAKS}]")
 
 
 class Markup(NamedTuple):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from newsparse.segmentation.parting import LONG
 from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
-from newsparse.text.values import Line, Reading, Span
+from newsparse.text.values import BREAKS, Line, Reading, Span
 
-_BREAK = lazy("\r\n|[\n\r\x85\u2028\u2029]")
+_BREAK = lazy(f"\r\n|[{BREAKS}]")
 _line, _span = maker(Line), maker(Span)
-_OTHER_BREAKS = ("\r", "\x85", "\u2028", "\u2029")
+_OTHER_BREAKS = BREAKS.replace("\n", "")
 
 
 def cut_lines(reading: Reading) -> tuple[Line, ...]:

@@ -13,6 +13,7 @@ from itertools import chain
 
 from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon, detect, load
+from newsparse.lexicon.lexicon import FURNITURE
 from newsparse.segmentation.parting import part
 from newsparse.segmentation.titles import cut_about, find_title
 from newsparse.text.folding import fold
@@ -31,10 +32,7 @@ and 232 of 239 pages. Parted, half of the former had a sentence for their headli
 WINDOW, OVERLAP = 400, 60
 """Characters in which days and phrases are looked for at a time, for the words of a whole line may fill the memory; and those of
 the longest day."""
-FURNITURE = frozenset((
-    "share", "follow", "read_also", "continue_reading", "most_read", "subscribe", "newsletter", "comments", "cookie",
-    "advertisement", "navigation", "login", "player", "paywall", "copyright", "utility", "legal", "weather_market", "tags",
-))  # fmt: skip
+APART = FURNITURE | {"tags"}
 """Phrases that are lines of their own, if they begin with a capital."""
 LEADS = frozenset(("read_also", "tags", "byline", "published", "updated"))
 """Phrases that lead on to what follows them."""
@@ -70,7 +68,7 @@ def part_run_ons(lines: list[Line], text: str, page: bool = False) -> list[Line]
         sentences = (found.end() for found in _SENTENCE.finditer(line))
         return cut_about(title, line, chain(sentences, phrases[line], _through(line, lexicon, _days)))
 
-    return part(lines, text, cuts)
+    return part(lines, cuts)
 
 
 def _through(line: str, lexicon: Lexicon, find: Callable[[str, Lexicon], Iterable[int]]) -> Iterator[int]:
@@ -99,7 +97,7 @@ def _phrases(line: str, lexicon: Lexicon) -> Iterator[int]:
         follows = line[last : last + 2].strip()
         if line[first].islower():
             continue
-        if category in FURNITURE and (end - start > 1 or follows[:1].isupper()):
+        if category in APART and (end - start > 1 or follows[:1].isupper()):
             yield first
             if category not in LEADS:
                 yield last

@@ -61,7 +61,7 @@ def part_seams(lines: list[Line], text: str) -> list[Line]:
     if not any(_count(_seams(line, names)) >= _least(line) for line in long):
         return lines
     title = find_title(text)
-    return part(lines, text, lambda line: cut_about(title, line, _seams(line, names)))
+    return part(lines, lambda line: cut_about(title, line, _seams(line, names)))
 
 
 def _least(line: str) -> int:
@@ -131,7 +131,7 @@ def _patterns() -> _Patterns:
         rf"(?<=[{small}]{{3}}[.!?])(?=\d)",
         r"(?<=\S)(?=[ \t\xa0]{4,}\S)",
     ))  # fmt: skip
-    inside = [phrase.strip() for line in read_strings("und")["capital_inside"].split("\n") for phrase in line.split(" | ")]
+    inside = read_strings("und")["capital_inside"].replace(" | ", "\n").split("\n")
     return _Patterns(
         re.compile(seam),
         re.compile(rf"[{capitals}]?[{small}]+\Z"),

@@ -45,7 +45,8 @@ def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
         found = find_soft_breaks(lines, reading.text)
     else:
         found = find_wraps(lines, reading.text)
-    return (found or find_fragments(lines)) | _beside_unseen(lines) if reading.hidden else found or find_fragments(lines)
+    found = found or find_fragments(lines)
+    return found | _beside_unseen(lines) if reading.hidden else found
 
 
 def _beside_unseen(lines: tuple[Line, ...]) -> set[int]:

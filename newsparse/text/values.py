@@ -14,7 +14,7 @@ ROLES = (
     "caption", "credit", "source", "signoff", "note", "tags", "boilerplate",
 )  # fmt: skip
 ZONES = ("before", "article", "after")
-BREAKS = frozenset("\n\r\x85\u2028\u2029")
+BREAKS = "\n\r\x85\u2028\u2029"
 """Characters that end a line."""
 
 
@@ -79,6 +79,11 @@ class Reading(NamedTuple):
     metadata: "Metadata | None" = None
     markdown: bool = False
 
+    def is_one_line(self, start: int, end: int) -> bool:
+        """Whether no line ends between two places in the text."""
+        between = self.text[start:end]
+        return between != "\n" and not any(mark in between for mark in BREAKS)
+
 
 class Line(NamedTuple):
     """A non-blank line: its number (from 1, blank lines counted), its range, and what a reader sees of it.
@@ -118,12 +123,10 @@ class Document(NamedTuple):
 
     def numbers(self) -> list[int]:
         """Per line, the number of the line of the text that it is, or is a part of."""
-        text = self.reading.text
         numbers: list[int] = []
         further = end = 0
         for line in self.lines:
-            between = text[end : line.span.start]
-            further += between != "\n" and bool(numbers) and BREAKS.isdisjoint(between)
+            further += bool(numbers) and self.reading.is_one_line(end, line.span.start)
             end = line.span.end
             numbers.append(line.n - further)
         return numbers

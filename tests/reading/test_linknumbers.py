@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from newsparse import parse, trace
 from newsparse.reading.linknumbers import LEAST, find_numbers
+from newsparse.reading.markup import Markup
 from tests.reading.pace import seconds
+from tests.reading.shown import shown
 
 STORY = (
     "The council of [3]Arle voted on Monday evening for a new bridge over the river, which [4]the storm of the last winter had "
@@ -22,9 +24,7 @@ PIECES = st.sampled_from(["[1]", "[2]", "[33]", "\n 1. https:a", "\n2. mailto:b"
 
 
 def seen(text: str) -> str:
-    for start, end in reversed(find_numbers(text)):
-        text = text[:start] + text[end:]
-    return text
+    return shown(text, Markup(find_numbers(text)))
 
 
 def test_numbers_whose_addresses_are_listed_are_not_seen() -> None:

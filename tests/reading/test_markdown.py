@@ -15,6 +15,7 @@ from newsparse.reading.read import read
 from newsparse.segmentation import segment
 from newsparse.text.values import Options
 from tests.reading.pace import seconds
+from tests.reading.shown import shown
 
 LINES = (Path(__file__).parent / "cases" / "markdown.txt").read_text(encoding="utf-8").splitlines()
 CASES = [line.split(" → ") for line in LINES if " → " in line and not line.startswith("# W")]
@@ -28,11 +29,7 @@ def markup_of(text: str) -> Markup:
 
 
 def seen(text: str) -> str:
-    markup = markup_of(text)
-    edits = sorted([(span, "") for span in markup.hidden] + list(markup.replaced), reverse=True)
-    for span, stands_for in edits:
-        text = text[: span.start] + stands_for + text[span.end :]
-    return text.strip()
+    return shown(text, markup_of(text)).strip()
 
 
 @pytest.mark.parametrize(("written", "reader_sees"), CASES)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from newsparse.reading.markup import find_markup
 from tests.reading.pace import seconds
+from tests.reading.shown import shown
 
 LINES = (Path(__file__).parent / "cases" / "markup.txt").read_text(encoding="utf-8").splitlines()
 CASES = [line.split(" → ") for line in LINES if line.strip() and not line.startswith("#")]
@@ -18,11 +19,7 @@ PIECES = st.sampled_from(
 
 
 def seen(text: str) -> str:
-    markup = find_markup(text)
-    edits = sorted([(span, "") for span in markup.hidden] + list(markup.replaced), reverse=True)
-    for span, stands_for in edits:
-        text = text[: span.start] + stands_for + text[span.end :]
-    return text.replace("\xa0", " ").strip()
+    return shown(text, find_markup(text)).replace("\xa0", " ").strip()
 
 
 @pytest.mark.parametrize(("given_text", "reader_sees"), CASES)
