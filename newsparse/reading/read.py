@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup, with_unseen
+from newsparse.reading.mojibake import mend
+from newsparse.reading.quoting import is_quoted, unescape, unquote
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
 from newsparse.text.patterns import lazy
@@ -44,6 +46,7 @@ _HEAD = lazy(rf"\s{{0,99}}(?:---[ \t\r]*\n|(?:-{{3}}[^\n]{{1,99}}\n\s{{0,99}})?{
 _FIRST = "[1]"
 """What stands in every text whose links are numbered."""
 _BINARY = "binary data, no text"
+_QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
 
 
 def read(source: str | bytes | Path, options: Options) -> Reading:
@@ -61,14 +64,12 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
     name = named if options.name is None else options.name
     if isinstance(source, str):
         data = source.encode("utf-8", "surrogatepass")
-        html = _is_html(source, options.format, name)
-        decoded = Decoded(source, "utf-8")
+        given: str | bytes = source
     else:
-        data = source if isinstance(source, bytes) else load_file(source)
+        given = data = source if isinstance(source, bytes) else load_file(source)
         if not isinstance(source, bytes):
             refuse_binary(data, str(source), options)
-        html = _is_html(data, options.format, name)
-        decoded = _decode_html(data, options) if html else decode(data, options.encoding)
+    html, decoded = _decoded(given, options, name)
     warnings = decoded.warnings
     if not isinstance(source, str) and decoded.encoding.startswith("utf-8") and looks_binary(data):
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
@@ -80,6 +81,32 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         warnings = (*warnings, *page.warnings)
         return Reading(name, page.text, "html", decoded.encoding, digest, (), (), warnings, *page[1:4])
     return _read_text(decoded.text, Reading(name, decoded.text, "text", decoded.encoding, digest, warnings=warnings))
+
+
+def _decoded(given: str | bytes, options: Options, name: str) -> tuple[bool, Decoded]:
+    """Whether a source is HTML, and its text: decoded, unquoted, and mended where it was taken for another encoding."""
+    doubts: tuple[Doubt, ...] = ()
+    if is_quoted(given):
+        meant = unquote(given if isinstance(given, str) else decode(given, options.encoding).text)
+        given, doubts = (given, ()) if meant is None else (meant, (_QUOTED,))
+    html = _is_html(given, options.format, name)
+    decoded = Decoded(given, "utf-8") if isinstance(given, str) else _decode(given, options, html)
+    lines = None if html or doubts else unescape(decoded.text)
+    text, doubts = (decoded.text, doubts) if lines is None else (lines, (_QUOTED,))
+    mended = mend(text) if options.encoding is None else None
+    if mended is not None:
+        text = mended.text
+        message = f"the text is {mended.encoding} that was taken for {mended.taken_for}; it is read as what it was"
+        doubts = (*doubts, Doubt("mojibake", f"{message}, and spans count there"))
+    return html, decoded._replace(text=text, warnings=(*decoded.warnings, *doubts))
+
+
+def _decode(data: bytes, options: Options, html: bool) -> Decoded:
+    if not html:
+        return decode(data, options.encoding)
+    from newsparse.reading.html.charset import decode_html
+
+    return decode_html(data, options.encoding, options.declared)
 
 
 def _read_text(text: str, reading: Reading) -> Reading:
@@ -125,12 +152,6 @@ def _is_html(source: str | bytes, wanted: str, name: str) -> bool:
     from newsparse.reading.html.detection import is_html
 
     return is_html(head, name)
-
-
-def _decode_html(data: bytes, options: Options) -> Decoded:
-    from newsparse.reading.html.charset import decode_html
-
-    return decode_html(data, options.encoding, options.declared)
 
 
 def refuse_binary(data: bytes, name: str, options: Options) -> None:

@@ -1,0 +1,89 @@
+r"""Text as a program quotes it: a string of JSON or Python, a list of them, or a line in which the ends of lines are spelt "\n".
+
+`jq .text` prints the first, `print(paragraphs)` the second, an export of a database the third. What is read is the text that they
+stand for, as of HTML it is what a browser shows.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newsparse.text.patterns import lazy
+
+FEWEST, MORE = 3, 2
+r"""Ends of lines that must be spelt in a text without quotes, and times as many as it has of its own: a path may hold "\n"."""
+_ITEM = lazy(r"""\s*(?P<bytes>[bB])?(?:"(?P<double>(?:[^"\\\r\n]|\\.)*)"|'(?P<single>(?:[^'\\\r\n]|\\.)*)')\s*""")
+_START = lazy(r"""\s*(?:\[\s*)?[bB]?["']""")
+_HEAD = 99
+_BREAK = lazy(r"\\[nr]")
+_ESCAPE = lazy(r"""\\(?:u(?P<half>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|U00(?P<code>[0-9a-fA-F]{6})|(?P<sign>[nrt"'/\\]))""")
+_SIGNS = {"n": "\n", "r": "\r", "t": "\t"}
+
+
+def is_quoted(source: str | bytes) -> bool:
+    """Whether a source begins as quoted text does: most do not, and are looked at no further.
+
+    >>> is_quoted(b' "Storm'), is_quoted("Storm")
+    (True, False)
+    """
+    head = source[:_HEAD]
+    return _START.match(head if isinstance(head, str) else head.decode("latin-1")) is not None
+
+
+def unquote(text: str) -> str | bytes | None:
+    r"""What a string, or a list of strings, stands for: a text, or the bytes of one; None where it is none.
+
+    >>> unquote(r'"Storm hits Arle\n\nA storm hit \u201cArle\u201d."'), unquote(r"b'Caf\xc3\xa9\n'")
+    ('Storm hits Arle\n\nA storm hit “Arle”.', b'Caf\xc3\xa9\n')
+    >>> unquote("['Storm hits Arle', 'By Ana Diaz']")
+    'Storm hits Arle\nBy Ana Diaz'
+    >>> unquote('"We saw it," she said.'), unquote('"We saw it."')
+    (None, None)
+    """
+    listed = text.lstrip().startswith("[")
+    items = _items(text, text.index("[") + 1, "]") if listed else _items(text, 0, "")
+    if not listed and not any(item["bytes"] or _BREAK.search(item[0]) for item in items):
+        return None
+    said = [_unescaped(item["double"] or item["single"] or "") for item in items]
+    if any(item["bytes"] for item in items):
+        return b"\n".join(part.encode("latin-1", "replace") for part in said)
+    return "\n".join(said) if said else None
+
+
+def unescape(text: str) -> str | None:
+    r"""A text in which the ends of lines are spelt, with lines; None where they are not.
+
+    >>> unescape(r"Storm hits Arle\nBy Ana Diaz\n\nA storm hit \"Arle\".")
+    'Storm hits Arle\nBy Ana Diaz\n\nA storm hit "Arle".'
+    >>> unescape(r"The files are in C:\news and D:\new.")
+    """
+    spelt = len(_BREAK.findall(text)) if "\\" in text else 0
+    return _unescaped(text) if spelt >= FEWEST and spelt > MORE * text.strip().count("\n") else None
+
+
+def _items(text: str, at: int, close: str) -> list[re.Match[str]]:
+    """The quoted strings that a text consists of from a place on, up to what closes their list; none if it has anything else."""
+    items: list[re.Match[str]] = []
+    while (item := _ITEM.match(text, at)) is not None:
+        items.append(item)
+        at = item.end()
+        if not close or text[at : at + 1] != ",":
+            break
+        at += 1
+    rest = text[at:] if items else "?"
+    return items if rest.strip() == close else []
+
+
+def _unescaped(text: str) -> str:
+    """The text without its escapes; those that neither JSON nor Python writes stay."""
+    plain = _ESCAPE.sub(_letter, text)
+    halves = any("\ud800" <= letter <= "\udfff" for letter in plain)  # JSON spells what lies beyond 16 bits as two halves
+    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if halves else plain
+
+
+def _letter(found: re.Match[str]) -> str:
+    sign = found["sign"]
+    if sign:
+        return _SIGNS.get(sign, sign)
+    code = int(found["half"] or found["byte"] or found["code"], 16)
+    return chr(code) if code <= 0x10FFFF else found[0]
