@@ -25,7 +25,7 @@ FLOORS = (
 )
 FLOOR_OF = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 HEAVY = frozenset((
-    "rich", "bs4", "selectolax", "charset_normalizer", "babel", "dateutil", "pyarrow", "brotli", "backports", "yaml",
+    "rich", "bs4", "selectolax", "charset_normalizer", "babel", "dateutil", "pyarrow", "brotli", "backports", "yaml", "ijson",
 ))  # fmt: skip
 TOOLS = ("training", "lexicon/cldr")
 """Programs of the project's makers: they may print and import what they like, and parsing imports none of them."""

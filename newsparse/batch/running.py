@@ -49,7 +49,9 @@ def parse_source(options: Options, source: Source) -> Article:
         from newsparse.reading import refuse_binary
 
         refuse_binary(source.content, source.name, options)
-    return parse(source.content, options._replace(name=source.name, declared=source.declared, url=source.url))
+    return parse(
+        source.content, options._replace(name=source.name, declared=source.declared, url=source.url, fields=source.fields)
+    )
 
 
 def count_processors() -> int:

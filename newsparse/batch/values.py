@@ -14,7 +14,7 @@ class Source(NamedTuple):
     `name` says where it came from: `scrapes/page.txt`, `a.zip!x/page.txt`, `crawl.warc.gz#<urn:uuid:…>`, `pages.jsonl#12`.
     `place` is where its result belongs below a target folder: parts of a relative path that mirrors the input's folders.
     `content` is the file to read, or the bytes where only the finder can read them. `declared` is the encoding that the
-    transport declared, `url` the page's address, where the container says so.
+    transport declared, `url` the page's address, where the container says so, `fields` names and values that stood beside it.
     """
 
     name: str
@@ -22,6 +22,7 @@ class Source(NamedTuple):
     content: Path | bytes
     declared: str | None = None
     url: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 class Failure(NamedTuple):

@@ -52,7 +52,7 @@ def attempt(work: Work, source: Source) -> Any:
     """What the work gives, or the Failure that its error is. An OptionError is given back as it is: it is true of every source.
 
     >>> attempt(len, Source("page.txt", ("page.txt",), b""))
-    5
+    6
     >>> attempt(lambda source: 1 // 0, Source("page.txt", ("page.txt",), b"")).error
     'defect'
     """

@@ -60,7 +60,7 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.option(
     "--files-from", type=PATH, metavar="FILE", help="Paths from a list, one a line or ended by NUL."
 )
-@click.option("--column", metavar="NAME", help="Field of JSONL and Parquet rows that holds the page.")
+@click.option("--column", metavar="NAME", help="Field that holds the page in rows of JSON, CSV and Parquet.")
 @click.option("--max-size", type=Size(), metavar="SIZE", help="Largest page that is taken, such as 500k; 16M if not given.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Pages parsed at once; as many as processors if not given.")
 @click.option(
@@ -94,10 +94,10 @@ def main(
 ) -> None:  # fmt: skip
     """The articles in the raw text or HTML of news pages, as JSON.
 
-    PATH is a text or HTML file, a folder, an archive (zip, tar, WARC, WET, compressed or not), a file of rows (JSONL, Parquet),
-    or - for standard input, which is also read if there is no PATH and something is piped in. One page gives JSON for reading;
-    several give one line of JSON each, in the order given. Several pages are parsed at once if a folder, an archive or an option
-    of such a run is given.
+    PATH is a text or HTML file, a folder, an archive (zip, tar, WARC, WET, compressed or not), a file of rows (JSON, CSV,
+    Parquet), or - for standard input, which is also read if there is no PATH and something is piped in. One page gives JSON for
+    reading; several give one line of JSON each, in the order given. Several pages are parsed at once if a folder, an archive or
+    an option of such a run is given.
 
     A run with -o that was ended goes on with the same command; nothing is done twice. When it is finished, the same command
     parses only what is new or changed, if the target is a folder, and nothing if it is a file. --force starts anew.

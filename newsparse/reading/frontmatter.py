@@ -9,13 +9,9 @@ to be guessed, no keys to be merged. Much that is written as YAML is none ("titl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.reading.html.metadata.gathering import gather
-from newsparse.reading.html.metadata.tags import Tags
-from newsparse.reading.html.metadata.vocabulary import vocabulary
-from newsparse.text.addresses import address
+from newsparse.reading.claims import claims_of, field_of, flatten, named
 from newsparse.text.metadata import Metadata
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Span
@@ -24,16 +20,8 @@ FEWEST = 2
 """Rows under known names of the shortest front matter."""
 LONGEST = 20_000
 """Characters of the longest."""
-MOST = 40
-"""Items of a list, or names of a mapping, that are looked at."""
-DEPTH = 3
-"""Lists and mappings in each other that are looked into."""
 TITLED = "headlines"
 """What plain rows must give: rows such as "From:" and "Date:" stand over letters, which are the story."""
-ADDRESSED = frozenset(("canonical", "sources"))
-"""Fields whose values may be the page's own address."""
-_PREFIX = "head:"
-"""What parts its names from those of meta tags, which stand in the same table."""
 _YAML = lazy(rf"\s{{0,99}}---[ \t]*\r?\n(?P<rows>.{{1,{LONGEST}}}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _FORWARDED = lazy(r"\s{0,99}-{3,}[ \t]?[^\n-]{1,60}-{3,}[ \t]*\r?\n")
 """What programs for e-mail write over a message that is passed on."""
@@ -41,8 +29,6 @@ _BLANK = lazy(r"(?:[ \t\r]{0,99}\n){0,3}")
 _ROW = lazy(r"(?P<name>[A-Za-z][\w. -]{0,40}):(?:[ \t]+(?P<value>[^\r\n]+))?[ \t\r]*(?:\n|\Z)", re.ASCII)
 _FURTHER = lazy(r"(?:[ \t]*(?P<dash>-)[ \t]+|[ \t]+)(?P<value>[^\r\n]+)(?:\r?\n|\Z)")
 """What goes on with the value above, or is an item of it."""
-_NOTE = lazy(r"\[\[([^\[\]]+)\]\]")
-"""A link to another note, which programs for notes make of an author's name."""
 
 
 class FrontMatter(NamedTuple):
@@ -75,19 +61,19 @@ def find_front_matter(text: str) -> FrontMatter | None:
         end, said = found.end(), _read_yaml(found["rows"])
     else:
         end, said = _read_plain(text[: LONGEST + 1])
-    known = [field for name, _ in said if (field := _field_of(name))]
+    known = [field for name, _ in said if (field := field_of(name))]
     if len(known) < FEWEST or (found is None and (TITLED not in known or end > LONGEST)):
         return None
-    return FrontMatter(Span(0, end), _gathered(said))
+    return FrontMatter(Span(0, end), claims_of(said))
 
 
 def _read_plain(text: str) -> tuple[int, list[tuple[str, str]]]:
     """Where the last row under a known name ends, and what the rows say. A row between two known ones may have any name."""
     above = _FORWARDED.match(text)
     rows = _rows(text, above.end() if above else 0)
-    alone = (at for at, row in enumerate(rows) if not row.near and not _field_of(row.name))
+    alone = (at for at, row in enumerate(rows) if not row.near and not field_of(row.name))
     rows = rows[: next(alone, len(rows))]
-    last = max((at for at, row in enumerate(rows) if _field_of(row.name)), default=-1)
+    last = max((at for at, row in enumerate(rows) if field_of(row.name)), default=-1)
     return rows[last].end if last >= 0 else 0, [(row.name, row.value) for row in rows[: last + 1]]
 
 
@@ -95,9 +81,9 @@ def _read_yaml(text: str) -> list[tuple[str, str]]:
     """What the rows of YAML say; those of what is none as far as they can be told, each value being YAML or not."""
     whole = _load(text)
     if isinstance(whole, dict):
-        return list(_flat("", whole))
+        return list(flatten("", whole))
     values = ((row, _load(row.value)) for row in _rows(text))
-    return [said for row, value in values for said in _flat(row.name, value if isinstance(value, list) else row.value)]
+    return [said for row, value in values for said in flatten(row.name, value if isinstance(value, list) else row.value)]
 
 
 def _rows(text: str, at: int = 0) -> list[_Row]:
@@ -109,7 +95,7 @@ def _rows(text: str, at: int = 0) -> list[_Row]:
         near = bool(rows) and start == at
         found = _ROW.match(text, start)
         if found is not None:
-            rows.append(_Row(_named(found["name"]), (found["value"] or "").strip(), found.end(), near))
+            rows.append(_Row(named(found["name"]), (found["value"] or "").strip(), found.end(), near))
         else:
             found = _FURTHER.match(text, start) if near else None
             if found is None:
@@ -130,37 +116,3 @@ def _load(text: str) -> object:
         return load(text, BaseLoader)
     except (YAMLError, ValueError, OverflowError, RecursionError):  # the library's own, of odd escapes, of nesting
         return None
-
-
-def _flat(name: str, value: object, depth: int = 0) -> Iterator[tuple[str, str]]:
-    """The strings of a value, each under the names that lead to it: "source.url"."""
-    if isinstance(value, str):
-        yield name, value
-    elif depth < DEPTH and isinstance(value, dict):
-        for key, inner in list(value.items())[:MOST]:
-            yield from _flat(f"{name}.{key}" if name else _named(str(key)), inner, depth + 1)
-    elif depth < DEPTH and isinstance(value, list):
-        for inner in value[:MOST]:
-            yield from _flat(name, inner, depth + 1)
-
-
-def _named(written: str) -> str:
-    """A name as the table has it.
-
-    >>> _named("Published Time")
-    'head:published_time'
-    """
-    return _PREFIX + written.strip().lower().replace(" ", "_").replace("-", "_")
-
-
-def _field_of(name: str) -> str:
-    """The field that a name speaks of; empty if it is not known."""
-    return vocabulary().meta.get(name, ("", 0))[0]
-
-
-def _gathered(said: Sequence[tuple[str, str]]) -> Metadata:
-    """What is said as the claims of markup. A source that is an address is where the page was found."""
-    links = [("canonical", value) for name, value in said if _field_of(name) in ADDRESSED and address(value)]
-    language = next((value for name, value in said if _field_of(name) == "language"), "")
-    metas = [(name, _NOTE.sub(r"\1", value)) for name, value in said if _field_of(name) != "canonical"]
-    return gather(Tags(metas=tuple(metas), links=tuple(links), language=language))

@@ -7,6 +7,7 @@ stand for, as of HTML it is what a browser shows.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from newsparse.text.patterns import lazy
 
@@ -42,10 +43,10 @@ def unquote(text: str) -> str | bytes | None:
     """
     listed = text.lstrip().startswith("[")
     items = _items(text, text.index("[") + 1, "]") if listed else _items(text, 0, "")
-    if not listed and not any(item["bytes"] or _BREAK.search(item[0]) for item in items):
+    if not listed and not any(item.bytes or _BREAK.search(item.spelt) for item in items):
         return None
-    said = [_unescaped(item["double"] or item["single"] or "") for item in items]
-    if any(item["bytes"] for item in items):
+    said = [_unescaped(item.spelt) for item in items]
+    if any(item.bytes for item in items):
         return b"\n".join(part.encode("latin-1", "replace") for part in said)
     return "\n".join(said) if said else None
 
@@ -61,12 +62,19 @@ def unescape(text: str) -> str | None:
     return _unescaped(text) if spelt >= FEWEST and spelt > MORE * text.strip().count("\n") else None
 
 
-def _items(text: str, at: int, close: str) -> list[re.Match[str]]:
+class _Item(NamedTuple):
+    """A string as it is spelt between its quotes, and whether it is one of bytes."""
+
+    spelt: str
+    bytes: bool
+
+
+def _items(text: str, at: int, close: str) -> list[_Item]:
     """The quoted strings that a text consists of from a place on, up to what closes their list; none if it has anything else."""
-    items: list[re.Match[str]] = []
-    while (item := _ITEM.match(text, at)) is not None:
-        items.append(item)
-        at = item.end()
+    items: list[_Item] = []
+    while (found := _ITEM.match(text, at)) is not None:
+        items.append(_Item(found["double"] or found["single"] or "", bool(found["bytes"])))
+        at = found.end()
         if not close or text[at : at + 1] != ",":
             break
         at += 1

@@ -6,10 +6,9 @@ import re
 from io import BufferedReader, FileIO
 from typing import TYPE_CHECKING
 
-from newsparse.reading.encoding import Decoded, decode, known_codec, looks_binary
+from newsparse.reading.encoding import decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup, with_unseen
-from newsparse.reading.mojibake import mend
-from newsparse.reading.quoting import is_quoted, unescape, unquote
+from newsparse.reading.unwrapping import unwrap
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
 from newsparse.text.patterns import lazy
@@ -46,7 +45,6 @@ _HEAD = lazy(rf"\s{{0,99}}(?:---[ \t\r]*\n|(?:-{{3}}[^\n]{{1,99}}\n\s{{0,99}})?{
 _FIRST = "[1]"
 """What stands in every text whose links are numbered."""
 _BINARY = "binary data, no text"
-_QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
 
 
 def read(source: str | bytes | Path, options: Options) -> Reading:
@@ -62,51 +60,34 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         known_codec(options.encoding)
     named = "" if isinstance(source, (str, bytes)) else source.name
     name = named if options.name is None else options.name
-    if isinstance(source, str):
-        data = source.encode("utf-8", "surrogatepass")
-        given: str | bytes = source
+    if isinstance(source, (str, bytes)):
+        given = source
     else:
-        given = data = source if isinstance(source, bytes) else load_file(source)
-        if not isinstance(source, bytes):
-            refuse_binary(data, str(source), options)
-    html, decoded = _decoded(given, options, name)
-    warnings = decoded.warnings
-    if not isinstance(source, str) and decoded.encoding.startswith("utf-8") and looks_binary(data):
+        given = load_file(source)
+        refuse_binary(given, str(source), options)
+    data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
+    text, html, encoding, options, warnings = unwrap(given, options, name)
+    if isinstance(given, bytes) and encoding.startswith("utf-8") and looks_binary(data):
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
     digest = digest_of(data)
     if html:
         from newsparse.reading.html.page import read_page
 
-        page = read_page(decoded.text, options.url)
+        page = read_page(text, options.url)
         warnings = (*warnings, *page.warnings)
-        return Reading(name, page.text, "html", decoded.encoding, digest, (), (), warnings, *page[1:4])
-    return _read_text(decoded.text, Reading(name, decoded.text, "text", decoded.encoding, digest, warnings=warnings))
+        reading = Reading(name, page.text, "html", encoding, digest, (), (), warnings, *page[1:4])
+    else:
+        reading = _read_text(text, Reading(name, text, "text", encoding, digest, warnings=warnings))
+    return _with_fields(reading, options) if options.fields else reading
 
 
-def _decoded(given: str | bytes, options: Options, name: str) -> tuple[bool, Decoded]:
-    """Whether a source is HTML, and its text: decoded, unquoted, and mended where it was taken for another encoding."""
-    doubts: tuple[Doubt, ...] = ()
-    if is_quoted(given):
-        meant = unquote(given if isinstance(given, str) else decode(given, options.encoding).text)
-        given, doubts = (given, ()) if meant is None else (meant, (_QUOTED,))
-    html = _is_html(given, options.format, name)
-    decoded = Decoded(given, "utf-8") if isinstance(given, str) else _decode(given, options, html)
-    lines = None if html or doubts else unescape(decoded.text)
-    text, doubts = (decoded.text, doubts) if lines is None else (lines, (_QUOTED,))
-    mended = mend(text) if options.encoding is None else None
-    if mended is not None:
-        text = mended.text
-        message = f"the text is {mended.encoding} that was taken for {mended.taken_for}; it is read as what it was"
-        doubts = (*doubts, Doubt("mojibake", f"{message}, and spans count there"))
-    return html, decoded._replace(text=text, warnings=(*decoded.warnings, *doubts))
+def _with_fields(reading: Reading, options: Options) -> Reading:
+    """The reading with what stood beside the page: what the page says itself goes before it."""
+    from newsparse.reading.claims import claims_of, named
+    from newsparse.reading.html.metadata.gathering import join
 
-
-def _decode(data: bytes, options: Options, html: bool) -> Decoded:
-    if not html:
-        return decode(data, options.encoding)
-    from newsparse.reading.html.charset import decode_html
-
-    return decode_html(data, options.encoding, options.declared)
+    said = claims_of([(named(name), value) for name, value in options.fields])
+    return reading._replace(metadata=said if reading.metadata is None else join((reading.metadata, said)))
 
 
 def _read_text(text: str, reading: Reading) -> Reading:
@@ -138,20 +119,6 @@ def _front_matter(text: str) -> FrontMatter | None:
     from newsparse.reading.frontmatter import find_front_matter
 
     return find_front_matter(text)
-
-
-def _is_html(source: str | bytes, wanted: str, name: str) -> bool:
-    """Whether a source is to be read as HTML. Bytes need no decoding for that: tags are ASCII, NULs those of UTF-16."""
-    if wanted != "auto":
-        return wanted == "html"
-    head = source[: 1 << 17]
-    if isinstance(head, bytes):
-        head = head.replace(b"\0", b"").decode("latin-1")
-    if "<" not in head:
-        return False
-    from newsparse.reading.html.detection import is_html
-
-    return is_html(head, name)
 
 
 def refuse_binary(data: bytes, name: str, options: Options) -> None:

@@ -40,6 +40,7 @@ class Options(NamedTuple):
     the article. `now` (ISO 8601) is what words such as "yesterday" count from. `reasons` asks for the reason of every verdict.
     `format` is auto, text or html. `declared` is the encoding that the transport (an HTTP header, a WARC record) declared:
     evidence that the bytes may refute, where `encoding` is an order. `url` is the address that the page was fetched from.
+    `fields` are names and values that stood beside the page, such as the other fields of its row: evidence, as front matter is.
     """
 
     language: str | None = None
@@ -52,6 +53,7 @@ class Options(NamedTuple):
     format: str = "auto"
     declared: str | None = None
     url: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 class Reading(NamedTuple):
@@ -63,7 +65,7 @@ class Reading(NamedTuple):
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
     the tree of what is shown, parents first, and `hints` has what the markup says of each non-blank line, in order. `metadata` is
-    what markup or front matter says of the article; None for text that has neither.
+    what markup, front matter or the fields beside the page say of the article; None for text that has none.
     """
 
     name: str

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
-from newsparse.batch.sources.kinds import HEAD, PAGE, PARQUET, ROWS, TAR, WARC, ZIP, Kind, kind_of, kind_of_bytes
+from newsparse.batch.sources.kinds import CSV, HEAD, JSON, PAGE, PARQUET, ROWS, TAR, WARC, ZIP, Kind, kind_of, kind_of_bytes
 from newsparse.batch.sources.member import Member, parts_of
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.selection import Selection
@@ -41,7 +41,7 @@ def pages_in(file: BinaryIO, name: str, kind: Kind, selection: Selection, whole:
 
 
 def pages_in_stream(file: BinaryIO, name: str, selection: Selection) -> Iterator[Page | Failure]:
-    """The pages in a stream that has no name to tell its kind: a page, a web archive or a tar archive, compressed or not."""
+    """The pages in a stream that has no name to tell its kind: a page, an archive, rows of JSON, compressed or not."""
     try:
         packing = None
         for _ in range(2):
@@ -67,6 +67,14 @@ def _pages_of_stream(file: BinaryIO, name: str, kind: Kind, selection: Selection
         from newsparse.batch.sources.rows import read_rows
 
         yield from read_rows(stream, name, selection.column, selection.max_size)
+    elif kind.form == JSON:
+        from newsparse.batch.sources.jsonfiles import read_json
+
+        yield from read_json(stream, name, selection.column, selection.max_size)
+    elif kind.form == CSV:
+        from newsparse.batch.sources.csvfiles import read_csv
+
+        yield from read_csv(stream, name, selection.column, selection.max_size)
     else:
         yield Page("", (), read_at_most(stream, selection.max_size))
 

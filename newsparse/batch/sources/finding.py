@@ -106,7 +106,7 @@ class _Finder:
             name = container + page.mark
             inside = folder + safe_folder((leaf, *page.parts[:-1])) if page.parts else folder
             place = self._places.claim(inside, page.parts[-1] if page.parts else leaf, name)
-            yield Source(name, place, page.content, page.declared, page.url)
+            yield Source(name, place, page.content, page.declared, page.url, page.fields)
 
     def _pipe(self) -> Iterator[Source | Failure]:
         if self._piped:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-PAGE, ZIP, TAR, WARC, ROWS, PARQUET = "page", "zip", "tar", "warc", "rows", "parquet"
+PAGE, ZIP, TAR, WARC, ROWS, JSON, CSV, PARQUET = "page", "zip", "tar", "warc", "rows", "json", "csv", "parquet"
 ARCHIVES = (ZIP, TAR)
 """What holds files with names of their own."""
 
 _PACKINGS = {".gz": "gz", ".bz2": "bz2", ".xz": "xz", ".zst": "zst"}
 _PACKED_TARS = {".tgz": "gz", ".tbz": "bz2", ".tbz2": "bz2", ".txz": "xz", ".tzst": "zst"}
-_STREAMED = {".tar": TAR, ".warc": WARC, ".wet": WARC, ".jsonl": ROWS, ".ndjson": ROWS}
+_STREAMED = {
+    ".tar": TAR, ".warc": WARC, ".wet": WARC, ".jsonl": ROWS, ".ndjson": ROWS, ".json": JSON, ".csv": CSV, ".tsv": CSV,
+}  # fmt: skip
 _SOUGHT = {".zip": ZIP, ".parquet": PARQUET}
 _MAGIC = ((b"\x1f\x8b", "gz"), (b"BZh", "bz2"), (b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zst"))
 
+_OBJECTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^@\"\\\n][^\"\\\n]{0,99}\"\s*:")
+"""How JSON of rows begins. A page whose text begins with its own JSON-LD has a name with @ there."""
 HEAD = 512
 """Bytes that `kind_of_bytes` looks at: the header of the first member of a tar archive."""
 
@@ -46,7 +51,7 @@ def kind_of(name: str) -> Kind:
 
 
 def kind_of_bytes(head: bytes) -> Kind:
-    r"""The kind of a stream without a name, by its first bytes: compressed, a web archive, a tar archive, or a page.
+    r"""The kind of a stream without a name, by its first bytes: compressed, an archive (WARC, tar), rows of JSON, or a page.
 
     >>> kind_of_bytes(b"WARC/1.0\r\n").form, kind_of_bytes(b"\x1f\x8b\x08").packing, kind_of_bytes(b"Storm hits Lisbon").form
     ('warc', 'gz', 'page')
@@ -54,6 +59,8 @@ def kind_of_bytes(head: bytes) -> Kind:
     packing = next((packing for magic, packing in _MAGIC if head.startswith(magic)), None)
     if packing is None and head.startswith(b"WARC/1."):
         return Kind(WARC)
+    if packing is None and _OBJECTS.match(head):
+        return Kind(JSON)
     return Kind(TAR if head[257:262] == b"ustar" else PAGE, packing)
 
 

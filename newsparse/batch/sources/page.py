@@ -9,7 +9,8 @@ class Page(NamedTuple):
     """The bytes of a page and where they stood.
 
     `mark` is put behind the container's name to make the page's; `parts` are its path below the container, as the container
-    has it (nothing in it is to be trusted), or empty where the container is the page, compressed.
+    has it (nothing in it is to be trusted), or empty where the container is the page, compressed. `fields` are names and values
+    that stood beside it.
     """
 
     mark: str
@@ -17,3 +18,4 @@ class Page(NamedTuple):
     content: bytes
     declared: str | None = None
     url: str | None = None
+    fields: tuple[tuple[str, str], ...] = ()

@@ -14,7 +14,7 @@ class Selection(NamedTuple):
 
     `include` and `exclude` are globs (`*` also matches `/`) on the path below the folder given, or inside the archive, and
     on the name alone; without `include` everything is taken. A folder or archive that is excluded is not entered; an
-    archive that is included is taken whole. `column` names the field of JSONL and Parquet rows that holds the page.
+    archive that is included is taken whole. `column` names the field that holds the page in rows of JSON, CSV and Parquet.
     `max_size` is in bytes, of the page after decompression. `target` is where the results go: never taken as a source.
     """
 

@@ -81,6 +81,22 @@ def continued(head: bytes, rest: BinaryIO) -> BinaryIO:
     return buffered(_Continued(head, rest))
 
 
+class Meter:
+    """How much of a stream one row may take: `begin` says that the next one begins."""
+
+    def __init__(self, most: int) -> None:
+        self._most = self.left = most
+
+    def begin(self) -> None:
+        """A row has ended."""
+        self.left = self._most
+
+
+def metered(file: BinaryIO, meter: Meter) -> BinaryIO:
+    """A stream of rows, reading which raises SizeError where one takes more than it may."""
+    return buffered(_Metered(file, meter))
+
+
 def buffered(raw: io.RawIOBase) -> BinaryIO:
     """A raw stream as one that gives as much as it is asked for."""
     return cast("BinaryIO", io.BufferedReader(raw, STEP))
@@ -106,6 +122,23 @@ def _inflater(source: BinaryIO, packing: str) -> BinaryIO:
     return cast("BinaryIO", zstd.ZstdFile(source))
 
 
+class _Metered(io.RawIOBase):
+    def __init__(self, file: BinaryIO, meter: Meter) -> None:
+        self._file = file
+        self._meter = meter
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed's Buffer is newer than Python 3.10
+        data = self._file.read(min(len(buffer), STEP))
+        self._meter.left -= len(data)
+        if self._meter.left < 0:
+            raise SizeError
+        buffer[: len(data)] = data
+        return len(data)
+
+
 class _Counted(io.RawIOBase):
     """A stream that knows how much was read of it."""
 
@@ -116,7 +149,7 @@ class _Counted(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed's Buffer is newer than Python 3.10
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # as above
         data = self._file.read(len(buffer))
         buffer[: len(data)] = data
         self.count += len(data)

@@ -109,3 +109,45 @@ def test_rows_that_are_cut_off_give_what_stood_before(tmp_path: Path) -> None:
 @given(st.binary(max_size=80))
 def test_any_bytes_are_rows_or_failures(data: bytes) -> None:
     assert len(read(data)) <= data.count(b"\n") + 1
+
+
+def fields(row: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    (found,) = read_rows(io.BytesIO(json.dumps(row).encode()), "a", None, 9000)
+    assert isinstance(found, Page)
+    return found.fields
+
+
+def test_the_other_fields_say_what_they_say_of_the_page() -> None:
+    row: dict[str, object] = {
+        "title": "Storm", "authors": ["Ana Diaz", "Li Wei"], "datePublished": "2024-05-03", "n": 3, "colour": "red",
+        "metadata": {"language": "en", "depth": {"of": {"no": {"interest": "x"}}}}, "text": "A storm", "html": "<p>A storm",
+    }  # fmt: skip
+    assert fields(row) == (
+        ("title", "Storm"), ("authors", "Ana Diaz"), ("authors", "Li Wei"), ("datepublished", "2024-05-03"),
+        ("metadata.language", "en"),
+    )  # fmt: skip
+
+
+def test_a_source_is_an_outlet_unless_it_is_an_address() -> None:
+    assert fields({"text": "A storm", "source": "Lake News"}) == ()
+    assert fields({"text": "A storm", "source": "https://lake.example/1"}) == (("source", "https://lake.example/1"),)
+
+
+def test_a_field_of_a_book_says_nothing() -> None:
+    assert fields({"text": "A storm", "title": "x" * 2_001}) == ()
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"Text": "A storm"},
+        {"rawHTML": "A storm"},
+        {"text": "", "content": "A storm"},
+        {"text": None, "body": "A storm"},
+        {"content": {"rendered": "A storm", "protected": False}},
+        {"_id": 1, "_source": {"text": "A storm"}},
+        {"code": 200, "data": {"title": "Storm", "content": "A storm"}},
+    ],
+)
+def test_the_page_is_found_where_programs_put_it(row: dict[str, object]) -> None:
+    assert read(json.dumps(row).encode()) == [b"A storm"]

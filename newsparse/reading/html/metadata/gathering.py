@@ -61,15 +61,19 @@ def gather(tags: Tags, url: str = "") -> Metadata:
         base=(Claim(base, "html"),) if base else (),
         times=tuple(_stamps(tags, lexicon)),
     )
-    joined = _join((own, *readings))
+    joined = join((own, *readings))
     return joined._replace(
         language=tuple(dict.fromkeys(_languages(joined.language))),
         canonical=tuple(dict.fromkeys((*names.canonical, *joined.canonical))) or ((Claim(url, "transport"),) if url else ()),
     )
 
 
-def _join(readings: Sequence[Metadata]) -> Metadata:
-    """The entries of several readings field by field, in order, each once."""
+def join(readings: Sequence[Metadata]) -> Metadata:
+    """The entries of several readings field by field, in order, each once.
+
+    >>> join((Metadata(titles=(Claim("Storm", "html"),)), Metadata(titles=(Claim("Storm", "html"),)))).titles
+    (Claim(value='Storm', origin='html'),)
+    """
     fields: Any = (tuple(dict.fromkeys(chain(*entries)))[:MOST] for entries in zip(*readings, strict=True))
     return Metadata(*fields)
 
