@@ -13,12 +13,12 @@ bytes had been lost before, it added one line in a hundred to what is done here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsparse.reading.oddities import WORD, odd_groups
 from newsparse.text.patterns import lazy
 
 CODE_PAGES = ("cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "cp1256", "mac_roman", "cp437", "cp850", "cp866")
@@ -30,16 +30,12 @@ SHARE = 0.25
 """Of all such groups: part of a page may have been spelt right."""
 TWICE = 2
 """Times that a text may have gone wrong."""
-WORD = 3
-"""Letters beyond ASCII in a row that a word in Latin script never has."""
 LETTERS = 20
-"""Letters in such words that tell a code page: a few words."""
+"""Letters, in words with nothing else, that tell a code page: a few words."""
 _GRAVE = 0xC3
 _SPACES = dict.fromkeys((_GRAVE, 0xC5, 0xCE, 0xD0, 0xD7), 0xA0) | dict.fromkeys((0xC4, 0xCF, 0xD1, 0xD9), 0x85)
 """The byte behind each of these that programs take for white space (a no-break space, the end of a line) and make a space: of à,
 which stands alone or ends a word, the next is kept; of Š, Π, Р and נ, of ą, υ, х and م, which stand in words, it is not."""
-_LOOKS, _GROUPS, _PIECE = 3, 20, 1024
-"""Places of a text that are looked at, groups at each, and characters looked at together: every text pays for that."""
 _BEYOND = lazy(r"[^\x00-\x7f]+")
 _TAG = lazy(r"<[^<>]*>")
 
@@ -63,47 +59,12 @@ def mend(text: str) -> Mended | None:
     """
     mended = None
     for _ in range(TWICE):
-        odd = () if text.isascii() else _odd_groups(text)
+        odd = odd_groups(text)
         again = _from_utf_8(text, odd) or (_from_code_page(text) if odd else None)
         if again is None:
             break
         text, mended = again.text, again
     return mended
-
-
-def _odd_groups(text: str) -> Sequence[str]:
-    """Groups of letters beyond ASCII at the first of a few places where a third of them is odd; none if there is none."""
-    for place in range(_LOOKS):
-        start, end = (at * len(text) // _LOOKS for at in (place, place + 1))
-        groups = list(islice(_groups_in(text, start, end), _GROUPS))
-        odd = sum(map(_is_odd, groups))
-        if odd and odd * 3 >= len(groups):
-            return groups
-    return ()
-
-
-def _groups_in(text: str, start: int, end: int) -> Iterator[str]:
-    """Groups of letters beyond ASCII. That there are none, as in scripts, a pattern would take ten times as long to see."""
-    for at in range(start, end, _PIECE):
-        if not text[at : at + _PIECE].isascii():
-            yield from (found[0] for found in _BEYOND.finditer(text, at, min(at + _PIECE, end)))
-
-
-def _is_odd(group: str) -> bool:
-    """Whether letters beyond ASCII are with signs in one group, have capitals inside, or are more than in words of Latin script.
-
-    Asked of every page, so no code page is looked at: what bytes are taken for begins with letters of Europe or Arabic, or signs.
-    """
-    return (
-        len(group) > 1
-        and (group[0] < "\u0700" or "\u2000" <= group[0] < "\u2600")
-        and (not group.isalpha() or (group[1:] != group[1:].lower() and not group.isupper()) or _is_dense(group))
-    )
-
-
-def _is_dense(group: str) -> bool:
-    """Whether it is a word of nothing but Latin-1's letters beyond ASCII."""
-    return len(group) >= WORD and max(group) <= "\xff"
 
 
 def _from_utf_8(text: str, odd: Sequence[str]) -> Mended | None:

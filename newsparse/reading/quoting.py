@@ -14,21 +14,9 @@ from newsparse.text.patterns import lazy
 FEWEST, MORE = 3, 2
 r"""Ends of lines that must be spelt in a text without quotes, and times as many as it has of its own: a path may hold "\n"."""
 _ITEM = lazy(r"""\s*(?P<bytes>[bB])?(?:"(?P<double>(?:[^"\\\r\n]|\\.)*)"|'(?P<single>(?:[^'\\\r\n]|\\.)*)')\s*""")
-_START = lazy(r"""\s*(?:\[\s*)?[bB]?["']""")
-_HEAD = 99
 _BREAK = lazy(r"\\[nr]")
 _ESCAPE = lazy(r"""\\(?:u(?P<half>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|U00(?P<code>[0-9a-fA-F]{6})|(?P<sign>[nrt"'/\\]))""")
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t"}
-
-
-def is_quoted(source: str | bytes) -> bool:
-    """Whether a source begins as quoted text does: most do not, and are looked at no further.
-
-    >>> is_quoted(b' "Storm'), is_quoted("Storm")
-    (True, False)
-    """
-    head = source[:_HEAD]
-    return _START.match(head if isinstance(head, str) else head.decode("latin-1")) is not None
 
 
 def unquote(text: str) -> str | bytes | None:

@@ -66,7 +66,7 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         given = load_file(source)
         refuse_binary(given, str(source), options)
     data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
-    text, html, encoding, options, warnings = unwrap(given, options, name)
+    (text, encoding, warnings), html, options = unwrap(given, options, name)
     if isinstance(given, bytes) and encoding.startswith("utf-8") and looks_binary(data):
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
     digest = digest_of(data)

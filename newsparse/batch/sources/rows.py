@@ -20,8 +20,8 @@ COLUMNS = (
     "full_text", "markdown", "text_content", "article",
 )  # fmt: skip
 """What the field of a page is called in crawls and data sets; the first that a row has is taken."""
-RENDERED = "rendered"
-"""Where WordPress has the HTML of a field."""
+RENDERED, PARAGRAPH = "rendered", "text"
+"""Where WordPress has the HTML of a field, and where lists of paragraphs have theirs."""
 ADDRESS, ORIGIN = "canonical", "sources"
 LONGEST = 2_000
 """Characters of the longest field that says something of the page."""
@@ -92,8 +92,13 @@ def _make_page(row: Row, name: str, number: int, column: str, size: int) -> Page
 
 
 def _content(value: object) -> str | bytes | None:
+    """The page in a field; of a list its paragraphs: strings, or, as in this program's own JSON, what they have as their text."""
     if isinstance(value, dict):
         value = value.get(RENDERED)
+    elif isinstance(value, list) and value:
+        parts = [part.get(PARAGRAPH) if isinstance(part, dict) else part for part in value]
+        texts = [part for part in parts if isinstance(part, str)]
+        value = "\n\n".join(texts) if len(texts) == len(parts) else None
     return value if isinstance(value, (str, bytes)) else None
 
 

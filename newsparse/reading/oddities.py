@@ -1,0 +1,84 @@
+"""Signs that a text is not spelt as it should be. Every page is asked for them, so they cost next to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from newsparse.text.patterns import lazy
+
+WORD = 3
+"""Letters beyond ASCII in a row that a word in Latin script never has."""
+_LOOKS, _GROUPS, _PIECE = 3, 20, 1024
+"""Places of a text that are looked at, groups at each, and characters looked at together."""
+_BEYOND = lazy(r"[^\x00-\x7f]+")
+
+
+def odd_groups(text: str) -> Sequence[str]:
+    """Groups of letters beyond ASCII at the first of a few places where a third of them is odd; none if there is none.
+
+    >>> odd_groups("CafÃ© prÃ¨s"), odd_groups("Café près de la мэрия")
+    (['Ã©'], ())
+    """
+    if text.isascii():
+        return ()
+    for place in range(_LOOKS):
+        start, end = (at * len(text) // _LOOKS for at in (place, place + 1))
+        groups = list(islice(_groups_in(text, start, end), _GROUPS))
+        odd = sum(map(_is_odd, groups))
+        if odd and odd * 3 >= len(groups):
+            return groups
+    return ()
+
+
+def _groups_in(text: str, start: int, end: int) -> Iterator[str]:
+    """Groups of letters beyond ASCII. That there are none, as in scripts, a pattern would take ten times as long to see."""
+    for at in range(start, end, _PIECE):
+        if not text[at : at + _PIECE].isascii():
+            yield from _BEYOND.findall(text, at, min(at + _PIECE, end))
+
+
+def _is_odd(group: str) -> bool:
+    """Whether letters beyond ASCII are with signs in one group, have capitals inside, or are more than in words of Latin script.
+
+    No code page is looked at: what bytes are taken for begins with letters of Europe or Arabic, or signs.
+    """
+    return (
+        len(group) > 1
+        and (group[0] < "\u0700" or "\u2000" <= group[0] < "\u2600")
+        and (not group.isalpha() or (group[1:] != group[1:].lower() and not group.isupper()) or _is_dense(group))
+    )
+
+
+def _is_dense(group: str) -> bool:
+    """Whether it is a word of nothing but Latin-1's letters beyond ASCII."""
+    return len(group) >= WORD and max(group) <= "\xff"
+
+
+def may_be_quoted(source: str | bytes) -> bool:
+    """Whether a source begins as quoted text does.
+
+    >>> may_be_quoted(b' "Storm'), may_be_quoted("b'Storm"), may_be_quoted("Storm")
+    (True, True, False)
+    """
+    head = source[:99].lstrip()[:2]
+    start = head if isinstance(head, str) else head.decode("latin-1")
+    return start.startswith(("[", '"', "'", "b'", 'b"', "B'", 'B"'))
+
+
+def may_be_enveloped(source: str | bytes) -> bool:
+    r"""Whether a source begins with the header lines of HTTP, or with a field or more, a version of MIME among them.
+
+    >>> may_be_enveloped("HTTP/2 200\r\n"), may_be_enveloped(b"Subject: Storm\nMIME-Version: 1.0\n\n")
+    (True, True)
+    >>> may_be_enveloped("Storm: all safe in Arle")
+    False
+    """
+    first = source[:99].split(None, 1)
+    if not first:
+        return False
+    word = first[0] if isinstance(first[0], str) else first[0].decode("latin-1")
+    if not word.endswith(":") and word != "From":
+        return word.startswith("HTTP/")
+    head = source[: 1 << 16]
+    return "mime-version:" in (head if isinstance(head, str) else head.decode("latin-1")).lower()
