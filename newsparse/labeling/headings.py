@@ -1,7 +1,10 @@
-"""The heading of the first level: of a text in Markdown that has one, it is the headline.
+"""Headings by their marks: where a text has them, one is the headline.
 
-Of 533 such pages that html2text wrote it was on 507; on most of the others it named the site or a section, and the headline was
-a heading of another level, which the chain found.
+Of 533 pages in Markdown that html2text wrote the only heading of the first level was it on 507; on most of the others it named
+the site or a section, and the headline was a heading of another level, which the chain found. In dumps of lynx headings stand at
+the margin, whatever their level: 146 of 152 headlines did, and of 29 lines that the chain wrongly took for one 23 did not. With
+the likeliest heading instead, headlines of every fourth page rose from .803 to .849 (with numbers and addresses from .770 to
+.836), the body by .003.
 """
 
 from __future__ import annotations
@@ -14,19 +17,45 @@ from newsparse.labeling.states import HEADLINE
 from newsparse.text.folding import fold
 from newsparse.text.values import Block, Document
 
+LEAST = 0.001
+"""Chance under which a heading at the margin is not held to be the headline."""
 _MARK = "#"
 _UNDER = {"=": 1, "-": 2}
 
 
 def find_title(document: Document, verdicts: Sequence[Verdict]) -> Sequence[int]:
-    """The first block that is the only heading of the first level on a page, where no heading is the chain's headline."""
-    if not document.reading.markdown:
-        return ()
+    """The block whose marks make it the headline, where no heading is the chain's."""
+    if document.reading.markdown:
+        return _find_first(document, verdicts)
+    return _find_likeliest(document, verdicts) if document.reading.dump else ()
+
+
+def _find_first(document: Document, verdicts: Sequence[Verdict]) -> Sequence[int]:
+    """The first block that is the only heading of the first level."""
     levels = [_level(block, document.reading.text) for block in document.blocks]
     titles = [at for at, level in enumerate(levels) if level == 1]
     found = any(level > 0 and verdict.state == HEADLINE for level, verdict in zip(levels, verdicts, strict=True))
     alike = len({fold(document.blocks[at].text) for at in titles}) == 1
     return titles[:1] if alike and not found else ()
+
+
+def _find_likeliest(document: Document, verdicts: Sequence[Verdict]) -> Sequence[int]:
+    """The likeliest of the blocks at the margin."""
+    chances = {
+        at: verdicts[at].posterior.get(HEADLINE, 0.0)
+        for at, block in enumerate(document.blocks)
+        if block.text and _stands_out(block, document.reading.text)
+    }
+    best = max(chances, key=lambda at: chances[at], default=None)
+    if best is None or chances[best] < LEAST or any(verdicts[at].state == HEADLINE for at in chances):
+        return ()
+    return (best,)
+
+
+def _stands_out(block: Block, text: str) -> bool:
+    """Whether a block begins at the margin."""
+    start = block.lines[0].span.start
+    return start == 0 or text[start - 1] == "\n"
 
 
 def _level(block: Block, text: str) -> int:

@@ -44,6 +44,8 @@ _HEAD = lazy(rf"\s{{0,99}}(?:---[ \t\r]*\n|(?:-{{3}}[^\n]{{1,99}}\n\s{{0,99}})?{
 """What front matter begins with: most text is not looked at further."""
 _FIRST = "[1]"
 """What stands in every text whose links are numbered."""
+_INDENT = "\n   "
+"""What stands in every dump of a text browser."""
 _BINARY = "binary data, no text"
 
 
@@ -105,6 +107,12 @@ def _read_text(text: str, reading: Reading) -> Reading:
         from newsparse.reading.linknumbers import find_numbers
 
         markup = with_unseen(markup, find_numbers(text))
+    if not marked and _INDENT in text:
+        from newsparse.reading.dumps import find_signs, is_dump
+
+        if is_dump(text):
+            markup = with_unseen(markup, find_signs(text))
+            reading = reading._replace(dump=True)
     if front is not None:
         reading = reading._replace(metadata=front.metadata)
         markup = with_unseen(markup, (front.span,))

@@ -17,7 +17,7 @@ RULES: Mapping[str, str] = {
     "thread": "a thread of comments",
     "counted": "one of the story's numbered parts",
     "lost": "the page's run of paragraphs tells the story",
-    "title": "the only heading of the first level",
+    "title": "the only heading of the first level, or in a dump the likeliest at the margin",
     "headline": "a page has one headline",
     "story": "likelier text than not",
     "marked": "its element or the label above it says so",

@@ -1,4 +1,4 @@
-"""The heading of the first level of a text in Markdown."""
+"""Headings of texts in Markdown and of dumps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from newsparse import parse
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headings import find_title
+from newsparse.labeling.headings import LEAST, find_title
 from newsparse.labeling.states import HEADLINE, STATES
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
@@ -44,6 +44,31 @@ def test_of_several_none_is_known() -> None:
 
 def test_other_text_has_none() -> None:
     assert title_of("# harbour", "The council of Arle closed the harbour.") == []
+
+
+STORY = (
+    "   The council of Arle closed the harbour on Tuesday, and no boat has\n   left it since then.\n\n"
+    "   It is to open again in May, said the mayor, who had not been asked.\n"
+)
+
+
+def likeliest(*chances: float, headline: int | None = None) -> list[int]:
+    """The block held to be the headline of a dump with the lines "Lake" (indented), "Sport" and "Harbour closed" over a story."""
+    document = segment(read(f"   Lake\n\nSport\n\nHarbour closed\n\n{STORY}", Options()))
+    assert document.reading.dump
+    states = [HEADLINE if at == headline else BODY for at in range(len(document.blocks))]
+    posteriors = [{HEADLINE: chance} for chance in chances] + [{}] * len(states)
+    return list(find_title(document, [Verdict(state, seen) for state, seen in zip(states, posteriors, strict=False)]))
+
+
+def test_of_a_dump_the_likeliest_heading_at_the_margin_is_the_headline() -> None:
+    assert likeliest(0.9, 0.01, 0.02, headline=0) == [2]
+    assert likeliest(0.9, 0.02, 0.01) == [1]
+
+
+def test_where_none_is_likely_or_one_was_found_all_stays() -> None:
+    assert likeliest(0.9, 0.0, LEAST / 2, headline=0) == []
+    assert likeliest(0.1, 0.6, 0.3, headline=1) == []
 
 
 def test_the_page_is_read_under_it() -> None:
