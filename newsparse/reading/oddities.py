@@ -66,6 +66,16 @@ def may_be_quoted(source: str | bytes) -> bool:
     return start.startswith(("[", '"', "'", "b'", 'b"', "B'", 'B"'))
 
 
+def may_be_prefixed(text: str) -> bool:
+    """Whether a text begins as one does whose every line has something before it.
+
+    >>> may_be_prefixed("> Storm"), may_be_prefixed("     1 Storm"), may_be_prefixed("Storm")
+    (True, True, False)
+    """
+    first = text[:99].lstrip()[:1]
+    return first == ">" or first.isdecimal()
+
+
 def may_be_enveloped(source: str | bytes) -> bool:
     r"""Whether a source begins with the header lines of HTTP, or with a field or more, a version of MIME among them.
 

@@ -6,7 +6,7 @@ Each step asks for signs that a page as it should be has not, so most pages pass
 from __future__ import annotations
 
 from newsparse.reading.encoding import Decoded, decode
-from newsparse.reading.oddities import may_be_enveloped, may_be_quoted, odd_groups
+from newsparse.reading.oddities import may_be_enveloped, may_be_prefixed, may_be_quoted, odd_groups
 from newsparse.text.values import Doubt, Options
 
 _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
@@ -49,6 +49,13 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
         from newsparse.reading.quoting import unescape
 
         lines = unescape(text)
+        if lines is not None:
+            text = lines
+            doubts.append(_QUOTED)
+    if not html and may_be_prefixed(text):
+        from newsparse.reading.prefixes import unprefix
+
+        lines = unprefix(text)
         if lines is not None:
             text = lines
             doubts.append(_QUOTED)
