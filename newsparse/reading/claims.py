@@ -66,4 +66,5 @@ def claims_of(said: Sequence[Said]) -> Metadata:
     links = [("canonical", value) for name, value in said if field_of(name) in ADDRESSED and address(value)]
     language = next((value for name, value in said if field_of(name) == "language"), "")
     metas = [(_PREFIX + name, _NOTE.sub(r"\1", value)) for name, value in said if field_of(name) != "canonical"]
-    return gather(Tags(metas=tuple(metas), links=tuple(links), language=language))
+    title = next((value for name, value in said if field_of(name) == "titles"), "")
+    return gather(Tags(metas=tuple(metas), links=tuple(links), language=language, title=title))

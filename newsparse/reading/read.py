@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup, with_unseen
-from newsparse.reading.unwrapping import unwrap
+from newsparse.reading.unwrapping import PRINTED, unwrap
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
 from newsparse.text.patterns import lazy
@@ -80,6 +80,7 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         reading = Reading(name, page.text, "html", encoding, digest, (), (), warnings, *page[1:4])
     else:
         reading = _read_text(text, Reading(name, text, "text", encoding, digest, warnings=warnings))
+    reading = reading._replace(printed=PRINTED in warnings)
     return _with_fields(reading, options) if options.fields else reading
 
 

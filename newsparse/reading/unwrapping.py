@@ -11,6 +11,7 @@ from newsparse.text.values import Doubt, Options
 
 _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
 _ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP or MIME), which was opened; spans count in the page")
+PRINTED = Doubt("printed", "the input is a printed page; heads and feet of its sheets are left out, and spans count in the rest")
 _LOOKED_AT = 1 << 17
 """Characters in which a page shows that it is HTML."""
 
@@ -59,6 +60,14 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
         if lines is not None:
             text = lines
             doubts.append(_QUOTED)
+    if "\f" in text and not html:
+        from newsparse.reading.printouts import unprint
+
+        printed = unprint(text)
+        if printed is not None:
+            text = printed.text
+            options = options._replace(fields=options.fields + printed.fields)
+            doubts.append(PRINTED)
     if options.encoding is None and odd_groups(text):
         from newsparse.reading.mojibake import mend
 

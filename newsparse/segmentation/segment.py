@@ -43,6 +43,10 @@ def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
         from newsparse.segmentation.softbreaks import find_soft_breaks  # most text has none
 
         found = find_soft_breaks(lines, reading.text)
+    elif reading.printed:
+        from newsparse.segmentation.printing import find_turnovers
+
+        found = find_turnovers(lines, reading)
     else:
         found = find_wraps(lines, reading.text)
     found = found or find_fragments(lines)
