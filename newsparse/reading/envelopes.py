@@ -1,7 +1,7 @@
-"""What a page may come in: the header lines of HTTP over it, as `curl -i` writes them, or a message (MIME).
+"""What a page may come in: the header lines of HTTP over it, as `curl -i` writes them, a message (MIME), an archive of Safari's.
 
-Browsers save a page as such a message (`.mhtml`): its HTML and all that belongs to it. Newsletters are others (`.eml`), and their
-heads say what front matter says. Messages are opened by Python's own parser of them.
+Browsers save a page as such a message (`.mhtml`): its HTML and all that belongs to it; Safari as a property list. Newsletters are
+other messages (`.eml`), and their heads say what front matter says. All are opened by Python's own readers of them.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ import re
 from email.message import Message
 from typing import NamedTuple
 
+from newsparse.reading.oddities import PROPERTIES
+
 HEAD = 1 << 16
 """Bytes in which all header lines stand; servers and browsers allow 8 to 64 KiB."""
 MOST = 20
 """Headers one over the other: `curl -iL` writes one for each address that sent it on."""
 _HTTP = re.compile(rb"HTTP/[0-9.]{1,3} [0-9]{3}\b[^\n]*\n(?P<fields>(?:[^\s:][^\n]*\n)*)\r?\n")
 _MIME = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n|[ \t]+[^\n]*\n)*?mime-version:", re.IGNORECASE)
+_SAFARI = ("TextEncodingName", "URL")
 _SAVED = ("snapshot-content-location", "content-location")
 """Where the address of a saved page stands."""
 _SAID = ("subject", "from", "date")
@@ -42,6 +45,8 @@ def open_envelope(data: bytes) -> Opened | None:
     """
     if data.startswith(b"HTTP/"):
         return _open_response(data)
+    if data.startswith(PROPERTIES):
+        return _open_archive(data)
     return _open_message(data) if _MIME.match(data, 0, HEAD) else None
 
 
@@ -75,6 +80,21 @@ def _open_message(data: bytes) -> Opened | None:
     url = next((found for head in (message, part) for name in _SAVED if (found := _said(head, name))), None)
     fields = () if url else tuple((name, said) for name in _SAID if (said := _said(message, name)))
     return Opened(content, part.get_content_charset(), url, fields)
+
+
+def _open_archive(data: bytes) -> Opened | None:
+    import plistlib
+
+    try:
+        found = plistlib.loads(data)
+    except (ValueError, RecursionError):  # whatever is wrong with a list that someone made up
+        return None
+    main = found.get("WebMainResource") if isinstance(found, dict) else None
+    content = main.get("WebResourceData") if isinstance(main, dict) else None
+    if not isinstance(main, dict) or not isinstance(content, bytes):
+        return None
+    declared, url = (value if isinstance(value := main.get(f"WebResource{name}"), str) else None for name in _SAFARI)
+    return Opened(content, declared, url)
 
 
 def _said(message: Message, name: str) -> str:

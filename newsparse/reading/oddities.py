@@ -11,6 +11,8 @@ WORD = 3
 """Letters beyond ASCII in a row that a word in Latin script never has."""
 _LOOKS, _GROUPS, _PIECE = 3, 20, 1024
 """Places of a text that are looked at, groups at each, and characters looked at together."""
+PROPERTIES = b"bplist00"
+"""How a property list in bytes begins, such as an archive of Safari's."""
 _BEYOND = lazy(r"[^\x00-\x7f]+")
 
 
@@ -77,13 +79,15 @@ def may_be_prefixed(text: str) -> bool:
 
 
 def may_be_enveloped(source: str | bytes) -> bool:
-    r"""Whether a source begins with the header lines of HTTP, or with a field or more, a version of MIME among them.
+    r"""Whether a source begins with the header lines of HTTP or fields with a version of MIME, or is a property list.
 
     >>> may_be_enveloped("HTTP/2 200\r\n"), may_be_enveloped(b"Subject: Storm\nMIME-Version: 1.0\n\n")
     (True, True)
     >>> may_be_enveloped("Storm: all safe in Arle")
     False
     """
+    if isinstance(source, bytes) and source.startswith(PROPERTIES):
+        return True
     first = source[:99].split(None, 1)
     if not first:
         return False

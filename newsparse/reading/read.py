@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup, with_unseen
+from newsparse.reading.oddities import PROPERTIES
 from newsparse.reading.unwrapping import PRINTED, unwrap
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
@@ -25,6 +26,8 @@ _MAGIC = (
     (b"GIF8", "a GIF image"),
     (b"%PDF-", "a PDF document"),
     (b"\x7fELF", "a program"),
+    (b"{\\rtf", "a document in RTF"),
+    (b"\xd0\xcf\x11\xe0", "a document of an office program"),
 )
 _PACKED = (
     (b"PK\x03\x04", "a zip archive", ".zip"),
@@ -46,6 +49,8 @@ _FIRST = "[1]"
 """What stands in every text whose links are numbered."""
 _INDENT = "\n   "
 """What stands in every dump of a text browser."""
+_SAFARI = b"WebMainResource"
+"""What stands in an archive of Safari's."""
 _BINARY = "binary data, no text"
 
 
@@ -141,7 +146,8 @@ def refuse_binary(data: bytes, name: str, options: Options) -> None:
         if data.startswith(magic):
             raise SourceError(f"{name}: looks like {packed}; it is read from a file whose name ends in {suffix}")
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
-    if kind is None and options.encoding is None and looks_binary(data):
+    archive = data.startswith(PROPERTIES) and _SAFARI in data
+    if kind is None and options.encoding is None and not archive and looks_binary(data):
         wide = decode(data[: 1 << 16]).encoding.startswith(("utf-16", "utf-32"))
         kind = None if wide else _BINARY
     if kind is not None:

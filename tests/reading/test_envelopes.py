@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import plistlib
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,6 +15,7 @@ from hypothesis import strategies as st
 from newsparse import Options, parse
 from newsparse.reading import read
 from newsparse.reading.envelopes import open_envelope
+from newsparse.text.errors import SourceError
 from tests.reading.pace import seconds
 
 STORY = "A ferry with 80 people on board ran aground off Arle on Friday, said Zoé Dubé of the coast guard, who had called."
@@ -88,6 +91,35 @@ def test_of_a_letter_in_two_forms_html_is_read() -> None:
 
 def test_text_is_opened_as_bytes_are() -> None:
     assert read(saved().decode(), Options()).text == read(saved(), Options()).text
+
+
+def archive(**main: object) -> bytes:
+    resource = {"WebResourceData": HTML.encode(), "WebResourceMIMEType": "text/html", "WebResourceURL": "https://lake.example/a"}
+    return plistlib.dumps({"WebMainResource": {**resource, **main}}, fmt=plistlib.FMT_BINARY)
+
+
+def test_an_archive_of_safari_is_its_main_page(tmp_path: Path) -> None:
+    path = tmp_path / "page.webarchive"
+    path.write_bytes(archive(WebResourceTextEncodingName="UTF-8"))
+    found = read(path, Options())
+    assert (found.format, found.text) == ("html", read(HTML, Options()).text)
+    assert parse(path).source["url"] == "https://lake.example/a"
+
+
+LISTS = [b"bplist00", archive()[:-9], archive(WebResourceData="text"), plistlib.dumps([1], fmt=plistlib.FMT_BINARY)]
+
+
+@pytest.mark.parametrize("data", LISTS)
+def test_other_property_lists_are_none(data: bytes) -> None:
+    assert open_envelope(data) is None
+    assert read(data, Options()).format in ("text", "html")
+
+
+def test_a_file_with_another_property_list_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "settings.plist"
+    path.write_bytes(plistlib.dumps({"a": list(range(300))}, fmt=plistlib.FMT_BINARY))
+    with pytest.raises(SourceError, match="binary"):
+        read(path, Options())
 
 
 @pytest.mark.parametrize(
