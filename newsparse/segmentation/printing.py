@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.segmentation.wrapping import Measures, find_filled
+from newsparse.segmentation.wrapping import find_filled, likely_widths
 from newsparse.text.folding import fold
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Line, Reading
@@ -29,7 +29,8 @@ _LATIN = "\u2e80"
 def find_turnovers(lines: Sequence[Line], reading: Reading) -> set[int]:
     """The indices of the lines that continue the line above."""
     edges = [measure(line.text) for line in lines]
-    filled = find_filled(lines, Measures(edges, lambda line: measure(line.text.split(maxsplit=1)[0][:WIDEST]), WIDEST, FILL))
+    widths = likely_widths(lines, edges, WIDEST)
+    filled = find_filled(lines, edges, lambda line: measure(line.text.split(maxsplit=1)[0][:WIDEST]), widths, FILL)
     titles = reading.metadata.titles if reading.metadata is not None else ()
     return filled.union(*(_find_title(lines, claim.value) for claim in titles))
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsparse.text.scripts import is_han
 from newsparse.text.sentences import CLOSERS, ENDS
@@ -51,22 +50,15 @@ def find_wraps(lines: Sequence[Line], text: str) -> set[int]:
     >>> sorted(find_wraps(cut_lines(Reading("", text)), text))
     [1, 2, 3, 4, 5, 6, 7]
     """
-    return find_filled(lines, Measures(_edges(lines, text), lambda line: _first_word(text, line)))
+    edges = _edges(lines, text)
+    return find_filled(lines, edges, lambda line: _first_word(text, line), likely_widths(lines, edges, WIDEST))
 
 
-class Measures(NamedTuple):
-    """Where lines end, what the first word of one measures, the widest that a page may be, how much of it a full line fills."""
-
-    edges: Sequence[int]
-    first: Callable[[Line], int]
-    widest: int = WIDEST
-    fill: float = 1.0
-
-
-def find_filled(lines: Sequence[Line], measures: Measures) -> set[int]:
-    """The indices of the lines that continue the line above, by what they measure."""
-    widths = _widths(lines, measures.edges, measures.widest)
-    return next(filter(None, (_wraps_at(width, lines, measures) for width in widths)), set())
+def find_filled(
+    lines: Sequence[Line], edges: Sequence[int], first: Callable[[Line], int], widths: Sequence[int], fill: float = 1.0
+) -> set[int]:
+    """The same, by where lines end, what first words measure, how wide the page may be, how much of it a full line fills."""
+    return next(filter(None, (_wraps_at(width, lines, edges, first, fill) for width in widths)), set())
 
 
 def _edges(lines: Sequence[Line], text: str) -> list[int]:
@@ -78,7 +70,7 @@ def _edges(lines: Sequence[Line], text: str) -> list[int]:
     return [size + len(gap) - len(gap.rstrip(_BLANK)) for size, gap in zip(sizes, before, strict=True)]
 
 
-def _widths(lines: Sequence[Line], edges: Sequence[int], widest: int) -> list[int]:
+def likely_widths(lines: Sequence[Line], edges: Sequence[int], widest: int) -> list[int]:
     """What the page may be wrapped at: the length of its longest lines, and of the longest that break off in a sentence."""
     sizes = sorted(edges)
     broken = sorted([edges[at] for at, (line, below) in enumerate(pairwise(lines)) if _breaks_off(line, below)])
@@ -86,13 +78,13 @@ def _widths(lines: Sequence[Line], edges: Sequence[int], widest: int) -> list[in
     return [width for width in dict.fromkeys(longest) if NARROWEST <= width <= widest]
 
 
-def _wraps_at(width: int, lines: Sequence[Line], measures: Measures) -> set[int]:
+def _wraps_at(width: int, lines: Sequence[Line], edges: Sequence[int], first: Callable[[Line], int], fill: float) -> set[int]:
     """The lines that continue the line above if the page is wrapped at a width; none if it is not."""
     wraps: set[int] = set()
     unfinished: set[int] = set()
     proofs = long = broken = filled = 0
     for at, (line, below) in enumerate(pairwise(lines), 1):
-        size = measures.edges[at - 1]
+        size = edges[at - 1]
         breaks_off = _breaks_off(line, below)
         broken += breaks_off
         if size < 0.6 * width:
@@ -102,7 +94,7 @@ def _wraps_at(width: int, lines: Sequence[Line], measures: Measures) -> set[int]
             continue
         if breaks_off:
             unfinished.add(at)
-        if size + 1 + measures.first(below) > measures.fill * width:
+        if size + 1 + first(below) > fill * width:
             wraps.add(at)
             filled += breaks_off
             proofs += line.text[-1].isalnum() or line.text[-1] in ",،，、-"
