@@ -1,4 +1,5 @@
-r"""Text as a program quotes it: a string of JSON or Python, a list of them, or a line in which the ends of lines are spelt "\n".
+r"""Text as a program quotes it: a string of JSON or Python, a list of them, a line in which the ends of lines are spelt "\n",
+HTML in which tags are spelt.
 
 `jq .text` prints the first, `print(paragraphs)` the second, an export of a database the third. What is read is the text that they
 stand for, as of HTML it is what a browser shows.
@@ -16,6 +17,7 @@ r"""Ends of lines that must be spelt in a text without quotes, and times as many
 _ITEM = lazy(r"""\s*(?P<bytes>[bB])?(?:"(?P<double>(?:[^"\\\r\n]|\\.)*)"|'(?P<single>(?:[^'\\\r\n]|\\.)*)')\s*""")
 _BREAK = lazy(r"\\[nr]")
 _ESCAPE = lazy(r"""\\(?:u(?P<half>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|U00(?P<code>[0-9a-fA-F]{6})|(?P<sign>[nrt"'/\\]))""")
+_TAGS = lazy(r"&lt;/?[A-Za-z][^&<>]{0,999}(?:&(?:quot|#39|#34|amp);[^&<>]{0,999}){0,99}&gt;")
 _SIGNS = {"n": "\n", "r": "\r", "t": "\t"}
 
 
@@ -48,6 +50,20 @@ def unescape(text: str) -> str | None:
     """
     spelt = len(_BREAK.findall(text)) if "\\" in text else 0
     return _unescaped(text) if spelt >= FEWEST and spelt > MORE * text.strip().count("\n") else None
+
+
+def unescape_tags(text: str) -> str | None:
+    """HTML whose signs are spelt, as feeds and data sets have it within their own; None where no tags are.
+
+    >>> unescape_tags("&lt;p&gt;Storm&lt;/p&gt; &lt;p&gt;It hit Arle &amp;amp; Vell.&lt;/p&gt;")
+    '<p>Storm</p> <p>It hit Arle &amp; Vell.</p>'
+    >>> unescape_tags("In HTML, &lt;p&gt; begins a paragraph.")
+    """
+    if "<" in text or len(_TAGS.findall(text)) < FEWEST:
+        return None
+    from html import unescape
+
+    return unescape(text)
 
 
 class _Item(NamedTuple):

@@ -53,6 +53,13 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
         if lines is not None:
             text = lines
             doubts.append(_QUOTED)
+    if "&lt;/" in text and not html and options.format != "text":
+        from newsparse.reading.quoting import unescape_tags
+
+        page = unescape_tags(text)
+        if page is not None:
+            text, html = page, True
+            doubts.append(_QUOTED)
     if not html and may_be_prefixed(text):
         from newsparse.reading.prefixes import unprefix
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from newsparse import parse, trace
 from newsparse.reading import read
 from newsparse.reading.oddities import may_be_quoted
-from newsparse.reading.quoting import FEWEST, unescape, unquote
+from newsparse.reading.quoting import FEWEST, unescape, unescape_tags, unquote
 from newsparse.text.values import Options
 from tests.reading.pace import seconds
 
@@ -63,6 +64,15 @@ def test_quoted_html_is_html() -> None:
         assert (found.format, found.text) == ("html", trace(page).reading.text)
 
 
+def test_html_whose_tags_are_spelt_is_html() -> None:
+    page = "<div class='a'><h1>Ferry runs aground</h1>\n<p title=\"b\">A ferry &amp; a boat ran aground.</p></div>"
+    found = read(escape(page), Options())
+    assert (found.format, found.text) == ("html", read(page, Options()).text)
+    assert read(escape(page), Options(format="text")).format == "text"
+    tutorial = "In HTML, &lt;p&gt; begins a paragraph and &lt;/p&gt; ends it."
+    assert read(tutorial, Options()).text == tutorial
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -104,8 +114,10 @@ def test_nothing_makes_it_fail(text: str) -> None:
         assert meant is None or isinstance(meant, (str, bytes))
 
 
-@pytest.mark.parametrize("piece", ['"', "'", "\\", '"a",', "'\\n", "[", "\\n\\n "])
+@pytest.mark.parametrize("piece", ["&lt;a", "&lt;a&quot;", "&lt;/p&gt;", '"', "'", "\\", '"a",', "'\\n", "[", "\\n\\n "])
 @pytest.mark.parametrize("start", ["", '"', "['a',"])
 def test_time_is_in_proportion(start: str, piece: str) -> None:
-    once, tenfold = (seconds(lambda text: (unquote(text), unescape(text)), start + piece * count) for count in (20_000, 200_000))
+    readers = (unquote, unescape, unescape_tags)
+    texts = (start + piece * count for count in (20_000, 200_000))
+    once, tenfold = (seconds(lambda text: [reader(text) for reader in readers], text) for text in texts)
     assert tenfold < 40 * max(once, 0.005)
