@@ -144,6 +144,26 @@ def test_what_is_piped_in_may_be_an_archive_or_compressed(tmp_path: Path) -> Non
     assert run("--explain", input=packed).returncode == 2
 
 
+@pytest.mark.parametrize("name", ["-", "pages.json", "pages.jsonl", "pages.csv"])
+def test_the_other_fields_of_a_row_are_evidence(tmp_path: Path, name: str) -> None:
+    text = "ARLE (AFP) - A ferry with 80 people on board ran aground on Friday off the coast of Arle, the coast guard said."
+    row = {"title": "Ferry runs aground", "author": "Ana Diaz", "date": "2024-05-03", "url": "https://lake.example/1", "text": text}
+    table = StringIO()
+    writer = csv.DictWriter(table, list(row))
+    writer.writeheader()
+    writer.writerow(row)
+    written = table.getvalue() if name.endswith("csv") else json.dumps(row)
+    (tmp_path / name).write_text(written, "utf-8")
+    done = run(name, cwd=tmp_path, input=json.dumps(row).encode())
+    [article] = articles(done.stdout)
+    assert done.returncode == 0
+    assert article["headline"] == "Ferry runs aground"
+    assert article["authors"] == ["Ana Diaz"]
+    assert article["published"] == "2024-05-03"
+    assert article["source"]["url"] == "https://lake.example/1"
+    assert article["dateline"]["place"] == "ARLE"
+
+
 def test_an_archive_under_another_name_is_said_to_need_its_own(tmp_path: Path) -> None:
     page = tmp_path / "page.txt"
     with zipfile.ZipFile(page, "w") as made:
