@@ -1,6 +1,6 @@
-"""From what was given to the text of its page: the envelope opened, what is quoted unquoted, decoded, mended.
+"""From what was given to the text of its page: the envelope opened, quotes taken off, decoded, sheets joined, mended.
 
-Each step asks for signs that a page as it should be has not, so most pages pass through all of them untouched.
+Each step asks for a sign that a page as it should be has not: most pages pass through all of them and load the readers of none.
 """
 
 from __future__ import annotations
@@ -26,64 +26,91 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
     >>> unwrap(r'"Caf\u00e9\n"', Options(), "a")[0].text
     'Café\n'
     """
-    doubts: list[Doubt] = []
-    if may_be_enveloped(given):
-        from newsparse.reading.envelopes import open_envelope
+    page, options = _open(given, options)
+    meant = _unquote(page, options)
+    html = _is_html(meant, options.format, name)
+    decoded = Decoded(meant, "utf-8") if isinstance(meant, str) else _decode(meant, options, html)
+    lined = decoded.text if html or meant is not page else _unescape(decoded.text)
+    tagged = lined if html or options.format == "text" else _unescape_tags(lined)
+    html = html or tagged is not lined
+    bare = tagged if html else _unprefix(tagged)
+    joined, options = (bare, options) if html else _unprint(bare, options)
+    text, mended = _mend(joined, options)
+    found = (
+        (_ENVELOPED, page is not given),
+        (_QUOTED, meant is not page or bare is not decoded.text),
+        (PRINTED, joined is not bare),
+    )
+    doubts = (*decoded.warnings, *(doubt for doubt, holds in found if holds), *mended)
+    return Decoded(text, decoded.encoding, doubts), html, options
 
-        opened = open_envelope(given if isinstance(given, bytes) else given.encode("utf-8", "surrogatepass"))
-        if opened is not None:
-            given = opened.content
-            declared, url = opened.declared or options.declared, opened.url or options.url
-            options = options._replace(declared=declared, url=url, fields=opened.fields + options.fields)
-            doubts.append(_ENVELOPED)
-    if may_be_quoted(given):
-        from newsparse.reading.quoting import unquote
 
-        meant = unquote(given if isinstance(given, str) else decode(given, options.encoding).text)
-        if meant is not None:
-            given = meant
-            doubts.append(_QUOTED)
-    html = _is_html(given, options.format, name)
-    decoded = Decoded(given, "utf-8") if isinstance(given, str) else _decode(given, options, html)
-    text = decoded.text
-    if "\\n" in text and not html and _QUOTED not in doubts:
-        from newsparse.reading.quoting import unescape
+def _open(given: str | bytes, options: Options) -> tuple[str | bytes, Options]:
+    if not may_be_enveloped(given):
+        return given, options
+    from newsparse.reading.envelopes import open_envelope
 
-        lines = unescape(text)
-        if lines is not None:
-            text = lines
-            doubts.append(_QUOTED)
-    if "&lt;/" in text and not html and options.format != "text":
-        from newsparse.reading.quoting import unescape_tags
+    opened = open_envelope(given if isinstance(given, bytes) else given.encode("utf-8", "surrogatepass"))
+    if opened is None:
+        return given, options
+    declared, url = opened.declared or options.declared, opened.url or options.url
+    return opened.content, options._replace(declared=declared, url=url, fields=opened.fields + options.fields)
 
-        page = unescape_tags(text)
-        if page is not None:
-            text, html = page, True
-            doubts.append(_QUOTED)
-    if not html and may_be_prefixed(text):
-        from newsparse.reading.prefixes import unprefix
 
-        lines = unprefix(text)
-        if lines is not None:
-            text = lines
-            doubts.append(_QUOTED)
-    if "\f" in text and not html:
-        from newsparse.reading.printouts import unprint
+def _unquote(page: str | bytes, options: Options) -> str | bytes:
+    if not may_be_quoted(page):
+        return page
+    from newsparse.reading.quoting import unquote
 
-        printed = unprint(text)
-        if printed is not None:
-            text = printed.text
-            options = options._replace(fields=options.fields + printed.fields)
-            doubts.append(PRINTED)
-    if options.encoding is None and odd_groups(text):
-        from newsparse.reading.mojibake import mend
+    meant = unquote(page if isinstance(page, str) else decode(page, options.encoding).text)
+    return page if meant is None else meant
 
-        mended = mend(text)
-        if mended is not None:
-            text = mended.text
-            said = f"the text is {mended.encoding} that was taken for {mended.taken_for}; it is read as what it was"
-            doubts.append(Doubt("mojibake", f"{said}, and spans count there"))
-    return Decoded(text, decoded.encoding, (*decoded.warnings, *doubts)), html, options
+
+def _unescape(text: str) -> str:
+    if "\\n" not in text:
+        return text
+    from newsparse.reading.quoting import unescape
+
+    lined = unescape(text)
+    return text if lined is None else lined
+
+
+def _unescape_tags(text: str) -> str:
+    if "&lt;/" not in text:
+        return text
+    from newsparse.reading.quoting import unescape_tags
+
+    return unescape_tags(text) or text
+
+
+def _unprefix(text: str) -> str:
+    if not may_be_prefixed(text):
+        return text
+    from newsparse.reading.prefixes import unprefix
+
+    bare = unprefix(text)
+    return text if bare is None else bare
+
+
+def _unprint(text: str, options: Options) -> tuple[str, Options]:
+    if "\f" not in text:
+        return text, options
+    from newsparse.reading.printouts import unprint
+
+    printed = unprint(text)
+    return (text, options) if printed is None else (printed.text, options._replace(fields=options.fields + printed.fields))
+
+
+def _mend(text: str, options: Options) -> tuple[str, tuple[Doubt, ...]]:
+    if options.encoding is not None or not odd_groups(text):
+        return text, ()
+    from newsparse.reading.mojibake import mend
+
+    mended = mend(text)
+    if mended is None:
+        return text, ()
+    said = f"the text is {mended.encoding} that was taken for {mended.taken_for}; it is read as what it was"
+    return mended.text, (Doubt("mojibake", f"{said}, and spans count there"),)
 
 
 def _is_html(given: str | bytes, wanted: str, name: str) -> bool:

@@ -147,7 +147,8 @@ def test_what_is_piped_in_may_be_an_archive_or_compressed(tmp_path: Path) -> Non
 @pytest.mark.parametrize("name", ["-", "pages.json", "pages.jsonl", "pages.csv"])
 def test_the_other_fields_of_a_row_are_evidence(tmp_path: Path, name: str) -> None:
     text = "ARLE (AFP) - A ferry with 80 people on board ran aground on Friday off the coast of Arle, the coast guard said."
-    row = {"title": "Ferry runs aground", "author": "Ana Diaz", "date": "2024-05-03", "url": "https://lake.example/1", "text": text}
+    row = {"title": "Ferry runs aground", "author": "Ana Diaz", "date": "2024-05-03", "url": "https://lake.example/1"}
+    row["text"] = text
     table = StringIO()
     writer = csv.DictWriter(table, list(row))
     writer.writeheader()
