@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from newsparse.text.patterns import lazy
 from newsparse.text.tokens import find_tokens, tokens, volume
 
 HEAD = 500
@@ -22,6 +23,9 @@ SEAMS = (": ", " : ", ":", " ", "")
 """What may stand between the two parts in the title."""
 MARKS = frozenset(":-–—")
 """What may stand between them on a line of its own."""
+
+
+_SITE = lazy(r"\s+[-–—|·»:]+\s|[|｜]")
 
 
 def find_parts(texts: Sequence[str]) -> tuple[set[int], set[int]]:
@@ -50,21 +54,24 @@ def find_parts(texts: Sequence[str]) -> tuple[set[int], set[int]]:
 
 
 def find_title(text: str) -> str:
-    """The longest beginning of a text that is said again: its title without the name of the site; empty if there is none.
+    """The longest beginning of a text that is said again, or what it has before the site's name if that is oftener; else empty.
 
     >>> find_title("Ferry aground off Arle - Lake News Sport Weather Ferry aground off Arle By Ana Diaz")
     'Ferry aground off Arle'
     """
     head = text.lstrip()[:HEAD]
+    words = [found.end() for found in find_tokens(head)]
     ends = [found.end() for found in re.finditer(r"\S+", head)]
     if len(ends) < WORDS:
-        ends = [found.end() for found in find_tokens(head)]
-    ends = [end for end in ends[WORDS - 1 :] if volume(head[:end]) >= SHORTEST]
+        ends = words
+    ends = [end for end in ends if len(words) >= WORDS and end >= words[WORDS - 1] and volume(head[:end]) >= SHORTEST]
     fewest, most = 0, len(ends)
     while fewest < most:  # what is said again begins with what is said again
         half = (fewest + most + 1) // 2
         fewest, most = (half, most) if text.count(head[: ends[half - 1]]) > 1 else (fewest, half - 1)
-    return head[: ends[fewest - 1]] if fewest else ""
+    title = head[: ends[fewest - 1]] if fewest else ""
+    bare = _SITE.split(title, maxsplit=1)[0]
+    return bare if volume(bare) >= SHORTEST and text.count(bare) > text.count(title) else title
 
 
 def cut_about(title: str, line: str, cuts: Iterable[int]) -> list[int]:

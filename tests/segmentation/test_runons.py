@@ -10,6 +10,7 @@ from newsparse import parse
 from newsparse.segmentation import segment
 from newsparse.segmentation.lines import cut_lines
 from newsparse.segmentation.runons import LONG
+from newsparse.segmentation.titles import find_title
 from newsparse.text.values import Reading
 from tests.reading.pace import seconds
 
@@ -71,6 +72,18 @@ def test_sentences_of_scripts_without_capitals_are_parts() -> None:
 def test_a_title_is_cut_nowhere_but_at_its_ends() -> None:
     title = "Is the ferry aground? All you need to know"
     assert title in parts(PAGE.replace(TITLE, title))
+
+
+@pytest.mark.parametrize("title", ["フェリーが島の沖で座礁 八十人の乗客は無事", f"{TITLE}, eighty people saved"])
+def test_a_title_that_is_said_again_tells_a_page_with_little_furniture(title: str) -> None:
+    page = f"{title} | Lake Sign in Subscribe now {title} By Ana Diaz {STORY}{MORE * 5}Contact us"
+    assert title in parts(page)
+    assert len(parts(page.replace(title, "Storm", 1))) == 1
+
+
+def test_the_name_of_the_site_said_again_with_it_is_no_part_of_a_title() -> None:
+    assert find_title(f"{TITLE} | Lake {TITLE} | Lake Sport {TITLE} By Ana Diaz") == TITLE
+    assert find_title(f"{TITLE} - all safe Sport {TITLE} - all safe By Ana Diaz") == f"{TITLE} - all safe"
 
 
 def test_a_story_in_one_line_is_left_as_it_is() -> None:
