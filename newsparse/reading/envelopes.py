@@ -1,4 +1,4 @@
-"""What a page may come in: the header lines of HTTP over it, as `curl -i` writes them, a message (MIME), an archive of Safari's.
+"""What a page may come in: header lines of HTTP over it, as `curl -i` writes them, a MIME message, an archive of Safari, JSON.
 
 Browsers save a page as such a message (`.mhtml`): its HTML and all that belongs to it; Safari as a property list. Newsletters are
 other messages (`.eml`), and their heads say what front matter says. All are opened by Python's own readers of them.
@@ -45,8 +45,10 @@ def open_envelope(data: bytes) -> Opened | None:
     """
     if data.startswith(b"HTTP/"):
         return _open_response(data)
-    if data.startswith(PROPERTIES):
+    if data.startswith(PROPERTIES.encode()):
         return _open_archive(data)
+    if data[:99].lstrip().startswith(b"{"):
+        return _open_object(data)
     return _open_message(data) if _MIME.match(data, 0, HEAD) else None
 
 
@@ -80,6 +82,21 @@ def _open_message(data: bytes) -> Opened | None:
     url = next((found for head in (message, part) for name in _SAVED if (found := _said(head, name))), None)
     fields = () if url else tuple((name, said) for name in _SAID if (said := _said(message, name)))
     return Opened(content, part.get_content_charset(), url, fields)
+
+
+def _open_object(data: bytes) -> Opened | None:
+    """The page in an object of JSON."""
+    import json
+
+    from newsparse.reading.records import open_record
+
+    try:
+        found = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    record = open_record(found)
+    content = record.content.encode("utf-8", "replace") if isinstance(record.content, str) else record.content
+    return Opened(content, None, record.url, record.fields) if content else None
 
 
 def _open_archive(data: bytes) -> Opened | None:

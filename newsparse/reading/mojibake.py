@@ -25,7 +25,7 @@ CODE_PAGES = ("cp1252", "cp1251", "cp1250", "cp1254", "cp1253", "cp1256", "mac_r
 """What UTF-8 is taken for: Latin-1 (with windows-1252, whose letters it shares) by programs that fetch, the code pages of Windows
 and its consoles by programs that read files there, that of old Macs by spreadsheets."""
 FEWEST = 3
-"""Groups of letters that must be UTF-8; or one must be of so many letters, where all are."""
+"""Groups of letters that must be UTF-8; where all are, one is enough that is a sign of print, such as ’."""
 SHARE = 0.25
 """Of all such groups: part of a page may have been spelt right."""
 TWICE = 2
@@ -71,7 +71,7 @@ def _from_utf_8(text: str, odd: Sequence[str]) -> Mended | None:
     """The text, if it is UTF-8 that was taken for a code page: the one in which the most groups of letters are UTF-8."""
     pages = [page for page in CODE_PAGES if sum(_utf_8(group, page) is not None for group in odd) > SHARE * len(odd)]
     best = max((_counted(text, page) for page in pages), key=attrgetter("right"), default=None)
-    if best is None or not (best.right >= max(FEWEST, SHARE * best.all) or (best.right == best.all and best.longest >= FEWEST)):
+    if best is None or not (best.right >= max(FEWEST, SHARE * best.all) or (best.right == best.all and best.signs)):
         return None
     page = best.page
     pattern = re.compile(f"[{_class_of(page)}]+ ?")
@@ -79,22 +79,23 @@ def _from_utf_8(text: str, odd: Sequence[str]) -> Mended | None:
 
 
 class _Count(NamedTuple):
-    """Of a text's groups of letters of a code page how many are UTF-8, how many there are, and the letters of the longest."""
+    """Of a text's groups of letters of a code page how many are UTF-8, how many there are, and how many are signs of print."""
 
     page: str
     right: int
     all: int
-    longest: int
+    signs: int
 
 
 def _counted(text: str, page: str) -> _Count:
-    right = groups = longest = 0
+    right = groups = signs = 0
     for found in _groups_of(page).finditer(text):
         groups += 1
-        if _utf_8(found[0], page) is not None:
+        seen = _utf_8(found[0], page)
+        if seen is not None:
             right += 1
-            longest = max(longest, len(found[0]))
-    return _Count(page, right, groups, longest)
+            signs += "\u2010" <= seen <= "\u20ac"
+    return _Count(page, right, groups, signs)
 
 
 def _mended_group(found: re.Match[str], page: str) -> str:

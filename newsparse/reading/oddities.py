@@ -11,7 +11,7 @@ WORD = 3
 """Letters beyond ASCII in a row that a word in Latin script never has."""
 _LOOKS, _GROUPS, _PIECE = 3, 20, 1024
 """Places of a text that are looked at, groups at each, and characters looked at together."""
-PROPERTIES = b"bplist00"
+PROPERTIES = "bplist00"
 """How a property list in bytes begins, such as an archive of Safari's."""
 _BEYOND = lazy(r"[^\x00-\x7f]+")
 
@@ -63,9 +63,7 @@ def may_be_quoted(source: str | bytes) -> bool:
     >>> may_be_quoted(b' "Storm'), may_be_quoted("b'Storm"), may_be_quoted("Storm")
     (True, True, False)
     """
-    head = source[:99].lstrip()[:2]
-    start = head if isinstance(head, str) else head.decode("latin-1")
-    return start.startswith(("[", '"', "'", "b'", 'b"', "B'", 'B"'))
+    return _latin(source[:99]).lstrip().startswith(("[", '"', "'", "b'", 'b"', "B'", 'B"'))
 
 
 def may_be_prefixed(text: str) -> bool:
@@ -79,20 +77,22 @@ def may_be_prefixed(text: str) -> bool:
 
 
 def may_be_enveloped(source: str | bytes) -> bool:
-    r"""Whether a source begins with the header lines of HTTP or fields with a version of MIME, or is a property list.
+    r"""Whether a source begins as HTTP, a property list or an object of JSON does, or with fields, a version of MIME among them.
 
     >>> may_be_enveloped("HTTP/2 200\r\n"), may_be_enveloped(b"Subject: Storm\nMIME-Version: 1.0\n\n")
     (True, True)
-    >>> may_be_enveloped("Storm: all safe in Arle")
-    False
+    >>> may_be_enveloped('{ "text": "A storm"}'), may_be_enveloped("Storm: all safe in Arle")
+    (True, False)
     """
-    if isinstance(source, bytes) and source.startswith(PROPERTIES):
-        return True
-    first = source[:99].split(None, 1)
-    if not first:
+    head = _latin(source[:99]).split(None, 1)
+    if not head:
         return False
-    word = first[0] if isinstance(first[0], str) else first[0].decode("latin-1")
-    if not word.endswith(":") and word != "From":
-        return word.startswith("HTTP/")
-    head = source[: 1 << 16]
-    return "mime-version:" in (head if isinstance(head, str) else head.decode("latin-1")).lower()
+    first = head[0]
+    if first.startswith(("HTTP/", PROPERTIES)) or "".join(head)[:2] == '{"':
+        return True
+    return (first == "From" or first.endswith(":")) and "mime-version:" in _latin(source[: 1 << 16]).lower()
+
+
+def _latin(piece: str | bytes) -> str:
+    """A piece of a source as text whose ASCII can be read."""
+    return piece if isinstance(piece, str) else piece.decode("latin-1")

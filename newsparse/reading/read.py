@@ -146,7 +146,7 @@ def refuse_binary(data: bytes, name: str, options: Options) -> None:
         if data.startswith(magic):
             raise SourceError(f"{name}: looks like {packed}; it is read from a file whose name ends in {suffix}")
     kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
-    archive = data.startswith(PROPERTIES) and _SAFARI in data
+    archive = data.startswith(PROPERTIES.encode()) and _SAFARI in data
     if kind is None and options.encoding is None and not archive and looks_binary(data):
         wide = decode(data[: 1 << 16]).encoding.startswith(("utf-16", "utf-32"))
         kind = None if wide else _BINARY

@@ -10,7 +10,7 @@ from newsparse.reading.oddities import may_be_enveloped, may_be_prefixed, may_be
 from newsparse.text.values import Doubt, Options
 
 _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
-_ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP or MIME), which was opened; spans count in the page")
+_ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP, MIME, JSON), which is opened; spans count in the page")
 PRINTED = Doubt("printed", "the input is a printed page; heads and feet of its sheets are left out, and spans count in the rest")
 _LOOKED_AT = 1 << 17
 """Characters in which a page shows that it is HTML."""

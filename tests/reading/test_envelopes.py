@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import plistlib
 from email.message import EmailMessage
 from email.mime.multipart import MIMEMultipart
@@ -91,6 +92,24 @@ def test_of_a_letter_in_two_forms_html_is_read() -> None:
 
 def test_text_is_opened_as_bytes_are() -> None:
     assert read(saved().decode(), Options()).text == read(saved(), Options()).text
+
+
+def test_an_object_of_json_is_the_page_in_it_and_says_the_rest() -> None:
+    row = {"headline": "Ferry runs aground", "author": {"name": "Ana Diaz"}, "articleBody": STORY, "url": "https://lake.example/1"}
+    for text in (json.dumps(row), json.dumps(row, indent=2), f" {json.dumps(row, ensure_ascii=False)}\n"):
+        for source in (text, text.encode()):
+            article = parse(source)
+            assert (article.headline, article.authors) == ("Ferry runs aground", ("Ana Diaz",))
+            assert [piece.text for piece in article.body] == [STORY]
+            assert article.source["url"] == "https://lake.example/1"
+    page = json.dumps({"title": "Ferry", "html": HTML})
+    assert read(page, Options()).format == "html"
+
+
+@pytest.mark.parametrize("text", ['{"a": 1}', '{"text": 3}', '{"text": ""}', '{"@type": "Article"}\nFerry runs aground', '{"a'])
+def test_other_objects_stay(text: str) -> None:
+    assert open_envelope(text.encode()) is None
+    assert read(text, Options()).text == text
 
 
 def archive(**main: object) -> bytes:

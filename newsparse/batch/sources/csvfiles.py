@@ -9,10 +9,11 @@ from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import COLUMNS, choose_column, page_of
+from newsparse.batch.sources.rows import page_of
 from newsparse.batch.sources.streams import Meter, continued, metered, read_head
 from newsparse.batch.values import Failure
 from newsparse.reading.encoding import decode
+from newsparse.reading.records import COLUMNS, choose_column
 
 HEAD = 1 << 16
 """Bytes by which the encoding and what parts the columns are told."""

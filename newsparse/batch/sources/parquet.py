@@ -8,9 +8,10 @@ from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import COLUMNS, choose_column, page_of
+from newsparse.batch.sources.rows import page_of
 from newsparse.batch.values import Failure
 from newsparse.reading.claims import field_of, named
+from newsparse.reading.records import COLUMNS, choose_column
 
 BATCH = 16
 """Rows that are read at once; a row may be as large as a page may be."""

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from newsparse.batch.sources import Selection
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import COLUMNS, read_rows
+from newsparse.batch.sources.rows import read_rows
+from newsparse.reading.records import COLUMNS
 from tests.batch.sources.makers import Found
 
 
