@@ -17,7 +17,7 @@ HEAD = 1 << 16
 MOST = 20
 """Headers one over the other: `curl -iL` writes one for each address that sent it on."""
 _HTTP = re.compile(rb"HTTP/[0-9.]{1,3} [0-9]{3}\b[^\n]*\n(?P<fields>(?:[^\s:][^\n]*\n)*)\r?\n")
-_MIME = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n|[ \t]+[^\n]*\n)*?mime-version:", re.IGNORECASE)
+_MIME = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n|[ \t]+[^\n]*\n)*?mime-version:[ \t]*1", re.IGNORECASE)
 _SAFARI = ("TextEncodingName", "URL")
 _SAVED = ("snapshot-content-location", "content-location")
 """Where the address of a saved page stands."""
@@ -63,7 +63,7 @@ def _open_response(data: bytes) -> Opened | None:
             break
         at = found.end()
         opened = BytesHeaderParser().parsebytes(found["fields"]).get_content_charset()
-    return None if at == 0 else Opened(data[at:], opened)
+    return Opened(data[at:], opened) if at and data[at:].strip() else None
 
 
 def _open_message(data: bytes) -> Opened | None:
@@ -77,7 +77,7 @@ def _open_message(data: bytes) -> Opened | None:
     kinds = {part.get_content_type(): part for part in reversed(parts)}
     part = kinds.get("text/html") or kinds.get("text/plain")
     content = part.get_payload(decode=True) if part is not None else None
-    if part is None or not isinstance(content, bytes):
+    if part is None or not isinstance(content, bytes) or not content.strip():
         return None
     url = next((found for head in (message, part) for name in _SAVED if (found := _said(head, name))), None)
     fields = () if url else tuple((name, said) for name in _SAID if (said := _said(message, name)))

@@ -146,7 +146,10 @@ def test_a_file_with_another_property_list_is_refused(tmp_path: Path) -> None:
     [
         "HTTP/2 is faster, says the maker\n\nThe new protocol was shown on Friday.",
         "Storm hits Arle\nMIME-Version: 1.0\nis what a letter says in its head.",
-        "Subject: Storm\nDate: Friday\n\nmime-version: stands below.",
+        "Subject: Storm\nDate: Friday\n\nmime-version: 1 stands below.",
+        "MIME-Version: 1.0\n\n",
+        "MIME-Version: what it is",
+        "HTTP/1.1 200 OK\n\n",
         "MIME-Version: 1.0\nContent-Type: image/png\n\nabc",
     ],
 )
