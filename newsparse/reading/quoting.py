@@ -14,7 +14,10 @@ from newsparse.text.patterns import lazy
 
 FEWEST, MORE = 3, 2
 r"""Ends of lines that must be spelt in a text without quotes, and times as many as it has of its own: a path may hold "\n"."""
-_ITEM = lazy(r"""\s*(?P<bytes>[bB])?(?:"(?P<double>(?:[^"\\\r\n]|\\.)*)"|'(?P<single>(?:[^'\\\r\n]|\\.)*)')\s*""")
+_OPENED = lazy(r"""\s*(?P<bytes>[bB])?(?P<mark>["'])""")
+_INSIDE = {mark: lazy(rf"[^{mark}\\\r\n]*(?:\\.[^{mark}\\\r\n]*){{0,999}}") for mark in "\"'"}
+"""What goes on within quotes, a thousand escapes at a time: of a book in one string all at once would take gigabytes."""
+_GAP = lazy(r"\s*")
 _BREAK = lazy(r"\\[nr]")
 _ESCAPE = lazy(r"""\\(?:u(?P<half>[0-9a-fA-F]{4})|x(?P<byte>[0-9a-fA-F]{2})|U00(?P<code>[0-9a-fA-F]{6})|(?P<sign>[nrt"'/\\]))""")
 _TAGS = lazy(r"&lt;/?[A-Za-z][^&<>]{0,999}(?:&(?:quot|#39|#34|amp);[^&<>]{0,999}){0,99}&gt;")
@@ -76,14 +79,29 @@ class _Item(NamedTuple):
 def _items(text: str, at: int, close: str) -> list[_Item]:
     """The quoted strings that a text consists of from a place on, up to what closes their list; none if it has anything else."""
     items: list[_Item] = []
-    while (found := _ITEM.match(text, at)) is not None:
-        items.append(_Item(found["double"] or found["single"] or "", bool(found["bytes"])))
-        at = found.end()
+    while (opened := _OPENED.match(text, at)) is not None:
+        at = _end(text, opened.end(), opened["mark"])
+        if at < 0:
+            return []
+        items.append(_Item(text[opened.end() : at], bool(opened["bytes"])))
+        at = _after(text, at + 1)
         if not close or text[at : at + 1] != ",":
             break
         at += 1
     rest = text[at:] if items else "?"
     return items if rest.strip() == close else []
+
+
+def _end(text: str, at: int, mark: str) -> int:
+    """Where the string ends that goes on at a place; -1 where it does not end on its line."""
+    while (found := _INSIDE[mark].match(text, at)) is not None and found.end() > at:
+        at = found.end()
+    return at if text.startswith(mark, at) else -1
+
+
+def _after(text: str, at: int) -> int:
+    blank = _GAP.match(text, at)
+    return blank.end() if blank else at
 
 
 def _unescaped(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from newsparse.reading.encoding import decode, known_codec, looks_binary
 from newsparse.reading.markup import find_markup, with_unseen
 from newsparse.reading.oddities import PROPERTIES
-from newsparse.reading.unwrapping import PRINTED, unwrap
+from newsparse.reading.unwrapping import ENVELOPED, PRINTED, unwrap
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
 from newsparse.text.patterns import lazy
@@ -74,7 +74,7 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         refuse_binary(given, str(source), options)
     data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
     (text, encoding, warnings), html, options = unwrap(given, options, name)
-    if isinstance(given, bytes) and encoding.startswith("utf-8") and looks_binary(data):
+    if isinstance(given, bytes) and encoding.startswith("utf-8") and ENVELOPED not in warnings and looks_binary(data):
         warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
     digest = digest_of(data)
     if html:

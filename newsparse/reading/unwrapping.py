@@ -10,7 +10,7 @@ from newsparse.reading.oddities import may_be_enveloped, may_be_prefixed, may_be
 from newsparse.text.values import Doubt, Options
 
 _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
-_ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP, MIME, JSON), which is opened; spans count in the page")
+ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP, MIME, JSON), which is opened; spans count in the page")
 PRINTED = Doubt("printed", "the input is a printed page; heads and feet of its sheets are left out, and spans count in the rest")
 _LOOKED_AT = 1 << 17
 """Characters in which a page shows that it is HTML."""
@@ -37,7 +37,7 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
     joined, options = (bare, options) if html else _unprint(bare, options)
     text, mended = _mend(joined, options)
     found = (
-        (_ENVELOPED, page is not given),
+        (ENVELOPED, page is not given),
         (_QUOTED, meant is not page or bare is not decoded.text),
         (PRINTED, joined is not bare),
     )

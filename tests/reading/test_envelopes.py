@@ -122,6 +122,7 @@ def test_an_archive_of_safari_is_its_main_page(tmp_path: Path) -> None:
     path.write_bytes(archive(WebResourceTextEncodingName="UTF-8"))
     found = read(path, Options())
     assert (found.format, found.text) == ("html", read(HTML, Options()).text)
+    assert [doubt.code for doubt in found.warnings] == ["enveloped"]
     assert parse(path).source["url"] == "https://lake.example/a"
 
 
