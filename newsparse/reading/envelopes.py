@@ -16,6 +16,9 @@ HEAD = 1 << 16
 """Bytes in which all header lines stand; servers and browsers allow 8 to 64 KiB."""
 MOST = 20
 """Headers one over the other: `curl -iL` writes one for each address that sent it on."""
+PARTS = 5000
+"""Parts of the largest message: a page's pictures, styles and frames; each takes memory."""
+_PART = b"\n--"
 _HTTP = re.compile(rb"HTTP/[0-9.]{1,3} [0-9]{3}\b[^\n]*\n(?P<fields>(?:[^\s:][^\n]*\n)*)\r?\n")
 _MIME = re.compile(rb"(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n|[ \t]+[^\n]*\n)*?mime-version:[ \t]*1", re.IGNORECASE)
 _SAFARI = ("TextEncodingName", "URL")
@@ -69,6 +72,8 @@ def _open_response(data: bytes) -> Opened | None:
 def _open_message(data: bytes) -> Opened | None:
     from email import message_from_bytes
 
+    if data.count(_PART) > PARTS:
+        return None
     try:
         message = message_from_bytes(data)
         parts = [part for part in message.walk() if not part.is_multipart() and part.get_content_disposition() != "attachment"]

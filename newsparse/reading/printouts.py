@@ -20,8 +20,8 @@ DEEPEST = 5
 """Lines of the highest head or foot."""
 SHARE = 0.6
 """Share of the sheets that must have a line for it to be of their heads or feet."""
-FEWEST = 3
-"""Sheets that must say it again where they are not counted."""
+FEWEST, MOST = 3, 2000
+"""Sheets that must say it again where they are not counted; and that a page may have, for each takes memory."""
 NUMBERS = 0.4
 """Share of a piece's letters and digits from which on it is a day or a count, and no title."""
 _NUMBERS = lazy(r"\d+")
@@ -45,6 +45,8 @@ def unprint(text: str) -> Unprinted | None:
     >>> unprint("\f".join(sheets))
     Unprinted(text='A storm hit\nArle.', fields=(('pagetitle', 'Storm | Lake'),))
     """
+    if text.count(SHEET) > MOST:
+        return None
     sheets = [sheet.strip("\n").split("\n") for sheet in text.rstrip(SHEET + "\n \t\r").split(SHEET)]
     if not (len(sheets) >= FEWEST or _are_counted(sheets)):
         return None

@@ -51,7 +51,7 @@ def unescape(text: str) -> str | None:
     'Storm hits Arle\nBy Ana Diaz\n\nA storm hit "Arle".'
     >>> unescape(r"The files are in C:\news and D:\new.")
     """
-    spelt = len(_BREAK.findall(text)) if "\\" in text else 0
+    spelt = text.count("\\n") + text.count("\\r") - text.count("\\r\\n")
     return _unescaped(text) if spelt >= FEWEST and spelt > MORE * text.strip().count("\n") else None
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from newsparse import Options, parse
 from newsparse.reading import read
-from newsparse.reading.envelopes import open_envelope
+from newsparse.reading.envelopes import PARTS, open_envelope
 from newsparse.text.errors import SourceError
 from tests.reading.pace import seconds
 
@@ -151,6 +151,7 @@ def test_a_file_with_another_property_list_is_refused(tmp_path: Path) -> None:
         "MIME-Version: 1.0\n\n",
         "MIME-Version: what it is",
         "HTTP/1.1 200 OK\n\n",
+        f"MIME-Version: 1.0\nContent-Type: multipart/x; boundary=x\n\n{'--x' * 2}" + "\n--x\n\na" * (PARTS + 1),
         "MIME-Version: 1.0\nContent-Type: image/png\n\nabc",
     ],
 )

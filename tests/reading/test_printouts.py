@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse import parse
 from newsparse.reading import read
-from newsparse.reading.printouts import unprint
+from newsparse.reading.printouts import MOST, unprint
 from newsparse.text.values import Options
 from tests.reading.pace import seconds
 
@@ -63,7 +63,17 @@ def test_a_sheet_that_lacks_them_keeps_its_lines() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [STORY, "\f".join(SHEETS), f"\f{STORY}", f"{STORY}\f", "\f", "", "One sheet\n\n1/2\n\f", f"{SHEETS[0]}\n1/2\n\f{SHEETS[1]}"],
+    [
+        STORY,
+        "a\n\f" * (MOST + 1),
+        "\f".join(SHEETS),
+        f"\f{STORY}",
+        f"{STORY}\f",
+        "\f",
+        "",
+        "One sheet\n\n1/2\n\f",
+        f"{SHEETS[0]}\n1/2\n\f{SHEETS[1]}",
+    ],
 )
 def test_other_text_is_left_alone(text: str) -> None:
     assert unprint(text) is None
