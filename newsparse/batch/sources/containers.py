@@ -104,4 +104,4 @@ def _failure(name: str, error: Exception, kind: Kind, selection: Selection) -> F
         return fail(name, "inflates")
     if isinstance(error, ImportError):
         return fail(name, "no_library", "newsparse[parquet]" if kind.form == PARQUET else "backports.zstd")
-    return fail(name, "damaged", reason=str(error)[:_REASON])
+    return fail(name, "damaged", reason=str(error).partition("\n")[0][:_REASON])

@@ -39,8 +39,8 @@ def read_json(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     rows = read_rows(stream, name, column, size) if _is_row(line) else _read_values(stream, listed, name, column, size)
     if not listed:
         first, second = next(rows, None), next(rows, None)
-        if second is None and isinstance(first, Page):
-            first = first._replace(mark="", parts=())
+        if second is None and first is not None:
+            first = first._replace(mark="", parts=()) if isinstance(first, Page) else first._replace(source=name)
         yield from filter(None, (first, second))
     yield from rows
 

@@ -15,6 +15,7 @@ from newsparse.batch.sources import Selection
 from newsparse.batch.sources.jsonfiles import read_json
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.streams import SizeError
+from newsparse.batch.values import Failure
 from tests.batch.sources.makers import Found
 
 ROWS = [{"text": "A storm hit Arle.", "title": "Storm"}, {"url": "https://lake.example/2", "html": "<p>A ferry ran aground."}]
@@ -48,6 +49,8 @@ def test_an_object_that_is_alone_is_called_as_its_file(tmp_path: Path, text: str
     assert list(Found(path).pages(tmp_path)) == ["page.json"]
     path.write_text(json.dumps(ROWS))
     assert list(Found(path).pages(tmp_path)) == ["page.json#1", "page.json#2"]
+    path.write_text('{"version": 1}')
+    assert Found(path).failed == [(str(path), "no_text")]
 
 
 @pytest.mark.parametrize("text", ['"Storm\\nA storm hit Arle."', '["Storm", "A storm hit Arle."]', "A storm hit Arle.", ""])
@@ -61,6 +64,7 @@ def test_what_is_broken_gives_what_stood_before(tmp_path: Path) -> None:
     found = Found(path)
     assert [source.content for source in found.list] == PAGES[:1]
     assert found.failed == [(str(path), "damaged")]
+    assert all("\n" not in failure.message for failure in found.all if isinstance(failure, Failure))
 
 
 def test_an_element_that_is_no_object_is_a_failure_and_costs_no_other() -> None:
