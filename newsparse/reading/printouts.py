@@ -21,7 +21,8 @@ DEEPEST = 5
 SHARE = 0.6
 """Share of the sheets that must have a line for it to be of their heads or feet."""
 FEWEST, MOST = 3, 2000
-"""Sheets that must say it again where they are not counted; and that a page may have, for each takes memory."""
+"""Sheets that must say it again where they are not counted (those of a paper, whose heads say nothing of a page); and that a text
+may have, for each takes memory."""
 NUMBERS = 0.4
 """Share of a piece's letters and digits from which on it is a day or a count, and no title."""
 _NUMBERS = lazy(r"\d+")
@@ -47,8 +48,9 @@ def unprint(text: str) -> Unprinted | None:
     """
     if text.count(SHEET) > MOST:
         return None
-    sheets = [sheet.strip("\n").split("\n") for sheet in text.rstrip(SHEET + "\n \t\r").split(SHEET)]
-    if not (len(sheets) >= FEWEST or _are_counted(sheets)):
+    sheets = [sheet.strip("\n").split("\n") for sheet in text.split(SHEET) if sheet and not sheet.isspace()]
+    counted = bool(sheets) and _are_counted(sheets)
+    if not counted and len(sheets) < FEWEST:
         return None
     if len(sheets) > 1:
         heads, feet = _common(sheets), _common([sheet[::-1] for sheet in sheets])
@@ -56,10 +58,12 @@ def unprint(text: str) -> Unprinted | None:
         heads, feet = _head_of(sheets[0]), _foot_of(sheets[0][::-1])
     if not heads and not feet:
         return None
+    inner = "\n".join("\n".join(sheet[_depth(sheet, heads) : len(sheet) - _depth(sheet[::-1], feet)]) for sheet in sheets)
+    if not inner.strip():
+        return None
     first = sheets[0]
     frame = [*first[: _depth(first, heads)], *first[len(first) - _depth(first[::-1], feet) :]]
-    inner = (sheet[_depth(sheet, heads) : len(sheet) - _depth(sheet[::-1], feet)] for sheet in sheets)
-    return Unprinted("\n".join("\n".join(sheet) for sheet in inner), tuple(_said(frame)))
+    return Unprinted(inner, tuple(_said(frame)) if counted else ())
 
 
 def _edge(sheet: Sequence[str]) -> list[str]:
