@@ -120,3 +120,11 @@ def test_an_article_of_nothing_has_nulls() -> None:
 def test_an_unknown_format_is_an_option_that_cannot_be_followed() -> None:
     with pytest.raises(OptionError, match="'pdf' is no format; give one of auto, text, html"):
         parse("x", Options(format="pdf"))
+
+
+def test_what_stood_beside_a_page_is_evidence() -> None:
+    text = "A storm hit Arle on Monday, the mayor said, and tore down the old bridge over the river.\n"
+    fields = (("title", "Storm hits Arle"), ("publishedAt", "2024-05-03T09:30:00Z"), ("author", "Ana Diaz"), ("colour", "red"))
+    article = parse(text, Options(fields=fields))
+    assert (article.headline, article.published, article.authors) == ("Storm hits Arle", "2024-05-03T09:30:00Z", ("Ana Diaz",))
+    assert parse(text).headline is None

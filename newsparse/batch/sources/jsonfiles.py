@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO
 
 from newsparse.batch.sources.page import Page
@@ -15,7 +17,8 @@ HEAD = 4096
 """Bytes in which it shows of what kind the file is."""
 ESCAPED = 6
 """Bytes of the longest escape: a row may take so many times the bytes of its page."""
-_MARK = b"\xef\xbb\xbf"
+_MARK = codecs.BOM_UTF8
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_json(stream: BinaryIO, name: str, column: str | None, size: int) -> Iterator[Page | Failure]:
@@ -27,7 +30,12 @@ def read_json(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     >>> [page.content for page in read_json(io.BytesIO(b'[{"text": "A storm"}, {"text": "A ferry"}]'), "a.json", None, 100)]
     [b'A storm', b'A ferry']
     """
-    head = read_head(stream, HEAD).removeprefix(_MARK)
+    head = read_head(stream, HEAD)
+    if head.startswith(_WIDE_MARKS):  # as PowerShell writes it
+        text = read_at_most(continued(head, stream), size).decode("utf-16", "replace")
+        stream = BytesIO(text.encode("utf-8", "replace"))
+        head = read_head(stream, HEAD)
+    head = head.removeprefix(_MARK)
     stream = continued(head, stream)
     opened = head.lstrip()
     listed = opened.startswith(b"[") and opened[1:].lstrip()[:1] in (b"{", b"]")

@@ -38,8 +38,9 @@ def read(data: bytes, column: str | None = None, size: int = 1000) -> list[bytes
         "  \n" + json.dumps(ROWS),
     ],
 )
-def test_each_object_is_a_page_however_they_are_written(text: str) -> None:
-    assert read(text.encode()) == PAGES
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_each_object_is_a_page_however_they_are_written(text: str, encoding: str) -> None:
+    assert read(text.encode(encoding)) == PAGES
 
 
 @pytest.mark.parametrize("text", [json.dumps(ROWS[0]), json.dumps(ROWS[0], indent=2), json.dumps(ROWS[0]) + "\n\n"])
