@@ -12,9 +12,8 @@ from newsparse.grammar.credits import Credit, read_credit, split_credit
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import Image
-from newsparse.text.folding import fold
 from newsparse.text.runs import runs_of
-from newsparse.text.tokens import has_tokens, tokens
+from newsparse.text.tokens import has_tokens, key
 from newsparse.text.values import Labeled, LabeledBlock, Line, Span
 
 _NEAR = 4
@@ -127,7 +126,7 @@ def _goes_on(blocks: Sequence[LabeledBlock], at: int) -> bool:
 
 def _texts(lines: Sequence[Line], whole: str) -> Iterator[tuple[int, int, str]]:
     """The texts of a block: its lines one by one where they repeat each other, else the whole."""
-    keys = [_key(line.text) for line in lines] if len(lines) > 1 else []
+    keys = [key(line.text) for line in lines] if len(lines) > 1 else []
     if any(_same(one, two) for one, two in pairwise(keys)):
         for line in lines:
             yield line.n, line.n, line.text
@@ -141,7 +140,7 @@ def _join_captions(units: Sequence[_Unit]) -> list[_Unit]:
     for unit in units:
         last = joined[-1] if joined else None
         near = last is not None and unit.first - last.last <= _NEAR
-        if last and near and last.caption and unit.caption and _same(_key(last.caption), _key(unit.caption)):
+        if last and near and last.caption and unit.caption and _same(key(last.caption), key(unit.caption)):
             longer = max(last.caption, unit.caption, key=len) if not unit.credit else unit.caption
             joined[-1] = _Unit(last.first, unit.last, longer, unit.credit or last.credit, last.url or unit.url)
         else:
@@ -155,10 +154,6 @@ def _same(one: str, two: str) -> bool:
         return False
     short, long = sorted((one, two), key=len)
     return short == long or (len(short) > 6 and (long.startswith(short) or long.endswith(short) or short in long))
-
-
-def _key(text: str) -> str:
-    return "".join(tokens(fold(text)))
 
 
 def _gap(above: _Unit, below: _Unit) -> int:
@@ -176,7 +171,7 @@ def _join_credits(run: Sequence[_Unit], lexicon: Lexicon) -> list[_Unit]:
     for unit in ordered:
         last = joined[-1] if joined else None
         if unit.caption is None and last is not None:
-            again = last.credit is not None and last.caption is None and _key(last.credit) == _key(unit.credit or "")
+            again = last.credit is not None and last.caption is None and key(last.credit) == key(unit.credit or "")
             if last.credit is None or again or is_label(last.credit, lexicon):
                 joined[-1] = last._replace(credit=unit.credit, last=unit.last, url=last.url or unit.url)
                 continue
@@ -191,14 +186,14 @@ def _distinct(units: Sequence[_Unit]) -> list[_Unit]:
     places: dict[str, int] = {}
     kept: list[_Unit] = []
     for unit in units:
-        key = _key(unit.caption or "")
-        if key and key in places:
-            at = places[key]
+        said = key(unit.caption or "")
+        if said and said in places:
+            at = places[said]
             known = kept[at].credit
-            if not known or not unit.credit or _same(_key(known), _key(unit.credit)):
+            if not known or not unit.credit or _same(key(known), key(unit.credit)):
                 kept[at] = kept[at]._replace(credit=known or unit.credit, url=kept[at].url or unit.url)
                 continue
-        if key:
-            places[key] = len(kept)
+        if said:
+            places[said] = len(kept)
         kept.append(unit)
     return kept

@@ -165,7 +165,28 @@ def likely_encoding(data: bytes) -> str:
     name = best.encoding if best else None
     if name is None or name in LATIN:
         return choose_latin(sample)
-    return name.replace("cp125", "windows-125").replace("iso8859_", "iso-8859-").replace("_", "-")
+    return spelt(name)
+
+
+def spelt(codec: str) -> str:
+    """The name of a codec as pages and people write it.
+
+    >>> spelt("cp1251"), spelt("iso8859_2"), spelt("koi8_r")
+    ('windows-1251', 'iso-8859-2', 'koi8-r')
+    """
+    return codec.replace("cp125", "windows-125").replace("iso8859_", "iso-8859-").replace("_", "-")
+
+
+def encode(text: str) -> bytes:
+    r"""A text as UTF-8; halves of a character that stand together are joined, and those alone become U+FFFD.
+
+    >>> encode("\ud83d\ude00 \ud83d").decode() == "\U0001f600 \ufffd"
+    True
+    """
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # JSON can name half a character
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
 def _is_japanese(sample: bytes, encoding: str) -> bool:

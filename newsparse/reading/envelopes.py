@@ -10,10 +10,9 @@ import re
 from email.message import Message
 from typing import NamedTuple
 
-from newsparse.reading.oddities import PROPERTIES
+from newsparse.reading.encoding import encode
+from newsparse.reading.oddities import HEAD, PROPERTIES
 
-HEAD = 1 << 16
-"""Bytes in which all header lines stand; servers and browsers allow 8 to 64 KiB."""
 MOST = 20
 """Headers one over the other: `curl -iL` writes one for each address that sent it on."""
 PARTS = 5000
@@ -58,15 +57,15 @@ def open_envelope(data: bytes) -> Opened | None:
 def _open_response(data: bytes) -> Opened | None:
     from email.parser import BytesHeaderParser
 
-    opened = None
+    declared = None
     at = 0
     for _ in range(MOST):
         found = _HTTP.match(data, at, at + HEAD)
         if found is None:
             break
         at = found.end()
-        opened = BytesHeaderParser().parsebytes(found["fields"]).get_content_charset()
-    return Opened(data[at:], opened) if at and data[at:].strip() else None
+        declared = BytesHeaderParser().parsebytes(found["fields"]).get_content_charset()
+    return Opened(data[at:], declared) if at and data[at:].strip() else None
 
 
 def _open_message(data: bytes) -> Opened | None:
@@ -100,7 +99,7 @@ def _open_object(data: bytes) -> Opened | None:
     except (ValueError, RecursionError):
         return None
     record = open_record(found)
-    content = record.content.encode("utf-8", "replace") if isinstance(record.content, str) else record.content
+    content = encode(record.content) if isinstance(record.content, str) else record.content
     return Opened(content, None, record.url, record.fields) if content else None
 
 

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from operator import attrgetter
 from typing import NamedTuple
 
+from newsparse.reading.encoding import LATIN, likely_encoding, spelt
 from newsparse.reading.oddities import WORD, odd_groups
 from newsparse.text.patterns import lazy
 
@@ -129,18 +130,16 @@ def _from_code_page(text: str) -> Mended | None:
         words += len(found[0]) if len(found[0]) >= WORD and table.keys() >= set(map(ord, found[0])) else 0
     if words < LETTERS or words * 3 < beyond:
         return None
-    from newsparse.reading.encoding import LATIN, likely_encoding
-
     pieces = re.compile(f"[\x00-\x7f{_class_of('cp1252')}]+")
     shown = pieces.findall(_TAG.sub("\n", text))
     encoding = likely_encoding(b"\n".join(piece.translate(table).encode("latin-1") for piece in shown))
-    if encoding == "utf-8" or encoding.replace("windows-", "cp").replace("iso-8859-", "iso8859_") in LATIN:
+    if encoding == "utf-8" or encoding in map(spelt, LATIN):
         return None
     mended = pieces.sub(lambda found: found[0].translate(table).encode("latin-1").decode(encoding, "replace"), text)
     return Mended(mended, encoding, _named("cp1252"))
 
 
-@lru_cache(None)
+@cache
 def _bytes_of(page: str) -> dict[int, int]:
     """The bytes of a code page's letters beyond ASCII; what it does not define stands for itself, as browsers have it."""
     codes = range(0x80, 0x100)
@@ -153,11 +152,11 @@ def _class_of(page: str) -> str:
     return re.escape("".join(map(chr, _bytes_of(page))))
 
 
-@lru_cache(None)
+@cache
 def _groups_of(page: str) -> re.Pattern[str]:
     return re.compile(f"[{_class_of(page)}]+")
 
 
 def _named(page: str) -> str:
     """A code page as people call it."""
-    return "Latin-1" if page == "cp1252" else page.replace("cp125", "windows-125").replace("_", "-")
+    return "Latin-1" if page == "cp1252" else spelt(page)

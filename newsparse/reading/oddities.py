@@ -11,6 +11,8 @@ WORD = 3
 """Letters beyond ASCII in a row that a word in Latin script never has."""
 _LOOKS, _GROUPS, _PIECE = 3, 20, 1024
 """Places of a text that are looked at, groups at each, and characters looked at together."""
+HEAD = 1 << 16
+"""Bytes in which all header lines stand; servers and browsers allow 8 to 64 KiB."""
 PROPERTIES = "bplist00"
 """How a property list in bytes begins, such as an archive of Safari's."""
 _BEYOND = lazy(r"[^\x00-\x7f]+")
@@ -90,7 +92,7 @@ def may_be_enveloped(source: str | bytes) -> bool:
     first = head[0]
     if first.startswith(("HTTP/", PROPERTIES)) or "".join(head)[:2] == '{"':
         return True
-    return (first == "From" or first.endswith(":")) and "mime-version:" in _latin(source[: 1 << 16]).lower()
+    return (first == "From" or first.endswith(":")) and "mime-version:" in _latin(source[:HEAD]).lower()
 
 
 def _latin(piece: str | bytes) -> str:

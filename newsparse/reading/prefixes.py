@@ -5,6 +5,10 @@ Of every fourth page of the corpus, written so, the body's F1 was .73 and .72; w
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
 from newsparse.text.patterns import lazy
 
 FEWEST = 4
@@ -12,7 +16,9 @@ FEWEST = 4
 DEEPEST = 5
 """Times that a letter may have been quoted."""
 _QUOTE = lazy(r"[ \t]{0,3}> ?")
-_NUMBER = lazy(r"[ \t]{0,9}([0-9]{1,9})(?:[\t:|] ?|[ ]{2}|\r?$)")
+_AROUND = " \t\r:|"
+"""What stands about a number."""
+_NUMBER = lazy(r"[ \t]{0,9}[0-9]{1,9}(?:[\t:|] ?|[ ]{2}|\r?$)")
 
 
 def unprefix(text: str) -> str | None:
@@ -24,45 +30,29 @@ def unprefix(text: str) -> str | None:
     'Storm\nBy Ana Diaz\n\nA storm hit Arle.'
     >>> unprefix("> Storm\n\nA storm hit Arle.\n\nThe mayor spoke.\n\nNobody was hurt.")
     """
-    found = None
+    bare = None
     for _ in range(DEEPEST):
         lines = text.split("\n")
-        rest = _unquoted(lines) or _unnumbered(lines)
-        if rest is None:
+        ends = _ends(lines, _QUOTE) or _numbered(lines)
+        if not ends:
             break
-        text = found = "\n".join(rest)
-    return found
+        text = bare = "\n".join([line[end:] for line, end in zip(lines, ends, strict=True)])
+    return bare
 
 
-def _unquoted(lines: list[str]) -> list[str] | None:
-    """The lines without the sign before each of them; blank ones may have none."""
-    if sum(not _is_blank(line) for line in lines) < FEWEST:
-        return None
-    cut: list[str] = []
+def _ends(lines: Sequence[str], pattern: re.Pattern[str]) -> list[int]:
+    """Where what a pattern finds before each line ends; empty where a line that is not blank has it not, or few have it."""
+    ends: list[int] = []
     for line in lines:
-        found = _QUOTE.match(line)
-        if found is None and not _is_blank(line):
-            return None
-        cut.append(line[found.end() :] if found else line)
-    return cut
+        found = pattern.match(line)
+        if found is None and line and not line.isspace():
+            return []
+        ends.append(found.end() if found else 0)
+    return ends if sum(end > 0 for end in ends) >= FEWEST else []
 
 
-def _unnumbered(lines: list[str]) -> list[str] | None:
-    """The lines without the number before each of them, which counts up; what has none is blank, as `nl` leaves it."""
-    cut: list[str] = []
-    last = count = 0
-    for line in lines:
-        found = _NUMBER.match(line)
-        if found is None and not _is_blank(line):
-            return None
-        if found is not None:
-            if count and int(found[1]) != last + 1:
-                return None
-            last = int(found[1])
-            count += 1
-        cut.append(line[found.end() :] if found else line)
-    return cut if count >= FEWEST else None
-
-
-def _is_blank(line: str) -> bool:
-    return not line or line.isspace()
+def _numbered(lines: Sequence[str]) -> list[int]:
+    """Where the numbers before the lines end; empty where they do not count up. `nl` leaves blank lines without."""
+    ends = _ends(lines, _NUMBER)
+    numbers = [int(line[:end].strip(_AROUND)) for line, end in zip(lines, ends, strict=False) if end]
+    return ends if all(below == above + 1 for above, below in pairwise(numbers)) else []

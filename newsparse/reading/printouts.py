@@ -8,7 +8,7 @@ corpus, so printed, the headline was found in .20 before, in .42 without heads a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -49,7 +49,7 @@ def unprint(text: str) -> Unprinted | None:
     if text.count(SHEET) > MOST:
         return None
     sheets = [sheet.strip("\n").split("\n") for sheet in text.split(SHEET) if sheet and not sheet.isspace()]
-    counted = bool(sheets) and _are_counted(sheets)
+    counted = _are_counted(sheets)
     if not counted and len(sheets) < FEWEST:
         return None
     if len(sheets) > 1:
@@ -58,20 +58,22 @@ def unprint(text: str) -> Unprinted | None:
         heads, feet = _head_of(sheets[0]), _foot_of(sheets[0][::-1])
     if not heads and not feet:
         return None
-    inner = "\n".join("\n".join(sheet[_depth(sheet, heads) : len(sheet) - _depth(sheet[::-1], feet)]) for sheet in sheets)
+    edges = [(_depth(sheet, heads), len(sheet) - _depth(sheet[::-1], feet)) for sheet in sheets]
+    inner = "\n".join("\n".join(sheet[start:end]) for sheet, (start, end) in zip(sheets, edges, strict=True))
     if not inner.strip():
         return None
-    first = sheets[0]
-    frame = [*first[: _depth(first, heads)], *first[len(first) - _depth(first[::-1], feet) :]]
+    start, end = edges[0]
+    frame = [*sheets[0][:start], *sheets[0][end:]]
     return Unprinted(inner, tuple(_said(frame)) if counted else ())
 
 
-def _edge(sheet: Sequence[str]) -> list[str]:
-    """The first lines of a sheet that are not blank, numbers aside."""
-    return [_plain(line) for line in islice(filter(str.strip, sheet), DEEPEST)]
+def _first(lines: Iterable[str], most: int) -> list[str]:
+    """The first lines that are not blank."""
+    return list(islice(filter(str.strip, lines), most))
 
 
 def _plain(line: str) -> str:
+    """A line, numbers aside."""
     return _NUMBERS.sub("0", _GAP.sub(" ", line.strip()))
 
 
@@ -79,21 +81,21 @@ def _are_counted(sheets: Sequence[Sequence[str]]) -> bool:
     """Whether most sheets say at their edge which of how many they are."""
     told = 0
     for number, sheet in enumerate(sheets, 1):
-        edge = (*islice(filter(str.strip, reversed(sheet)), 3), *islice(filter(str.strip, sheet), 1))
+        edge = _first(reversed(sheet), 3) + _first(sheet, 1)
         count = (str(number), str(len(sheets)))
         told += any(found.groups() == count for line in edge for found in _COUNT.finditer(line))
-    return told >= SHARE * len(sheets)
+    return told > 0 and told >= SHARE * len(sheets)
 
 
 def _common(sheets: Sequence[Sequence[str]]) -> frozenset[str]:
     """What most sheets begin with, numbers aside."""
-    said = Counter(line for sheet in sheets for line in set(_edge(sheet)))
+    said = Counter(line for sheet in sheets for line in set(map(_plain, _first(sheet, DEEPEST))))
     return frozenset(line for line, count in said.items() if count >= max(2, SHARE * len(sheets)))
 
 
 def _head_of(sheet: Sequence[str]) -> frozenset[str]:
     """The head of a sheet that is alone: the moment of printing, and the title behind it or below."""
-    lines = list(islice(filter(str.strip, sheet), 2))
+    lines = _first(sheet, 2)
     if not lines or _STAMP.match(lines[0].strip()) is None:
         return frozenset()
     return frozenset(map(_plain, lines[: 1 if len(_GAP.split(lines[0].strip())) > 1 else 2]))
@@ -101,13 +103,13 @@ def _head_of(sheet: Sequence[str]) -> frozenset[str]:
 
 def _foot_of(sheet: Sequence[str]) -> frozenset[str]:
     """The foot of one, its last line first: the count, and the address before it or above."""
-    lines = list(islice(filter(str.strip, sheet), 2))
+    lines = _first(sheet, 2)
     above = lines[1:] if _ADDRESS.match(lines[-1].strip()) else []
     return frozenset(map(_plain, [*lines[:1], *above]))
 
 
 def _depth(sheet: Sequence[str], said: frozenset[str]) -> int:
-    """How many lines at the beginning of a sheet are blank or of its head; none where all are blank."""
+    """How many lines at the beginning of a sheet are blank or of its head."""
     for depth, line in enumerate(sheet):
         if line.strip() and _plain(line) not in said:
             return depth

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newsparse.reading.encoding import encode
 from newsparse.text.patterns import lazy
 
 FEWEST, MORE = 3, 2
@@ -106,9 +107,7 @@ def _after(text: str, at: int) -> int:
 
 def _unescaped(text: str) -> str:
     """The text without its escapes; those that neither JSON nor Python writes stay."""
-    plain = _ESCAPE.sub(_letter, text)
-    halves = any("\ud800" <= letter <= "\udfff" for letter in plain)  # JSON spells what lies beyond 16 bits as two halves
-    return plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if halves else plain
+    return encode(_ESCAPE.sub(_letter, text)).decode()  # JSON spells what lies beyond 16 bits as two halves
 
 
 def _letter(found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ So crawls, extractors, news services, search engines and content systems hand pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsparse.reading.claims import DEPTH, Said, field_of, flatten, named
@@ -57,6 +57,17 @@ def choose_column(record: Mapping[str, object]) -> str | None:
     return next((name for name in present if _content(record[name])), present[0] if present else None)
 
 
+def find_column(names: Sequence[str], column: str | None) -> str | None:
+    """Of the columns of a table the one asked for, else where a page may be; None where there is none.
+
+    >>> find_column(["id", "body"], None), find_column(["id", "body"], "tale")
+    ('body', None)
+    """
+    if column:
+        return column if column in names else None
+    return choose_column(dict.fromkeys(names, ""))
+
+
 def _content(value: object) -> str | bytes | None:
     """The page in a field; of a list its paragraphs: strings, or, as in this program's own JSON, what they have as their text."""
     if isinstance(value, dict):
@@ -70,6 +81,7 @@ def _content(value: object) -> str | bytes | None:
 
 def _fields(record: Mapping[str, object], column: str) -> tuple[Said, ...]:
     """What the other fields say of the page, by names that are known. A source is an outlet more often than an agency."""
+    # Two of the lists and mappings in each other that are looked into are the record and what it stands in.
     said = (said for name, value in record.items() if name != column for said in flatten(named(name), value, DEPTH - 2))
     return tuple(
         (name, value)

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.segmentation.wrapping import find_filled, likely_widths
-from newsparse.text.folding import fold
-from newsparse.text.tokens import tokens
+from newsparse.text.tokens import key
 from newsparse.text.values import Line, Reading
 
 WIDEST = 150
@@ -50,20 +49,16 @@ def measure(text: str) -> int:
 
 def _find_title(lines: Sequence[Line], title: str) -> set[int]:
     """The lines that go on with a headline whose first line the title begins with."""
-    whole = _key(title)
+    whole = key(title)
     found: set[int] = set()
     for at, line in enumerate(lines):
-        said = _key(line.text)
+        said = key(line.text)
         if at in found or len(said) < LEAST or not whole.startswith(said):
             continue
         for below in range(at + 1, min(at + TURNS, len(lines))):
-            further = _key(lines[below].text)
+            further = key(lines[below].text)
             if lines[below].n != lines[below - 1].n + 1 or not further or not whole.startswith(said + further):
                 break
             said += further
             found.add(below)
     return found
-
-
-def _key(text: str) -> str:
-    return "".join(tokens(fold(text)))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newsparse.text.folding import fold
-from newsparse.text.tokens import tokens
+from newsparse.text.tokens import key, tokens
 
 HEAD = 48
 """Characters that are folded of every text; the whole is folded only where two heads agree. Folding all took most of the time of
@@ -38,7 +38,7 @@ def find_repeats(texts: Sequence[str]) -> list[int | None]:
 @lru_cache(maxsize=4096)
 def _sign(head: str) -> str:
     """What the heads of texts with the same words agree in; pages of one publisher have many lines in common."""
-    return "".join(tokens(fold(head)))[:SIGN]
+    return key(head)[:SIGN]
 
 
 def _compare(texts: Sequence[str], alike: dict[str, list[int]]) -> dict[int, int]:

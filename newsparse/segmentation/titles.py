@@ -23,9 +23,8 @@ SEAMS = (": ", " : ", ":", " ", "")
 """What may stand between the two parts in the title."""
 MARKS = frozenset(":-–—")
 """What may stand between them on a line of its own."""
-
-
 _SITE = lazy(r"\s+[-–—|·»:]+\s|[|｜]")
+"""What parts a title from the name of its site."""
 
 
 def find_parts(texts: Sequence[str]) -> tuple[set[int], set[int]]:

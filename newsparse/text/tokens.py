@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsparse.text.folding import MARKS, VANISHING
+from newsparse.text.folding import MARKS, VANISHING, fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import FIRST_UNSPACED, UNSPACED, is_unspaced, may_be_dense
 
@@ -57,6 +57,15 @@ def tokens(text: str) -> list[str]:
     True
     """
     return text.encode().translate(_BLANKED).decode().split() if text.isascii() else _pattern(text).findall(text)
+
+
+def key(text: str) -> str:
+    """What two writings of one text share: its words, folded, without spaces and signs.
+
+    >>> key("Storm hits “Lisbon”") == key("STORM HITS LISBON")
+    True
+    """
+    return "".join(tokens(fold(text)))
 
 
 def find_tokens(text: str) -> Iterator[re.Match[str]]:

@@ -61,8 +61,8 @@ class Reading(NamedTuple):
 
     `hidden` are the ranges of left-over markup in `text` that a reader of the page would not see (tags, comments, scripts, marks
     of Markdown, front matter), in order and without overlap; `replaced` the entities and block tags, as (span, what it stands
-    for: a block tag for a space). `markdown` says that the text is in Markdown,
-    `dump` that a text browser wrote it, headings at the margin, `printed` that it is what was printed, without heads and feet.
+    for: a block tag for a space). `markdown` says that the text is in Markdown, `dump` that a text browser wrote
+    it, headings at the margin, `printed` that it is what was printed, without heads and feet.
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
     the tree of what is shown, parents first, and `hints` has what the markup says of each non-blank line, in order. `metadata` is

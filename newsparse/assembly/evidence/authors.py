@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from newsparse.assembly.evidence.titles import key, site_keys
+from newsparse.assembly.evidence.titles import site_keys
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.outlets import is_organization
@@ -14,7 +14,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Maker, Metadata
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import find_tokens, tokens
+from newsparse.text.tokens import find_tokens, key, tokens
 from newsparse.text.values import Doubt
 
 _HANDLE = lazy(r"@?[\w.+-]*[\d_@][\w.+-]*|@?[a-z]+(?:[.-][a-z]+)*|[A-Za-z]+(?:[._][A-Za-z]+)+")

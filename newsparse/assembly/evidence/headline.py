@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsparse.assembly.evidence.titles import key, shorter, site_keys, without_site
+from newsparse.assembly.evidence.titles import shorter, site_keys, without_site
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Metadata
-from newsparse.text.tokens import tokens
+from newsparse.text.tokens import key, tokens
 from newsparse.text.values import Doubt, LabeledBlock
 
 LONGEST = 400

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.assembly.evidence.titles import key
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.credits import read_credit, split_credit
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import Image
 from newsparse.text.metadata import Metadata, Picture
+from newsparse.text.tokens import key
 
 SHORTEST = 12
 """Letters of a caption from which on one that holds another is the same caption."""

@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import urlsplit
 
-from newsparse.text.folding import fold
 from newsparse.text.metadata import Metadata
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import tokens
+from newsparse.text.tokens import key, tokens
 
 _SEPARATOR = lazy(r"\s*(?:\s[-–—―:·•»«/\\]+\s|[|｜‖¦]+|\s::\s|--+|—|_)\s*|(?<=[^\x00-\u2fff])[-–－]|[-–－](?=[^\x00-\u2fff])")
 LONG = 4
 """Words from which on a site's name that is also the page's headline is no name: some programs write the one for the other."""
 PARTS = 6
 """Pieces of the longest title that is taken apart."""
-
-
-def key(text: str) -> str:
-    """What two writings of one title share: its words, folded, without spaces and signs.
-
-    >>> key("Storm hits “Lisbon”") == key("STORM HITS LISBON")
-    True
-    """
-    return "".join(tokens(fold(text)))
 
 
 def shorter(title: str) -> Iterator[str]:

@@ -9,14 +9,13 @@ from newsparse.assembly.evidence.credits import join_sources
 from newsparse.assembly.evidence.dates import Stated, choose_dates
 from newsparse.assembly.evidence.headline import choose_headline
 from newsparse.assembly.evidence.pictures import join_pictures
-from newsparse.assembly.evidence.titles import key
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.language import served_by
 from newsparse.text.article import Article, Piece
 from newsparse.text.folding import fold
 from newsparse.text.metadata import Metadata
 from newsparse.text.patterns import lazy
-from newsparse.text.tokens import has_tokens
+from newsparse.text.tokens import has_tokens, key
 from newsparse.text.values import Doubt, Labeled
 
 TAGS = 40

@@ -13,7 +13,7 @@ from newsparse.batch.sources.rows import page_of
 from newsparse.batch.sources.streams import Meter, continued, metered, read_head
 from newsparse.batch.values import Failure
 from newsparse.reading.encoding import decode
-from newsparse.reading.records import COLUMNS, choose_column
+from newsparse.reading.records import COLUMNS, find_column
 
 HEAD = 1 << 16
 """Bytes by which the encoding and what parts the columns are told."""
@@ -39,7 +39,7 @@ def read_csv(stream: BinaryIO, name: str, column: str | None, size: int) -> Iter
     csv.field_size_limit(max(size, csv.field_size_limit()))  # of the whole process: never less than others asked for
     rows = csv.DictReader(lines, delimiter=max(PARTERS, key=first.count))
     names = [title for title in rows.fieldnames or () if title]
-    if (column is None and choose_column(dict.fromkeys(names, "")) is None) or (column is not None and column not in names):
+    if find_column(names, column) is None:
         yield fail(name, "no_column", column or ", ".join(COLUMNS))
         return
     for number, row in enumerate(rows, 1):

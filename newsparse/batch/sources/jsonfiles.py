@@ -33,7 +33,7 @@ def read_json(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     head = read_head(stream, HEAD)
     if head.startswith(_WIDE_MARKS):  # as PowerShell writes it
         text = read_at_most(continued(head, stream), size).decode("utf-16", "replace")
-        stream = BytesIO(text.encode("utf-8", "replace"))
+        stream = BytesIO(text.encode())
         head = read_head(stream, HEAD)
     head = head.removeprefix(_MARK)
     stream = continued(head, stream)

@@ -11,7 +11,7 @@ from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.rows import page_of
 from newsparse.batch.values import Failure
 from newsparse.reading.claims import field_of, named
-from newsparse.reading.records import COLUMNS, choose_column
+from newsparse.reading.records import COLUMNS, find_column
 
 BATCH = 16
 """Rows that are read at once; a row may be as large as a page may be."""
@@ -27,7 +27,7 @@ def read_parquet(file: BinaryIO, name: str, column: str | None, size: int) -> It
     # Read a little at a time: by default pyarrow takes in whole row groups, which may be gigabytes.
     table = pyarrow.parquet.ParquetFile(file, buffer_size=1 << 20, pre_buffer=False)
     names = table.schema_arrow.names
-    wanted = column if column in names else None if column else choose_column(dict.fromkeys(names, ""))
+    wanted = find_column(names, column)
     if wanted is None:
         yield fail(name, "no_column", column or ", ".join(COLUMNS))
         return

@@ -10,6 +10,7 @@ from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.streams import STEP
 from newsparse.batch.values import Failure
+from newsparse.reading.encoding import encode
 from newsparse.reading.records import open_record
 
 
@@ -48,14 +49,7 @@ def page_of(row: object, name: str, number: int, column: str | None, size: int) 
     if content is None:
         return fail(name + mark, "no_text", wanted)
     declared = "utf-8" if isinstance(content, str) else None
-    content = _encoded(content) if isinstance(content, str) else content
+    content = encode(content) if isinstance(content, str) else content
     if len(content) > size:
         return fail(name + mark, "too_large", size)
     return Page(mark, (str(number),), content, declared, url, fields)
-
-
-def _encoded(text: str) -> bytes:
-    try:
-        return text.encode()
-    except UnicodeEncodeError:  # JSON can name half a character
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()

@@ -122,41 +122,48 @@ def _inflater(source: BinaryIO, packing: str) -> BinaryIO:
     return cast("BinaryIO", zstd.ZstdFile(source))
 
 
-class _Metered(io.RawIOBase):
-    def __init__(self, file: BinaryIO, meter: Meter) -> None:
-        self._file = file
-        self._meter = meter
+class _Taken(io.RawIOBase):
+    """A stream of what `take` gives: so many bytes at most, none at its end."""
+
+    def take(self, size: int) -> bytes:
+        raise NotImplementedError
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # typeshed's Buffer is newer than Python 3.10
-        data = self._file.read(min(len(buffer), STEP))
-        self._meter.left -= len(data)
-        if self._meter.left < 0:
-            raise SizeError
+        data = self.take(len(buffer))
         buffer[: len(data)] = data
         return len(data)
 
 
-class _Counted(io.RawIOBase):
+class _Metered(_Taken):
+    def __init__(self, file: BinaryIO, meter: Meter) -> None:
+        self._file = file
+        self._meter = meter
+
+    def take(self, size: int) -> bytes:
+        data = self._file.read(min(size, STEP))
+        self._meter.left -= len(data)
+        if self._meter.left < 0:
+            raise SizeError
+        return data
+
+
+class _Counted(_Taken):
     """A stream that knows how much was read of it."""
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self.count = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # as above
-        data = self._file.read(len(buffer))
-        buffer[: len(data)] = data
+    def take(self, size: int) -> bytes:
+        data = self._file.read(size)
         self.count += len(data)
-        return len(data)
+        return data
 
 
-class _Guarded(io.RawIOBase):
+class _Guarded(_Taken):
     """An inflated stream that stops where it becomes absurd."""
 
     def __init__(self, inflated: BinaryIO, packed: _Counted) -> None:
@@ -164,28 +171,20 @@ class _Guarded(io.RawIOBase):
         self._packed = packed
         self._count = 0
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # as above
-        data = self._inflated.read1(len(buffer))  # type: ignore[attr-defined]  # each of the four has it, BinaryIO has not
+    def take(self, size: int) -> bytes:
+        data: bytes = self._inflated.read1(size)  # type: ignore[attr-defined]  # each of the four has it, BinaryIO has not
         self._count += len(data)
         if self._count > SLACK and self._count > RATIO * self._packed.count:
             raise BombError
-        buffer[: len(data)] = data
-        return len(data)
+        return data
 
 
-class _Continued(io.RawIOBase):
+class _Continued(_Taken):
     def __init__(self, head: bytes, rest: BinaryIO) -> None:
         self._head = head
         self._rest = rest
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # as above
-        data = self._head[: len(buffer)] or self._rest.read(len(buffer))
-        self._head = self._head[len(buffer) :]
-        buffer[: len(data)] = data
-        return len(data)
+    def take(self, size: int) -> bytes:
+        data = self._head[:size] or self._rest.read(size)
+        self._head = self._head[size:]
+        return data
