@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsparse.reading.html.metadata.gathering import gather
@@ -17,6 +18,8 @@ DEPTH = 3
 """Lists and mappings in each other that are looked into."""
 ADDRESSED = frozenset(("canonical", "sources"))
 """Fields whose values may be the page's own address."""
+JSON_LD = "jsonld"
+"""The name of a field whose value is data of schema.org, as `named` writes it."""
 _PREFIX = "head:"
 """What parts these names from those of meta tags, which stand in the same table."""
 _NOTE = lazy(r"\[\[([^\[\]]+)\]\]")
@@ -52,6 +55,8 @@ def flatten(name: str, value: object, depth: int = 0) -> Iterator[Said]:
     """
     if isinstance(value, str):
         yield name, value
+    elif name == JSON_LD:
+        yield name, json.dumps(value)
     elif depth < DEPTH and isinstance(value, Mapping):
         for key, inner in list(value.items())[:MOST]:
             below = named(str(key))
@@ -67,4 +72,5 @@ def claims_of(said: Sequence[Said]) -> Metadata:
     language = next((value for name, value in said if field_of(name) == "language"), "")
     metas = [(_PREFIX + name, _NOTE.sub(r"\1", value)) for name, value in said if field_of(name) != "canonical"]
     title = next((value for name, value in said if field_of(name) == "titles"), "")
-    return gather(Tags(metas=tuple(metas), links=tuple(links), language=language, title=title))
+    scripts = [value for name, value in said if name == JSON_LD]
+    return gather(Tags(metas=tuple(metas), links=tuple(links), language=language, title=title, scripts=tuple(scripts)))

@@ -19,7 +19,8 @@ SIGNS = 2
 lines such as "# harbour". No one of 1,864 articles and of 2,271 texts of pages with HTML is taken for it."""
 _TITLE = lazy(r"^[ ]{0,3}#[ \t]+[^\s#]", re.MULTILINE)
 _SIGN = lazy(
-    r"\]\((?:https?:|/|#|mailto:|<)|^[ ]{0,3}#{2,6}[ \t]+[^\s#]|\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)|__[^\W_][^_\n]{0,200}__(?!_)",
+    r"\]\((?:https?:|/|#|mailto:|<)|^[ ]{0,3}#{2,6}[ \t]+[^\s#]|\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)"
+    r"|(?<!\w)__[^\W_][^_\n]{0,200}__(?!\w)",
     re.MULTILINE,
 )
 _ADDRESS = r"\[[^\[\]\n]{1,200}\]:[ \t]{1,9}<?(?:https?:|mailto:|/|#)"

@@ -33,6 +33,7 @@ _INLINE = frozenset(
         "track", "tt", "u", "var", "wbr",
     )
 )  # fmt: skip
+ELEMENTS = _BLOCK | _INLINE
 _RAW = frozenset(("script", "style", "template"))
 _MARK = lazy(
     r"<(?:(?P<comment>!--)|!(?:doctype|DOCTYPE)\b[^<>]*>|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,10})"
@@ -76,7 +77,7 @@ def find_markup(text: str) -> Markup:
                 replaced.append((Span(start, at), _BREAKS.sub(" ", seen)))
         elif not name:
             hidden.append(Span(start, at))
-        elif (name in _BLOCK or name in _INLINE) and _is_tag(found):
+        elif name in ELEMENTS and _is_tag(found):
             if name in _RAW and not found["close"]:
                 at = closers.after(f"</{name}>", at) or at
             if name in _BLOCK:

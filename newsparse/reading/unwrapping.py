@@ -1,4 +1,4 @@
-"""From what was given to the text of its page: the envelope opened, quotes taken off, decoded, sheets joined, mended.
+"""From what was given to the text of its page: the envelope opened, quotes taken off, decoded, rid of code, joined, mended.
 
 Each step asks for a sign that a page as it should be has not: most pages pass through all of them and load the readers of none.
 """
@@ -12,6 +12,7 @@ from newsparse.text.values import Doubt, Options
 _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
 ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP, MIME, JSON), which is opened; spans count in the page")
 PRINTED = Doubt("printed", "the input is a printed page; heads and feet of its sheets are left out, and spans count in the rest")
+_CODED = Doubt("code", "the text has the scripts, styles or data of its page in it, which are left out; spans count in the rest")
 _LOOKED_AT = 1 << 17
 """Characters in which a page shows that it is HTML."""
 
@@ -30,7 +31,8 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
     meant = _unquote(page, options)
     html = _is_html(meant, options.format, name)
     decoded = Decoded(meant, "utf-8") if isinstance(meant, str) else _decode(meant, options, html)
-    lined = decoded.text if html or meant is not page else _unescape(decoded.text)
+    uncoded, options = (decoded.text, options) if html else _leave_out_code(decoded.text, options)
+    lined = uncoded if html or meant is not page else _unescape(uncoded)
     tagged = lined if html or options.format == "text" else _unescape_tags(lined)
     html = html or tagged is not lined
     bare = tagged if html else _unprefix(tagged)
@@ -38,7 +40,8 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
     text, mended = _mend(joined, options)
     found = (
         (ENVELOPED, page is not given),
-        (_QUOTED, meant is not page or bare is not decoded.text),
+        (_QUOTED, meant is not page or bare is not uncoded),
+        (_CODED, uncoded is not decoded.text),
         (PRINTED, joined is not bare),
     )
     doubts = (*decoded.warnings, *(doubt for doubt, holds in found if holds), *mended)
@@ -64,6 +67,15 @@ def _unquote(page: str | bytes, options: Options) -> str | bytes:
 
     meant = unquote(page if isinstance(page, str) else decode(page, options.encoding).text)
     return page if meant is None else meant
+
+
+def _leave_out_code(text: str, options: Options) -> tuple[str, Options]:
+    if "{" not in text:
+        return text, options
+    from newsparse.reading.code import leave_out_code
+
+    uncoded = leave_out_code(text)
+    return (text, options) if uncoded is None else (uncoded.text, options._replace(fields=options.fields + uncoded.fields))
 
 
 def _unescape(text: str) -> str:
