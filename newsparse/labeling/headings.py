@@ -4,7 +4,8 @@ Of 533 pages in Markdown that html2text wrote the only heading of the first leve
 the site or a section, and the headline was a heading of another level, which the chain found. In dumps of lynx headings stand at
 the margin, whatever their level: 146 of 152 headlines did, and of 29 lines that the chain wrongly took for one 23 did not. With
 the likeliest heading instead, headlines of every fourth page rose from .803 to .849 (with numbers and addresses from .770 to
-.836), the body by .003.
+.836), the body by .003. links and elinks write headings of the first level in the middle of the line, and others at the margin:
+with the former before the latter their headlines rose from .737 to .862 and from .592 to .697.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from newsparse.text.values import Block, Document
 
 LEAST = 0.001
 """Chance under which a heading at the margin is not held to be the headline."""
+WIDTH, INDENTS = 80, frozenset((3, 5, 7, 10, 12, 15, 17))
+"""Characters of a dump's line, and those that its paragraphs and lists are indented by."""
 _MARK = "#"
 _UNDER = {"=": 1, "-": 2}
 
@@ -40,12 +43,12 @@ def _find_first(document: Document, verdicts: Sequence[Verdict]) -> Sequence[int
 
 
 def _find_likeliest(document: Document, verdicts: Sequence[Verdict]) -> Sequence[int]:
-    """The likeliest of the blocks at the margin."""
-    chances = {
-        at: verdicts[at].posterior.get(HEADLINE, 0.0)
-        for at, block in enumerate(document.blocks)
-        if block.text and _stands_out(block, document.reading.text)
-    }
+    """The likeliest of the blocks in the middle, where some stand there, or at the margin."""
+    text = document.reading.text
+    shown = [at for at, block in enumerate(document.blocks) if block.text]
+    headings = [at for at in shown if _is_centred(document.blocks[at], text)]
+    headings = headings or [at for at in shown if _stands_out(document.blocks[at], text)]
+    chances = {at: verdicts[at].posterior.get(HEADLINE, 0.0) for at in headings}
     best = max(chances, key=lambda at: chances[at], default=None)
     if best is None or chances[best] < LEAST or any(verdicts[at].state == HEADLINE for at in chances):
         return ()
@@ -56,6 +59,13 @@ def _stands_out(block: Block, text: str) -> bool:
     """Whether a block begins at the margin."""
     start = block.lines[0].span.start
     return start == 0 or text[start - 1] == "\n"
+
+
+def _is_centred(block: Block, text: str) -> bool:
+    """Whether a block stands in the middle of its line, all that is left of it on its left."""
+    start, end = block.lines[0].span
+    indent = start - text.rfind("\n", 0, start) - 1
+    return indent not in INDENTS and abs(2 * indent + end - start - WIDTH) <= 1
 
 
 def _level(block: Block, text: str) -> int:

@@ -1,7 +1,8 @@
-r"""Dumps of lynx: paragraphs indented by three, lists by more, headings at the margin.
+r"""Dumps of lynx, links and elinks: paragraphs indented by three, lists by more, headings at the margin or in the middle.
 
 What lynx writes for bullets, buttons, fields and pictures without words is not seen: of every fourth page of the corpus, dumped
 without addresses, the body's F1 rose from .885 to .900. That a line stands at the margin tells headings (see labeling/headings).
+elinks and links write other bullets, elinks what belongs to the page ("Link: [1]canonical") over it.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ INDENTED, USUAL = 0.6, 0.5
 """Shares of the lines that are indented by three and more, and that stand where lynx puts paragraphs, lists and headings. Of 188
 dumps 186 have both, of 3,600 texts of the corpus and of other programs two that have lines at the margin."""
 _ADDRESS = lazy(r" {0,9}[0-9]{1,5}\.[ \t](?:[a-z]{2,12}:|/)")
-_USUAL = lazy(r"(?: {3}| {5}\* | {7}| {10}\+ | {12}| {15}o | {17})?\S")
+_USUAL = lazy(r"(?: {3}| {5}\* | {7}| {10}\+ | {12}| {15}o | {17}|(?: {5}){1,4}•\s)?\S")
 _MARKS = lazy(
-    r"^ {5,40}[*+o#@-] (?=\S)|\((?:BUTTON|\*)\) ?|\[[\w.-]{1,40}\.(?:gif|jpe?g|png|svg|webp)\]|_{5,}|^ {3}IFRAME: \S+",
+    r"^ {5,40}(?:[*+o#@-] (?=\S)|•[ \xa0])|^ {3}Link: (?:\[\d+\])?[\w-]+(?: \([^()\n]{0,200}\))?$"
+    r"|\((?:BUTTON|\*)\) ?|\[[\w.-]{1,40}\.(?:gif|jpe?g|png|svg|webp)\]|_{5,}|^ {3}IFRAME: \S+",
     re.MULTILINE,
 )
 

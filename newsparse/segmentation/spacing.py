@@ -4,6 +4,9 @@ A page's text that a program took from its markup as it stood there, as Beautifu
 its templates: dozens in a row, some between the words of a menu, one between paragraphs. A browser shows one or two. Where many
 gaps are so wide, all but the narrow ones count alike: of every third page of the corpus, written so, the body's F1 rose from .883
 to .888. Not to count any gave .892, and lost a twentieth of a page of another kind.
+
+A text whose every end of line was written twice, as programs do that take CR LF for two, has its own blank lines between those:
+of every fourth page, written so, the body's F1 rose from .937 to .960.
 """
 
 from __future__ import annotations
@@ -22,6 +25,10 @@ shows them, and on two thirds of those that get_text() gave. With gaps of four l
 NARROW = 3
 """Blank lines of such a page that are none."""
 
+DOUBLED, PARTED = 40, 0.02
+"""Gaps, none of them even, of a text whose lines are all doubled, and the share of those that have blank lines of their own: no
+text of the corpus has so many, and of 188 doubled ones 170."""
+
 
 def find_spacing(lines: Sequence[Line]) -> Callable[[int], int]:
     """What a number of blank lines counts for on a page.
@@ -31,12 +38,25 @@ def find_spacing(lines: Sequence[Line]) -> Callable[[int], int]:
     >>> [(find_spacing(page)(1), find_spacing(page)(8)) for page in pages]
     [(1, 8), (1, 8), (0, 1)]
     """
+    if _are_doubled(lines):
+        return _of_doubled
     wide = sum(1 for above, line in pairwise(lines) if line.n - above.n > WIDE)
     return _as_written if wide < max(LEAST, SHARE * len(lines)) else _of_templates
 
 
+def _are_doubled(lines: Sequence[Line]) -> bool:
+    """Whether an odd number of blank lines stands in each gap; most texts are seen to have another in the first."""
+    if len(lines) <= DOUBLED or any((line.n - above.n) % 2 for above, line in pairwise(lines)):
+        return False
+    return sum(line.n - above.n > 2 for above, line in pairwise(lines)) >= PARTED * len(lines)
+
+
 def _as_written(blanks: int) -> int:
     return blanks
+
+
+def _of_doubled(blanks: int) -> int:
+    return blanks // 2
 
 
 def _of_templates(blanks: int) -> int:

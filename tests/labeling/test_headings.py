@@ -6,7 +6,7 @@ import pytest
 
 from newsparse import parse
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.headings import LEAST, find_title
+from newsparse.labeling.headings import LEAST, WIDTH, find_title
 from newsparse.labeling.states import HEADLINE, STATES
 from newsparse.reading.read import read
 from newsparse.segmentation import segment
@@ -52,9 +52,9 @@ STORY = (
 )
 
 
-def likeliest(*chances: float, headline: int | None = None) -> list[int]:
+def likeliest(*chances: float, headline: int | None = None, indent: int = 0) -> list[int]:
     """The block held to be the headline of a dump with the lines "Lake" (indented), "Sport" and "Harbour closed" over a story."""
-    document = segment(read(f"   Lake\n\nSport\n\nHarbour closed\n\n{STORY}", Options()))
+    document = segment(read(f"   Lake\n\nSport\n\n{' ' * indent}Harbour closed\n\n{STORY}", Options()))
     assert document.reading.dump
     states = [HEADLINE if at == headline else BODY for at in range(len(document.blocks))]
     posteriors = [{HEADLINE: chance} for chance in chances] + [{}] * len(states)
@@ -64,6 +64,12 @@ def likeliest(*chances: float, headline: int | None = None) -> list[int]:
 def test_of_a_dump_the_likeliest_heading_at_the_margin_is_the_headline() -> None:
     assert likeliest(0.9, 0.01, 0.02, headline=0) == [2]
     assert likeliest(0.9, 0.02, 0.01) == [1]
+
+
+def test_a_line_in_the_middle_goes_before_those_at_the_margin() -> None:
+    centred = (WIDTH - len("Harbour closed")) // 2
+    assert likeliest(0.9, 0.02, 0.01, indent=centred) == [2]
+    assert likeliest(0.9, 0.02, 0.01, indent=centred - 2) == [1]
 
 
 def test_where_none_is_likely_or_one_was_found_all_stays() -> None:

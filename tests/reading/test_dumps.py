@@ -40,6 +40,11 @@ def test_pictures_and_fields_are_not_seen() -> None:
     assert shown[-1] == ""
 
 
+def test_links_and_elinks_draw_other_bullets_and_head_the_page_with_what_belongs_to_it() -> None:
+    page = PAGE.replace("     * ", "     • ").replace("          + ", "          •\xa0")
+    assert seen("   Link: [1]canonical\n   Link: icon (type)\n\n" + page)[:6] == ["", "", "Arle Post", "News", "Region", "Sport"]
+
+
 def test_the_headline_stands_at_the_margin() -> None:
     assert trace(PAGE).article.headline == "Council of Arle votes for a new bridge"
 
