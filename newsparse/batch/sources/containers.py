@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
-from newsparse.batch.sources.kinds import CSV, HEAD, JSON, PAGE, PARQUET, ROWS, TAR, WARC, ZIP, Kind, kind_of, kind_of_bytes
+from newsparse.batch.sources.kinds import CSV, FEED, HEAD, JSON, PAGE, PARQUET, ROWS, TAR, WARC, ZIP, Kind, kind_of, kind_of_bytes
 from newsparse.batch.sources.member import Member, parts_of
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.selection import Selection
@@ -75,6 +75,10 @@ def _pages_of_stream(file: BinaryIO, name: str, kind: Kind, selection: Selection
         from newsparse.batch.sources.csvfiles import read_csv
 
         yield from read_csv(stream, name, selection.column, selection.max_size)
+    elif kind.form == FEED:
+        from newsparse.batch.sources.feeds import read_feed
+
+        yield from read_feed(stream, name, selection.column, selection.max_size)
     else:
         yield Page("", (), read_at_most(stream, selection.max_size))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-PAGE, ZIP, TAR, WARC, ROWS, JSON, CSV, PARQUET = "page", "zip", "tar", "warc", "rows", "json", "csv", "parquet"
+PAGE, ZIP, TAR, WARC, ROWS, JSON, CSV, FEED, PARQUET = "page", "zip", "tar", "warc", "rows", "json", "csv", "feed", "parquet"
 ARCHIVES = (ZIP, TAR)
 """What holds files with names of their own."""
 
@@ -13,12 +13,16 @@ _PACKINGS = {".gz": "gz", ".bz2": "bz2", ".xz": "xz", ".zst": "zst"}
 _PACKED_TARS = {".tgz": "gz", ".tbz": "bz2", ".tbz2": "bz2", ".txz": "xz", ".tzst": "zst"}
 _STREAMED = {
     ".tar": TAR, ".warc": WARC, ".wet": WARC, ".jsonl": ROWS, ".ndjson": ROWS, ".json": JSON, ".csv": CSV, ".tsv": CSV,
+    ".rss": FEED, ".atom": FEED, ".rdf": FEED, ".xml": FEED,
 }  # fmt: skip
 _SOUGHT = {".zip": ZIP, ".parquet": PARQUET}
 _MAGIC = ((b"\x1f\x8b", "gz"), (b"BZh", "bz2"), (b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zst"))
 
 _OBJECTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^@\"\\\n][^\"\\\n]{0,99}\"\s*:")
 """How JSON of rows begins. A page whose text begins with its own JSON-LD has a name with @ there."""
+_FEED = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE\s[^>\[]*>\s*)*<(?:rss|feed|(?:\w+:)?RDF)[\s>]"
+)
 HEAD = 512
 """Bytes that `kind_of_bytes` looks at: the header of the first member of a tar archive."""
 
@@ -51,7 +55,7 @@ def kind_of(name: str) -> Kind:
 
 
 def kind_of_bytes(head: bytes) -> Kind:
-    r"""The kind of a stream without a name, by its first bytes: compressed, an archive (WARC, tar), rows of JSON, or a page.
+    r"""The kind of a stream without a name, by its first bytes: compressed, an archive (WARC, tar), rows of JSON, a feed, a page.
 
     >>> kind_of_bytes(b"WARC/1.0\r\n").form, kind_of_bytes(b"\x1f\x8b\x08").packing, kind_of_bytes(b"Storm hits Lisbon").form
     ('warc', 'gz', 'page')
@@ -61,7 +65,18 @@ def kind_of_bytes(head: bytes) -> Kind:
         return Kind(WARC)
     if packing is None and _OBJECTS.match(head):
         return Kind(JSON)
+    if packing is None and is_feed(head):
+        return Kind(FEED)
     return Kind(TAR if head[257:262] == b"ustar" else PAGE, packing)
+
+
+def is_feed(head: bytes) -> bool:
+    """Whether a file begins as a feed does.
+
+    >>> is_feed(b'<?xml version="1.0"?><rss version="2.0">'), is_feed(b"<html><body>")
+    (True, False)
+    """
+    return _FEED.match(head) is not None
 
 
 def _suffix(name: str) -> str:
