@@ -8,7 +8,7 @@ from operator import itemgetter
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.model import Model
 from newsparse.labeling.rulings import rulings
-from newsparse.labeling.states import STATES, role_of, zone_of
+from newsparse.labeling.states import BEFORE, STATES, role_of, zone_of
 from newsparse.text.making import maker
 from newsparse.text.values import Annotated, Block, Labeled, LabeledBlock, Reason
 
@@ -18,7 +18,7 @@ WEIGHED = "stake"
 TOLD = 0.7
 """Confidence at least of a role that a later rule gives: of 317 such lines on the labelled pages 74 in a hundred were right, and
 the chain gave them chances of .26 on average. The error of the confidence of all lines but furniture fell from .050 to .040."""
-NOTHING = "boilerplate"
+NOTHING, UNSEEN = "boilerplate", "unseen"
 ROLE_OF = tuple(role_of(state) for state in STATES)
 ZONE_OF = tuple(zone_of(state) for state in STATES)
 _labeled = maker(LabeledBlock)
@@ -55,7 +55,9 @@ def _changed(before: Sequence[Verdict], after: Sequence[Verdict]) -> list[int]:
 
 
 def _judge(block: Block, verdict: Verdict, rule: str | None, reasons: tuple[Reason, ...], told: bool) -> LabeledBlock:
-    """The labelled block; where a line itself `told` a rule its role, the chain's chances say little."""
+    """The labelled block: furniture if nothing is seen of it. Where a line itself `told` a rule its role, chances say little."""
+    if not block.text:
+        return _labeled((block, NOTHING, BEFORE, 1.0, None, (), UNSEEN))
     state, posterior = verdict
     role = ROLE_OF[state]
     certain = len(posterior) == 1 and state in posterior

@@ -13,6 +13,8 @@ _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read 
 ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP, MIME, JSON), which is opened; spans count in the page")
 PRINTED = Doubt("printed", "the input is a printed page; heads and feet of its sheets are left out, and spans count in the rest")
 _CODED = Doubt("code", "the text has the scripts, styles or data of its page in it, which are left out; spans count in the rest")
+_MARK = "\ufeff"
+"""The mark of a file's encoding, which stands before text that a program read as UTF-8 without looking for it."""
 _LOOKED_AT = 1 << 17
 """Characters in which a page shows that it is HTML."""
 
@@ -27,6 +29,8 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
     >>> unwrap(r'"Caf\u00e9\n"', Options(), "a")[0].text
     'Café\n'
     """
+    if isinstance(given, str) and given.startswith(_MARK):
+        given = " " + given[1:]  # a blank, so that spans count in what was given
     page, options = _open(given, options)
     meant = _unquote(page, options)
     html = _is_html(meant, options.format, name)

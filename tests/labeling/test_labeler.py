@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsparse import trace
+from newsparse import parse, trace
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.labeler import TOLD
 from newsparse.labeling.model import Model
@@ -41,6 +41,14 @@ def test_reasons_are_gathered_only_if_asked_for_change_no_role_and_name_known_ru
     told, plain = labelled(page, reasons=True), labelled(page, reasons=False)
     assert [block._replace(reasons=(), rule=None) for block in told] == list(plain)
     assert {block.rule for block in told} - {None} <= RULES.keys()
+
+
+@pytest.mark.parametrize("page", ["<b></b>", "<!-- nothing -->\n<i></i>\n"])
+def test_a_page_of_which_nothing_is_seen_has_no_article(page: str) -> None:
+    (block,) = labelled(page, reasons=False)
+    assert (block.role, block.zone, block.confidence) == ("boilerplate", "before", 1.0)
+    assert parse(page).body == ()
+    assert "" not in (parse(page).headline, parse(page).standfirst, parse(page).kicker)
 
 
 def test_a_role_that_a_rule_gives_is_as_sure_as_such_roles_are(monkeypatch: pytest.MonkeyPatch) -> None:
