@@ -1,7 +1,9 @@
 """Code that stands in a text: the scripts, styles and data of a page, which programs give that take all of its text.
 
-`text_content()` of lxml and `//text()` of XPath do. A page so read has eight times the characters of its text, and the body's F1
-was .41 for .94 without them.
+`text_content()` of lxml and `//text()` of XPath do. A page so read has eight times the characters of its text; of every fourth
+page of the corpus the body's F1 was .42 with its code, .92 as it is read here, .94 without code. Groups in braces and statements
+are code for sure, and so is what stands between two of them, unless it holds language. Of 29 million characters of code 99.2 %
+are left out so, and of what a reader sees one in 2,000.
 """
 
 from __future__ import annotations
@@ -23,11 +25,12 @@ _FENCE = "\n```"
 """What stands before code that an article in Markdown shows."""
 _DATA = lazy(r'[\[{]\s{0,99}(?:\{\s{0,99})?"@(?:context|graph|type|id)"')
 """How JSON-LD begins."""
-_DATA_OPENS = lazy(r"\{\s{0,99}\"")
-_BLANKS = lazy(r"\s*")
+_OPENING = lazy(r"\{\s{0,99}\"")
+"""How data in braces begins."""
 _WORD = lazy(r"[^\W_]{1,60}(?=!function\b)|[A-Z][^\W_]{0,60}(?=\(+function\b)")
 """A word that code follows without a space."""
 _FIRST = lazy(r"(?<=[;)}\]])[^\W\d_][^\W_]*\s\Z")
+"""A word that follows code without a space, before others."""
 
 
 class Uncoded(NamedTuple):
@@ -61,7 +64,7 @@ def _data(text: str, code: Sequence[Span]) -> Iterator[tuple[str, str]]:
 
 
 def _anchors(text: str) -> Iterator[Span]:
-    """What is code for sure: groups in braces, and statements at the beginning of a line."""
+    """What is code for sure: groups in braces, and statements."""
     brace, statement = text.find("{"), find_statement(text, 0)
     while brace >= 0 or statement is not None:
         if statement is not None and (brace < 0 or statement.start < brace):
@@ -100,7 +103,7 @@ def _joined(text: str, anchors: Iterable[Span]) -> Iterator[Span]:
 
 def _is_block(text: str, start: int) -> bool:
     """Whether a brace opens no data: then the word before it is code, too."""
-    return text[start] == "{" and _DATA_OPENS.match(text, start) is None
+    return text[start] == "{" and _OPENING.match(text, start) is None
 
 
 def _with_word(text: str, end: int, start: int) -> int:
@@ -111,7 +114,7 @@ def _with_word(text: str, end: int, start: int) -> int:
 
 def _behind_word(text: str, start: int, end: int) -> int:
     """Where code begins that may follow a word without a space."""
-    start = _BLANKS.match(text, start, end).end()  # type: ignore[union-attr]  # it matches nothing, too
+    start = end - len(text[start:end].lstrip())
     word = _WORD.match(text, start, end)
     return word.end() if word else start
 

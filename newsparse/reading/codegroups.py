@@ -84,7 +84,7 @@ def end_of_group(text: str, start: int) -> int:
 
 
 def find_statement(text: str, at: int) -> Span | None:
-    r"""The head of the next statement that a line begins with: a declaration, an assignment, a call.
+    r"""The head of the next statement: a declaration, an assignment or a call at the beginning of a line, or one by dotted names.
 
     >>> find_statement("Storm\nvar a = 1;", 0)
     Span(start=6, end=12)
