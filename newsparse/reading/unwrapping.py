@@ -39,7 +39,7 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
     lined = uncoded if html or meant is not page else _unescape(uncoded)
     tagged = lined if html or options.format == "text" else _unescape_tags(lined)
     html = html or tagged is not lined
-    bare = tagged if html else _unprefix(tagged)
+    bare = tagged if html else _unjoin(_unprefix(tagged))
     joined, options = (bare, options) if html else _unprint(bare, options)
     text, mended = _mend(joined, options)
     found = (
@@ -106,6 +106,15 @@ def _unprefix(text: str) -> str:
 
     bare = unprefix(text)
     return text if bare is None else bare
+
+
+def _unjoin(text: str) -> str:
+    if "|" not in text and "\t" not in text:
+        return text
+    from newsparse.reading.joints import unjoin
+
+    parted = unjoin(text)
+    return text if parted is None else parted
 
 
 def _unprint(text: str, options: Options) -> tuple[str, Options]:
