@@ -56,14 +56,15 @@ def find_wraps(lines: Sequence[Line], text: str) -> set[int]:
     >>> sorted(find_wraps(cut_lines(Reading("", text)), text))
     [1, 2, 3, 4, 5, 6, 7]
     """
-    found = _find(lines, text, len)
-    if found or not has_east_asian(text):
+    edges = _edges(lines, text)
+    found = _find(lines, text, edges, len)
+    if found or not has_east_asian("".join([line.text[:2] for line in lines])):
         return found
-    return _find(lines, text, columns)
+    wide = [edge + columns(raw) - len(raw) for edge, raw in zip(edges, [text[slice(*line.span)] for line in lines], strict=True)]
+    return _find(lines, text, wide, columns)
 
 
-def _find(lines: Sequence[Line], text: str, measure: Callable[[str], int]) -> set[int]:
-    edges = _edges(lines, text, measure)
+def _find(lines: Sequence[Line], text: str, edges: Sequence[int], measure: Callable[[str], int]) -> set[int]:
     return find_filled(lines, edges, lambda line: _first_word(text, line, measure), likely_widths(lines, edges, WIDEST))
 
 
@@ -83,9 +84,9 @@ def columns(text: str) -> int:
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
 
 
-def _edges(lines: Sequence[Line], text: str, measure: Callable[[str], int]) -> list[int]:
+def _edges(lines: Sequence[Line], text: str) -> list[int]:
     """Per line, the column where it ended when it was wrapped: with what it is indented by and what was left over of markup."""
-    sizes = [measure(text[line.span.start : line.span.end]) for line in lines]
+    sizes = [line.span.end - line.span.start for line in lines]
     if not any(map(text.__contains__, _INDENTED)):
         return sizes
     before = (text[max(0, line.span.start - WIDEST) : line.span.start] for line in lines)
