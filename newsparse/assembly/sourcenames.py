@@ -53,11 +53,13 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     if len(tokens(text)) > 3 * LONGEST_NAME and len(text.split()) > LONGEST_NAME:
         yield from _agencies_in(text)
         return
-    labelled = any(colon in line for colon in _COLONS)
+    labelled, said = any(colon in line for colon in _COLONS), "".join(line.split())
     for piece in _pieces(text, lexicon):
         name = _within_quotes(_NUMBER.sub("", piece).strip(EDGES), piece is text)
-        for credit in named(f"{name}." if _POINTED.fullmatch(name) else name, lexicon):
-            if labelled or credit.agency or "." in credit.name or not _is_small(credit.name):
+        pointed = f"{name}."
+        for credit in named(pointed if _POINTED.fullmatch(name) and pointed in line else name, lexicon):
+            stands = "".join(credit.name.split()) in said  # numbers may have stood amid it
+            if stands and (labelled or credit.agency or "." in credit.name or not _is_small(credit.name)):
                 yield credit
 
 
