@@ -21,6 +21,8 @@ LEAST = 1000
 """Characters of code that a text has at least, if it is a page's: an article about programming shows less."""
 MOST = 1 << 22
 """Characters of the longest text that is looked at: pages with all their code have less than two million."""
+_SIGN = lazy(r";|\"\s?:|\{[\w-]{1,60}:")
+"""What code has that counts for that; what is left of templates has names in braces."""
 _FENCE = "\n```"
 """What stands before code that an article in Markdown shows."""
 _DATA = lazy(r'[\[{]\s{0,99}(?:\{\s{0,99})?"@(?:context|graph|type|id)"')
@@ -49,7 +51,7 @@ def leave_out_code(text: str) -> Uncoded | None:
     if len(text) > MOST or _FENCE in text:
         return None
     code = tuple(_joined(text, _anchors(text)))
-    if sum(span.end - span.start for span in code) < LEAST:
+    if sum(span.end - span.start for span in code if _SIGN.search(text, *span)) < LEAST:
         return None
     ends = [0, *(span.end for span in code)]
     starts = [*(span.start for span in code), len(text)]

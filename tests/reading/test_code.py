@@ -109,12 +109,13 @@ def test_code_that_is_cut_short_ends_where_language_begins(cut: str) -> None:
         "{",
         "\n".join(STORY),
         "\n".join(["Dear {name},", *STORY, "{{ footer }}"]),
+        "\n".join([*STORY, *["Your name", "{* #signInForm *}", "{* emailAddress *} {| button |}", "Sign in"] * 40]),
         "\n".join([*STORY, "f(x) = {1, 2}", "a = b;", "if (a) { return b }"]),
         "\n".join(["How to write a script", "```js", *SCRIPTS, *SCRIPTS, "```", *STORY]),
         "{ Storm hits the coast of Arle, and all are safe, the mayor of the town said } " * 40,
         "{" + "a" * MOST + "}",
     ],
-    ids=["nothing", "brace", "story", "names", "formulas", "markdown", "braces of language", "longer than pages"],
+    ids=["nothing", "brace", "story", "names", "template", "formulas", "markdown", "braces of language", "longer than pages"],
 )
 def test_other_text_is_left_alone(text: str) -> None:
     assert leave_out_code(text) is None
