@@ -18,7 +18,7 @@ WEIGHED = "stake"
 TOLD = 0.7
 """Confidence at least of a role that a later rule gives: of 317 such lines on the labelled pages 74 in a hundred were right, and
 the chain gave them chances of .26 on average. The error of the confidence of all lines but furniture fell from .050 to .040."""
-NOTHING, UNSEEN = "boilerplate", "unseen"
+NOTHING = "boilerplate"
 ROLE_OF = tuple(role_of(state) for state in STATES)
 ZONE_OF = tuple(zone_of(state) for state in STATES)
 _labeled = maker(LabeledBlock)
@@ -56,14 +56,13 @@ def _changed(before: Sequence[Verdict], after: Sequence[Verdict]) -> list[int]:
 
 def _judge(block: Block, verdict: Verdict, rule: str | None, reasons: tuple[Reason, ...], told: bool) -> LabeledBlock:
     """The labelled block: furniture if nothing is seen of it. Where a line itself `told` a rule its role, chances say little."""
-    if not block.text:
-        return _labeled((block, NOTHING, BEFORE, 1.0, None, (), UNSEEN))
     state, posterior = verdict
     role = ROLE_OF[state]
     certain = len(posterior) == 1 and state in posterior
     confidence, runner_up = (1.0, None) if certain else _chances(posterior, role)
     confidence = max(confidence, TOLD) if told and role != NOTHING else confidence
-    return _labeled((block, role, ZONE_OF[state], confidence, runner_up, reasons, rule))
+    labeled = _labeled((block, role, ZONE_OF[state], confidence, runner_up, reasons, rule))
+    return labeled if block.text else labeled.unseen()._replace(zone=BEFORE)
 
 
 def _chances(posterior: Mapping[int, float], role: str) -> tuple[float, tuple[str, float] | None]:

@@ -9,11 +9,11 @@ are left out so, and of what a reader sees one in 2,000.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newsparse.reading.claims import JSON_LD
 from newsparse.reading.codegroups import end_of_group, end_of_statement, find_statement
 from newsparse.reading.codewords import find_language
+from newsparse.reading.rest import Rest
 from newsparse.text.patterns import lazy
 from newsparse.text.values import Span
 
@@ -35,18 +35,11 @@ _FIRST = lazy(r"(?<=[;)}\]])[^\W\d_][^\W_]*\s\Z")
 """A word that follows code without a space, before others."""
 
 
-class Uncoded(NamedTuple):
-    """A text without its code, and the JSON-LD of the code as fields that stood beside it."""
-
-    text: str
-    fields: tuple[tuple[str, str], ...]
-
-
-def leave_out_code(text: str) -> Uncoded | None:
-    r"""The text without its code; None if there is too little of it for a page's.
+def leave_out_code(text: str) -> Rest | None:
+    r"""The text without its code, and the JSON-LD of the code as fields; None if there is too little of it for a page's.
 
     >>> leave_out_code("Storm hits Arle\n" + "window.ads = window.ads || {};\n" * 40 + "All are safe, the mayor said.")
-    Uncoded(text='Storm hits Arle\n\nAll are safe, the mayor said.', fields=())
+    Rest(text='Storm hits Arle\n\nAll are safe, the mayor said.', fields=())
     """
     if len(text) > MOST or _FENCE in text:
         return None
@@ -55,7 +48,7 @@ def leave_out_code(text: str) -> Uncoded | None:
         return None
     ends = [0, *(span.end for span in code)]
     starts = [*(span.start for span in code), len(text)]
-    return Uncoded("".join([text[end:start] for end, start in zip(ends, starts, strict=True)]), tuple(_data(text, code)))
+    return Rest("".join([text[end:start] for end, start in zip(ends, starts, strict=True)]), tuple(_data(text, code)))
 
 
 def _data(text: str, code: Sequence[Span]) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,8 @@ _LOOKS, _GROUPS, _PIECE = 3, 20, 1024
 """Places of a text that are looked at, groups at each, and characters looked at together."""
 HEAD = 1 << 16
 """Bytes in which all header lines stand; servers and browsers allow 8 to 64 KiB."""
+JOINTS = 20
+"""Signs of a page whose pieces they join."""
 PROPERTIES = "bplist00"
 """How a property list in bytes begins, such as an archive of Safari's."""
 _BEYOND = lazy(r"[^\x00-\x7f]+")
@@ -76,6 +78,15 @@ def may_be_prefixed(text: str) -> bool:
     """
     first = text[:99].lstrip()[:1]
     return first == ">" or first.isdecimal()
+
+
+def may_be_joined(text: str) -> bool:
+    """Whether a text has as many bars or tabs as one whose pieces a program joined by them.
+
+    >>> may_be_joined("News|Sport"), may_be_joined("News|Sport|" * 10)
+    (False, True)
+    """
+    return text.count("|") >= JOINTS or text.count("\t") >= JOINTS
 
 
 def may_be_enveloped(source: str | bytes) -> bool:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import NamedTuple
 
+from newsparse.reading.rest import Rest
 from newsparse.text.patterns import lazy
 
 SHEET = "\f"
@@ -32,19 +32,12 @@ _GAP = lazy(r"[ \t\xa0]{2,}")
 _ADDRESS = lazy(r"(?:https?|file)://\S+")
 
 
-class Unprinted(NamedTuple):
-    """The text of a page, and what heads and feet say of it, as names and values."""
-
-    text: str
-    fields: tuple[tuple[str, str], ...]
-
-
-def unprint(text: str) -> Unprinted | None:
+def unprint(text: str) -> Rest | None:
     r"""A printed page, its sheets joined; None where a text has no sheets, or these no heads and feet.
 
     >>> sheets = [f"28/11/2026, 12:25\n\nStorm | Lake\n\n{text}\n\n{at}/2\n\n" for at, text in ((1, "A storm hit"), (2, "Arle."))]
     >>> unprint("\f".join(sheets))
-    Unprinted(text='A storm hit\nArle.', fields=(('pagetitle', 'Storm | Lake'),))
+    Rest(text='A storm hit\nArle.', fields=(('pagetitle', 'Storm | Lake'),))
     """
     if text.count(SHEET) > MOST:
         return None
@@ -64,7 +57,7 @@ def unprint(text: str) -> Unprinted | None:
         return None
     start, end = edges[0]
     frame = [*sheets[0][:start], *sheets[0][end:]]
-    return Unprinted(inner, tuple(_said(frame)) if counted else ())
+    return Rest(inner, tuple(_said(frame)) if counted else ())
 
 
 def _first(lines: Iterable[str], most: int) -> list[str]:

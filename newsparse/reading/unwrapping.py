@@ -5,9 +5,14 @@ Each step asks for a sign that a page as it should be has not: most pages pass t
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from newsparse.reading.encoding import Decoded, decode
-from newsparse.reading.oddities import may_be_enveloped, may_be_prefixed, may_be_quoted, odd_groups
+from newsparse.reading.oddities import may_be_enveloped, may_be_joined, may_be_prefixed, may_be_quoted, odd_groups
 from newsparse.text.values import Doubt, Options
+
+if TYPE_CHECKING:
+    from newsparse.reading.rest import Rest
 
 _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
 ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP, MIME, JSON), which is opened; spans count in the page")
@@ -78,8 +83,7 @@ def _leave_out_code(text: str, options: Options) -> tuple[str, Options]:
         return text, options
     from newsparse.reading.code import leave_out_code
 
-    uncoded = leave_out_code(text)
-    return (text, options) if uncoded is None else (uncoded.text, options._replace(fields=options.fields + uncoded.fields))
+    return _left(leave_out_code(text), text, options)
 
 
 def _unescape(text: str) -> str:
@@ -109,7 +113,7 @@ def _unprefix(text: str) -> str:
 
 
 def _unjoin(text: str) -> str:
-    if "|" not in text and "\t" not in text:
+    if not may_be_joined(text):
         return text
     from newsparse.reading.joints import unjoin
 
@@ -122,8 +126,11 @@ def _unprint(text: str, options: Options) -> tuple[str, Options]:
         return text, options
     from newsparse.reading.printouts import unprint
 
-    printed = unprint(text)
-    return (text, options) if printed is None else (printed.text, options._replace(fields=options.fields + printed.fields))
+    return _left(unprint(text), text, options)
+
+
+def _left(rest: Rest | None, text: str, options: Options) -> tuple[str, Options]:
+    return (text, options) if rest is None else (rest.text, options._replace(fields=options.fields + rest.fields))
 
 
 def _mend(text: str, options: Options) -> tuple[str, tuple[Doubt, ...]]:

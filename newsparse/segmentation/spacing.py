@@ -6,7 +6,7 @@ gaps are so wide, all but the narrow ones count alike: of every third page of th
 to .888. Not to count any gave .892, and lost a twentieth of a page of another kind.
 
 A text whose every end of line was written twice, as programs do that take CR LF for two, has its own blank lines between those:
-of every fourth page, written so, the body's F1 rose from .937 to .960.
+of every fourth page, written so, the body's F1 rose from .937 to .958.
 """
 
 from __future__ import annotations

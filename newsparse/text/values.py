@@ -178,8 +178,10 @@ class LabeledBlock(NamedTuple):
 
     def of_line(self, line: Line) -> "LabeledBlock":
         """The verdict on one of its lines; one of nothing but marks is furniture, whatever it stands amid."""
-        if line.text:
-            return self
+        return self if line.text else self.unseen()
+
+    def unseen(self) -> "LabeledBlock":
+        """The verdict where a reader sees nothing."""
         return self._replace(role="boilerplate", confidence=1.0, runner_up=None, reasons=(), rule="unseen")
 
 

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import parse
-from newsparse.reading.joints import FEWEST, unjoin
+from newsparse.reading.joints import unjoin
+from newsparse.reading.oddities import JOINTS
 from tests.reading.pace import seconds
 
 PIECES = (
@@ -44,7 +45,7 @@ def test_all_stays_in_its_place() -> None:
     "text",
     [
         PAGE,
-        "|".join(PIECES[: FEWEST - 1]),
+        "|".join(PIECES[: JOINTS - 1]),
         "\n".join(f"{piece} | Lake News" for piece in PIECES for _ in range(2)).replace("s\n", "\n\n\nOn the lake\n"),
         "\n".join(["| Town | Boats |", "|---|---|", *[f"| {piece} | 1 |" for piece in PIECES]]),
         "\n".join(["Town | Boats", "--- | ---", *[f"{piece} | 1 | 2" for piece in PIECES]]),

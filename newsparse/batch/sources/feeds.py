@@ -112,8 +112,8 @@ class _Entries:
         elif self._row is not None and self._depth == self._top:
             self._rows.append({name: said if len(said) > 1 else said[0] for name, said in self._row.items()})
             self._row = None
-        elif self._marked and _name(tag):
-            self._parts.append(f"</{_name(tag)}>")
+        elif self._marked and (name := _name(tag)):
+            self._parts.append(f"</{name}>")
         if self._mute == self._depth:
             self._mute = 0
         self._depth -= 1
