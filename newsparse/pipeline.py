@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsparse.assembly.article import assemble
+from newsparse.assembly.widths import as_written
 from newsparse.features.annotation import annotate
 from newsparse.labeling.labeler import label
 from newsparse.labeling.model import load_model
@@ -43,7 +44,7 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
         from newsparse.assembly.evidence import weigh  # text has no metadata, and no use for it
 
         article = weigh(article, labeled, reading.metadata, load(language))
-    return Trace(reading, document, annotated, labeled, article)
+    return Trace(reading, document, annotated, labeled, as_written(article, labeled))
 
 
 def check(options: Options) -> None:

@@ -72,7 +72,7 @@ def detect(text: str) -> str | None:
     known = _clues(script)
     if len(known.codes) == 1:
         return known.codes[0]
-    return _best(sample.lower(), known)
+    return _best(sample.replace(SOFT_HYPHEN, "").lower(), known)
 
 
 def direction_of(code: str | None) -> str:
@@ -149,6 +149,8 @@ class _Clues(NamedTuple):
 
 
 _WORD = lazy(r"[\u0900-\u0963\u0966-\u0dff]+|[^\W\d_]+(?:['’ʻ-][^\W\d_]+)*")
+SOFT_HYPHEN = "\u00ad"
+"""It stands within words; other characters without width part them, in Persian even as its lexicon has them."""
 LETTER_WEIGHT = 0.5
 """What a letter of its own counts for a language, where a word counts 1 and a word of its own 2."""
 FEWEST = 0.06

@@ -8,6 +8,7 @@ from newsparse.segmentation.parting import LONG
 from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.values import BREAKS, Line, Reading, Span
+from newsparse.text.widths import drop_widthless, has_widthless
 
 _BREAK = lazy(f"\r\n|[{BREAKS}]")
 _line, _span = maker(Line), maker(Span)
@@ -20,8 +21,8 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
     Lines end at \n, \r\n, \r, NEL, U+2028 and U+2029, and where the parts of a page run into each other (see `seams`). A line of
     nothing but markup is a line with an empty text.
 
-    >>> cut_lines(Reading("", "One \r\n\r\n  two"))
-    (Line(n=1, span=Span(start=0, end=3), text='One'), Line(n=3, span=Span(start=10, end=13), text='two'))
+    >>> [(line.n, tuple(line.span), line.text) for line in cut_lines(Reading("", "One \r\n\r\n  two"))]
+    [(1, (0, 3), 'One'), (3, (10, 13), 'two')]
     """
     text = reading.text
     pieces, width = _split(text)
@@ -31,12 +32,14 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
         stripped = piece.strip()
         if stripped:
             left = start + (len(piece) - len(piece.lstrip()))
-            lines.append(_line((n, _span((left, left + len(stripped))), stripped)))
+            lines.append(_line((n, _span((left, left + len(stripped))), stripped, None)))
         start += len(piece) + (width[n - 1] if width else 1)
     if not (reading.hints or reading.markdown) and any(len(line.text) >= LONG for line in lines):
         lines = _parted(lines, text)
     if reading.hidden or reading.replaced:
-        return _without_markup(lines, reading)
+        lines = _without_markup(lines, reading)
+    if has_widthless(text) or any(has_widthless(seen) for _, seen in reading.replaced):
+        lines = list(map(_without_widthless, lines))
     return tuple(lines)
 
 
@@ -56,7 +59,12 @@ def _split(text: str) -> tuple[list[str], list[int]]:
     return _BREAK.split(text), [len(found[0]) for found in _BREAK.finditer(text)] + [0]
 
 
-def _without_markup(lines: Sequence[Line], reading: Reading) -> tuple[Line, ...]:
+def _without_widthless(line: Line) -> Line:
+    """The line as a reader sees it: a name with a soft hyphen in it is a name."""
+    return line._replace(text=drop_widthless(line.text), written=line.text) if has_widthless(line.text) else line
+
+
+def _without_markup(lines: Sequence[Line], reading: Reading) -> list[Line]:
     """The lines as a reader sees them. A range of markup may go over several lines."""
     edits = sorted([(span, "") for span in reading.hidden] + list(reading.replaced))
     seen = []
@@ -77,4 +85,4 @@ def _without_markup(lines: Sequence[Line], reading: Reading) -> tuple[Line, ...]
             parts.append(reading.text[cursor:end])
             line = Line(line.n, line.span, "".join(parts).strip())
         seen.append(line)
-    return tuple(seen)
+    return seen

@@ -50,7 +50,7 @@ def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
     else:
         found = find_wraps(lines, reading.text)
     found = found or find_fragments(lines)
-    return found | _beside_unseen(lines) if reading.hidden else found
+    return found | _beside_unseen(lines)
 
 
 def _beside_unseen(lines: tuple[Line, ...]) -> set[int]:

@@ -96,13 +96,15 @@ class Line(NamedTuple):
     Where the parts of a page run into each other in one line, each part is a line here, and the numbers below are counted on;
     `Document.numbers` has those of the text.
 
-    `span` covers the line without surrounding white space; `text` is that range without left-over
-    markup and with entities resolved, otherwise character for character what stands there.
+    `span` covers the line without surrounding white space; `text` is that range without left-over markup and characters that
+    have no width, and with entities resolved, otherwise character for character what stands there. `written` is the text with
+    those characters, where it has any.
     """
 
     n: int
     span: Span
     text: str
+    written: str | None = None
 
 
 class Block(NamedTuple):

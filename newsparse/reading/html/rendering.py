@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.reading.html.display import BLOCK, CELLS, KEPT, PICTURES, UNSEEN, find_styles
 from newsparse.reading.html.pictures import Picture, picture_of
 from newsparse.text.patterns import lazy
+from newsparse.text.widths import drop_widthless, has_widthless
 
 if TYPE_CHECKING:
     from newsparse.reading.html.tree import Node, Tree
@@ -150,7 +151,7 @@ class Renderer:
         self.space = False
         if seen and self._block is not None:
             gap = max(self._breaks - 1, self._blanks) if self.rows else 0
-            parts = _moved(self._parts, len(text) - len(text.lstrip()), len(seen)) if self._parts else ()
+            parts = _moved(self._parts, text) if self._parts else ()
             self.rows.append(Row(gap, seen, self._block, parts, min(self._linked, len(seen)), self._shown))
             self._breaks = self._blanks = 0
         self._parts.clear()
@@ -163,8 +164,13 @@ MOST_PARTS = 40
 """Inline elements of a line that are remembered."""
 
 
-def _moved(parts: dict[Frame, tuple[int, int]], left: int, size: int) -> tuple[tuple[Frame, int, int], ...]:
-    """The ranges of parts in a line that lost white space at its left and has a size; those left empty are left out."""
+def _moved(parts: dict[Frame, tuple[int, int]], text: str) -> tuple[tuple[Frame, int, int], ...]:
+    """The ranges of parts in what is seen of a line; those left empty are left out."""
+    if has_widthless(text):
+        places = {at: len(drop_widthless(text[:at] + ".")) - 1 for ends in parts.values() for at in ends}
+        parts = {frame: (places[start], places[end]) for frame, (start, end) in parts.items()}
+        text = drop_widthless(text)
+    left, size = len(text) - len(text.lstrip()), len(text.strip())
     moved = [(frame, max(start - left, 0), min(end - left, size)) for frame, (start, end) in parts.items()]
     return tuple([part for part in moved if part[1] < part[2]])
 

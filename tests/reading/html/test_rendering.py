@@ -100,4 +100,5 @@ def test_every_line_of_any_page_has_a_hint_that_fits_it(html: str) -> None:
         assert 0 <= hint.element < len(page.elements)
         assert 0.0 <= hint.links <= 1.0
         assert all(0 <= part.start < part.end <= len(line.text) for part in hint.parts)
-    assert sum(element.size for element in page.elements if element.parent < 0) == sum(len(line.text) for line in lines)
+    shown = sum(len(line.written or line.text) for line in lines)
+    assert sum(element.size for element in page.elements if element.parent < 0) == shown
