@@ -61,7 +61,7 @@ def _read(labeled: Labeled) -> _Story:
     seen: list[str] = []
     places: list[int] = []
     runs: list[str] = []
-    blocks = {}
+    blocks: dict[str, tuple[Sequence[int], Sequence[str]]] = {}
     size = 0
     for verdict in labeled.blocks:
         block = verdict.block
