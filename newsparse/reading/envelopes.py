@@ -92,15 +92,17 @@ def _open_object(data: bytes) -> Opened | None:
     """The page in an object of JSON."""
     import json
 
-    from newsparse.reading.records import open_record
+    from newsparse.reading.records import find_records
 
     try:
         found = json.loads(data)
     except (ValueError, RecursionError):
         return None
-    record = open_record(found)
+    record = next(iter(find_records(found)), None)
+    if record is None or not record.content:
+        return None
     content = encode(record.content) if isinstance(record.content, str) else record.content
-    return Opened(content, None, record.url, record.fields) if content else None
+    return Opened(content, None, record.url, record.fields)
 
 
 def _open_archive(data: bytes) -> Opened | None:

@@ -5,22 +5,25 @@ So crawls, extractors, news services, search engines and content systems hand pa
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newsparse.reading.claims import DEPTH, Said, field_of, flatten, named
+from newsparse.reading.claims import Said, field_of, flatten, named
+from newsparse.reading.richtext import text_of
 from newsparse.text.addresses import address
 
 COLUMNS = (
     "text", "html", "content", "body", "raw", "raw_text", "raw_html", "page", "maintext", "article_text", "article_body",
-    "full_text", "markdown", "text_content", "article",
+    "full_text", "markdown", "text_content", "article", "body_html", "content_html", "body_xhtml", "body_text", "content_text",
+    "story_text", "story", "article_html", "article_content", "page_content", "page_text", "raw_content", "full_content",
+    "post_content", "plain_text", "content_elements", "bodies", "blocks", "paragraphs",
 )  # fmt: skip
 """What the field of a page is called; the first that a record has is taken."""
-RENDERED, PARAGRAPH = "rendered", "text"
-"""Where WordPress has the HTML of a field, and where lists of paragraphs have theirs."""
-ADDRESS, ORIGIN = "canonical", "sources"
+ADDRESS, ORIGIN, HEADLINE = "canonical", "sources", "headlines"
 LONGEST = 2_000
 """Characters of the longest field that says something of the page."""
+DEEPEST = 8
+"""Objects and lists in each other that are looked into for records: an answer of a search engine has four."""
 
 
 class Record(NamedTuple):
@@ -32,18 +35,57 @@ class Record(NamedTuple):
     fields: tuple[Said, ...] = ()
 
 
-def open_record(record: Mapping[str, object], column: str | None = None) -> Record:
-    """The page in the column asked for, else where a page may be, also of a record within (a search engine's).
+def find_records(value: object, column: str | None = None) -> list[Record]:
+    """The records in a value of JSON: the objects that hold a page, in the column asked for, else where a page may be.
 
-    >>> open_record({"title": "Storm", "link": "https://lake.example/1", "body": "A storm hit Arle."}).fields
+    What stands within a record is no record, such as the comments on its page. A record in nothing but further objects is also
+    told by what stands in those, as in the answers of content systems; that of a list, such as its feed's name, says nothing.
+
+    >>> [record.content for record in find_records({"status": "ok", "articles": [{"body": "A storm"}, {"body": "A ferry"}]})]
+    ['A storm', 'A ferry']
+    >>> find_records({"title": "Storm", "link": "https://lake.example/1", "body": "A storm hit Arle."})[0].fields
     (('title', 'Storm'), ('link', 'https://lake.example/1'))
     """
-    if column is None and choose_column(record) is None:
-        record = next((inner for inner in record.values() if isinstance(inner, dict) and choose_column(inner)), record)
+    return list(_records(value, column, DEEPEST))
+
+
+def _records(value: object, column: str | None, depth: int) -> Iterator[Record]:
+    if isinstance(value, list):
+        for inner in value if depth else ():
+            yield from _records(inner, column, depth - 1)
+    elif isinstance(value, Mapping):
+        record = open_record(value, column)
+        if record.content:
+            yield record
+        elif depth:
+            found = [(name, list(_records(inner, column, depth - 1))) for name, inner in value.items()]
+            held = [(name, records) for name, records in found if records]
+            if len(held) == 1 == len(held[0][1]) and isinstance(value[held[0][0]], Mapping):
+                (name, (told,)), = held
+                yield _told_by(told, value, name)
+            else:
+                yield from (record for _, records in held for record in records)
+
+
+def _told_by(record: Record, around: Mapping[str, object], name: str) -> Record:
+    """The record with what else is said of it by the object around it, in which it stands under a name."""
+    fields = record.fields + _fields(around, name)
+    return record._replace(url=record.url or _address(fields), fields=fields)
+
+
+def open_record(record: Mapping[str, object], column: str | None = None) -> Record:
+    """An object as a record, with the page in the column asked for, else where a page may be.
+
+    >>> open_record({"title": "Storm", "body": "A storm hit Arle."}).content
+    'A storm hit Arle.'
+    """
     wanted = column or choose_column(record) or COLUMNS[0]
     fields = _fields(record, wanted)
-    url = next((said for name, said in fields if field_of(name) == ADDRESS and address(said)), None)
-    return Record(_content(record.get(wanted)), wanted, url, fields)
+    return Record(_content(record.get(wanted)), wanted, _address(fields), fields)
+
+
+def _address(fields: Iterable[Said]) -> str | None:
+    return next((said for name, said in fields if field_of(name) == ADDRESS and address(said)), None)
 
 
 def choose_column(record: Mapping[str, object]) -> str | None:
@@ -69,20 +111,19 @@ def find_column(names: Sequence[str], column: str | None) -> str | None:
 
 
 def _content(value: object) -> str | bytes | None:
-    """The page in a field; of a list its paragraphs: strings, or, as in this program's own JSON, what they have as their text."""
-    if isinstance(value, dict):
-        value = value.get(RENDERED)
-    elif isinstance(value, list) and value:
-        parts = [part.get(PARAGRAPH) if isinstance(part, dict) else part for part in value]
-        texts = [part for part in parts if isinstance(part, str)]
-        value = "\n\n".join(texts) if len(texts) == len(parts) else None
-    return value if isinstance(value, (str, bytes)) else None
+    """The page in a field; none in a list of records, whose objects have headlines of their own, as paragraphs have not."""
+    if isinstance(value, bytes):
+        return value
+    return None if isinstance(value, list) and any(map(_is_headed, value)) else text_of(value)
+
+
+def _is_headed(value: object) -> bool:
+    return isinstance(value, Mapping) and any(field_of(named(name)) == HEADLINE and said for name, said in value.items())
 
 
 def _fields(record: Mapping[str, object], column: str) -> tuple[Said, ...]:
     """What the other fields say of the page, by names that are known. A source is an outlet more often than an agency."""
-    # Two of the lists and mappings in each other that are looked into are the record and what it stands in.
-    said = (said for name, value in record.items() if name != column for said in flatten(named(name), value, DEPTH - 2))
+    said = (said for name, value in record.items() if name != column for said in flatten(named(name), value))
     return tuple(
         (name, value)
         for name, value in said

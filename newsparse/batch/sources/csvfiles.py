@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import page_of
+from newsparse.batch.sources.rows import pages_of
 from newsparse.batch.sources.streams import Meter, continued, metered, read_head
 from newsparse.batch.values import Failure
 from newsparse.reading.encoding import decode
@@ -44,4 +44,4 @@ def read_csv(stream: BinaryIO, name: str, column: str | None, size: int) -> Iter
         return
     for number, row in enumerate(rows, 1):
         meter.begin()
-        yield page_of({title: cell for title, cell in row.items() if title}, name, number, column, size)
+        yield from pages_of({title: cell for title, cell in row.items() if title}, name, number, column, size)

@@ -12,7 +12,7 @@ from xml.parsers.expat import ParserCreate
 
 from newsparse.batch.sources.kinds import HEAD, is_feed
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import page_of
+from newsparse.batch.sources.rows import pages_of
 from newsparse.batch.sources.streams import STEP, Meter, continued, metered, read_at_most, read_head
 from newsparse.batch.values import Failure
 
@@ -53,7 +53,7 @@ def read_feed(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     for number, row in enumerate(_entries(metered(stream, meter)), 1):
         meter.begin()
         fullest = next((field for field in _CONTENT if field in row), _USUAL)
-        yield page_of(row, name, number, column or fullest, size)
+        yield from pages_of(row, name, number, column or fullest, size)
 
 
 def _entries(stream: BinaryIO) -> Iterator[Mapping[str, object]]:

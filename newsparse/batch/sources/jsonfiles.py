@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import page_of, read_rows
+from newsparse.batch.sources.rows import pages_of, read_rows
 from newsparse.batch.sources.streams import STEP, Meter, continued, metered, read_at_most, read_head
 from newsparse.batch.values import Failure
 
@@ -22,7 +22,7 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_json(stream: BinaryIO, name: str, column: str | None, size: int) -> Iterator[Page | Failure]:
-    """The page in each object of a file; one that is alone is called as its file is. Quoted text, which is no object, is a page.
+    """The pages in each object of a file; one that is alone is called as its file is. Quoted text, which is no object, is a page.
 
     Raises SizeError for a row far larger than `size` bytes, and what ijson raises for what is no JSON.
 
@@ -45,12 +45,33 @@ def read_json(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     line = b"" if listed else stream.readline(size + 1)
     stream = continued(line, stream)
     rows = read_rows(stream, name, column, size) if _is_row(line) else _read_values(stream, listed, name, column, size)
-    if not listed:
-        first, second = next(rows, None), next(rows, None)
-        if second is None and first is not None:
-            first = first._replace(mark="", parts=()) if isinstance(first, Page) else first._replace(source=name)
-        yield from filter(None, (first, second))
+    yield from rows if listed else _named(rows, name)
+
+
+def _named(rows: Iterator[Page | Failure], name: str) -> Iterator[Page | Failure]:
+    """The rows of a file that is no array. Those of one object are counted without it; one that is alone has the file's name."""
+    ahead: list[Page | Failure] = []
+    try:
+        for row in rows:
+            ahead.append(row)
+            if _number(row) != _number(ahead[0]):
+                break
+        else:
+            ahead = [_renamed(row, name, str(count) if len(ahead) > 1 else "") for count, row in enumerate(ahead, 1)]
+    except Exception:  # whatever is wrong behind them
+        yield from ahead
+        raise
+    yield from ahead
     yield from rows
+
+
+def _number(row: Page | Failure) -> str:
+    return row.parts[0] if isinstance(row, Page) else row.source.rpartition("#")[2].partition(".")[0]
+
+
+def _renamed(row: Page | Failure, name: str, count: str) -> Page | Failure:
+    mark = count and f"#{count}"
+    return row._replace(mark=mark, parts=(count,) if count else ()) if isinstance(row, Page) else row._replace(source=name + mark)
 
 
 def _read_values(stream: BinaryIO, listed: bool, name: str, column: str | None, size: int) -> Iterator[Page | Failure]:
@@ -60,7 +81,7 @@ def _read_values(stream: BinaryIO, listed: bool, name: str, column: str | None, 
     values = ijson.items(metered(stream, meter), "item" if listed else "", multiple_values=not listed)
     for number, row in enumerate(values, 1):
         meter.begin()
-        yield page_of(row, name, number, column, size)
+        yield from pages_of(row, name, number, column, size)
 
 
 def _is_row(line: bytes) -> bool:

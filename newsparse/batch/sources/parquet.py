@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import page_of
+from newsparse.batch.sources.rows import pages_of
 from newsparse.batch.values import Failure
 from newsparse.reading.claims import field_of, named
 from newsparse.reading.records import COLUMNS, find_column
@@ -37,7 +37,7 @@ def read_parquet(file: BinaryIO, name: str, column: str | None, size: int) -> It
         for index in range(batch.num_rows):
             number += 1
             row = {title: _plain(batch.column(title)[index].as_py()) for title in columns}
-            yield page_of(row, name, number, wanted, size)
+            yield from pages_of(row, name, number, wanted, size)
 
 
 def _plain(value: object) -> object:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
@@ -11,11 +11,11 @@ from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.streams import STEP
 from newsparse.batch.values import Failure
 from newsparse.reading.encoding import encode
-from newsparse.reading.records import open_record
+from newsparse.reading.records import Record, find_records, open_record
 
 
 def read_rows(stream: BinaryIO, name: str, column: str | None, size: int) -> Iterator[Page | Failure]:
-    """The page in each line that is a JSON object; a line that is none, or longer than `size` bytes, is a Failure.
+    """The pages in each line that is a JSON object; a line that is none, or longer than `size` bytes, is a Failure.
 
     >>> import io
     >>> [page.content for page in read_rows(io.BytesIO(b'{"text": "A storm"}'), "pages.jsonl", None, 100)]
@@ -29,27 +29,35 @@ def read_rows(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
             while line and not line.endswith(b"\n"):
                 line = stream.readline(STEP)
         elif not line.isspace():
-            yield _read_line(line, name, number, column, size)
+            yield from _read_line(line, name, number, column, size)
 
 
-def _read_line(line: bytes, name: str, number: int, column: str | None, size: int) -> Page | Failure:
+def _read_line(line: bytes, name: str, number: int, column: str | None, size: int) -> Iterable[Page | Failure]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        return fail(f"{name}#{number}", "bad_row", reason=str(error) if isinstance(error, json.JSONDecodeError) else None)
-    return page_of(row, name, number, column, size)
+        return [fail(f"{name}#{number}", "bad_row", reason=str(error) if isinstance(error, json.JSONDecodeError) else None)]
+    return pages_of(row, name, number, column, size)
 
 
-def page_of(row: object, name: str, number: int, column: str | None, size: int) -> Page | Failure:
-    """The page in a row. Text is given as UTF-8, bytes as they are."""
-    mark = f"#{number}"
+def pages_of(row: object, name: str, number: int, column: str | None, size: int) -> Iterator[Page | Failure]:
+    """The pages in a row: one, or, of an answer to a search, several, which are counted behind the row's number."""
     if not isinstance(row, dict):
-        return fail(name + mark, "bad_row")
-    content, wanted, url, fields = open_record(row, column)
-    if content is None:
-        return fail(name + mark, "no_text", wanted)
-    declared = "utf-8" if isinstance(content, str) else None
-    content = encode(content) if isinstance(content, str) else content
+        yield fail(f"{name}#{number}", "bad_row")
+        return
+    records = find_records(row, column) or [open_record(row, column)]
+    for count, record in enumerate(records, 1):
+        parts = (str(number),) if len(records) == 1 else (str(number), str(count))
+        yield _page_of(record, name, parts, size)
+
+
+def _page_of(record: Record, name: str, parts: tuple[str, ...], size: int) -> Page | Failure:
+    """The page in a record. Text is given as UTF-8, bytes as they are."""
+    mark = "#" + ".".join(parts)
+    if record.content is None:
+        return fail(name + mark, "no_text", record.column)
+    declared = "utf-8" if isinstance(record.content, str) else None
+    content = encode(record.content) if isinstance(record.content, str) else record.content
     if len(content) > size:
         return fail(name + mark, "too_large", size)
-    return Page(mark, (str(number),), content, declared, url, fields)
+    return Page(mark, parts, content, declared, record.url, record.fields)

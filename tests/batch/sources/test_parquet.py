@@ -49,10 +49,10 @@ def test_a_column_that_holds_no_text_is_a_failure_a_row(tmp_path: Path) -> None:
 
 
 def test_a_table_without_the_column_is_one_failure(tmp_path: Path) -> None:
-    path = write(tmp_path / "a.parquet", story=["one", "two"])
+    path = write(tmp_path / "a.parquet", saga=["one", "two"])
     assert Found(path).failed == [(str(path), "no_column")]
     assert Found(path, selection=Selection(column="tale")).failed == [(str(path), "no_column")]
-    assert len(Found(path, selection=Selection(column="story")).list) == 2
+    assert len(Found(path, selection=Selection(column="saga")).list) == 2
 
 
 @pytest.mark.parametrize("data", [b"", b"This is a page.", b"PAR1" + bytes(100) + b"PAR1"])
