@@ -74,6 +74,9 @@ def _on_own_line(blocks: Sequence[LabeledBlock], at: int, lexicon: Lexicon, publ
     line = blocks[at].block.text.strip()
     for below in range(at + 1, min(at + 1 + REACH, len(blocks))):
         if blocks[below].role == "body":
+            again = find_dateline(blocks[below].block.text, lexicon)
+            if again is not None and again.evidence and fold(again.place or "-") in fold(line):
+                return Opener(_dateline(again, lexicon, published), below, again.story)
             gap = "" if line[-1:] == "(" else " "
             found = find_dateline(f"{line}{gap}{blocks[below].block.text}", lexicon)
             story = found.story - len(line) - len(gap) if found is not None else 0

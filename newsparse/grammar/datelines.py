@@ -39,6 +39,8 @@ SEPARATOR = lazy(
 _QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
 _ABBREVIATED = lazy(rf"^[^,]{{2,40}},\s?[^\W\d_][\w.]{{1,4}}\.\s?[{DASHES}]+\s?$")
 """A town and its state, shortened ("Harlow, Ga.—"): no sentence begins so."""
+_DAY, _YEAR = (lazy(rf"{number}\s*[{DASHES}(/]") for number in (r"\d{1,2}(?:,\s\d{4})?", r"(?:19|20)\d\d"))
+"""What follows the full stop of a shortened month ("WASHINGTON, Jan. 2 —", "PARIS, 12 janv. 2024 —"), with the sign behind."""
 _ASIDE = lazy(rf"\s[{DASHES}]\s")
 """A second dash: between the two stands what is said of a name."""
 SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
@@ -103,6 +105,8 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
         if not segment.strip() and best is None:
             return None
         if segment.rfind("(") > segment.rfind(")"):  # what parts the words in brackets parts no opener from its story
+            continue
+        if kind == "stop" and (_YEAR if any(map(str.isdecimal, segment)) else _DAY).match(head, match.end()):
             continue
         read = read_part(segment, lexicon, opener) if best is None else _further(segment, kind, lexicon, best[2])
         if read is None:

@@ -81,7 +81,7 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         verdicts = redecode(model, scores, verdicts, {**stories, **forced}, barred)
         yield "story", verdicts
     listed = find_listed(blocks, verdicts, lexicon)
-    marked = {**listed, **_find_marked(annotated, scores, verdicts), **find_announced(annotated, verdicts)}
+    marked = {**listed, **_find_marked(annotated, scores, verdicts, lexicon), **find_announced(annotated, verdicts)}
     if marked:
         verdicts = redecode(model, scores, verdicts, {**marked, **stories, **forced}, barred)
         yield "marked", verdicts
@@ -103,14 +103,19 @@ def _bounds(annotated: Annotated) -> dict[str, _Bound]:
     }
 
 
-def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict]) -> dict[int, int]:
+def _find_marked(
+    annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict], lexicon: Lexicon
+) -> dict[int, int]:
     """What the elements of a page say; nothing of text, which has none."""
-    if not annotated.document.reading.hints:
+    document = annotated.document
+    if not document.reading.hints:
         return {}
     from newsparse.labeling.figures import find_captions
+    from newsparse.labeling.filings import find_filed
     from newsparse.labeling.siblings import find_siblings
 
-    return {**find_captions(annotated.document, verdicts), **find_siblings(annotated.document, scores, verdicts)}
+    beside = find_siblings(document, scores, verdicts)
+    return {**find_captions(document, verdicts), **beside, **find_filed(document, verdicts, lexicon)}
 
 
 def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:

@@ -80,6 +80,15 @@ def may_be_prefixed(text: str) -> bool:
     return first == ">" or first.isdecimal()
 
 
+def may_be_tagged(source: str | bytes) -> bool:
+    """Whether a source begins with a tag.
+
+    >>> may_be_tagged(b"  <?xml"), may_be_tagged("Storm")
+    (True, False)
+    """
+    return _latin(source[:99]).replace("\0", "").lstrip("\ufeff\xff\xfe\xef\xbb\xbf \t\r\n").startswith("<")
+
+
 def may_be_joined(text: str) -> bool:
     """Whether a text has as many bars or tabs as one whose pieces a program joined by them.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode
-from newsparse.reading.oddities import may_be_enveloped, may_be_joined, may_be_prefixed, may_be_quoted, odd_groups
+from newsparse.reading.oddities import may_be_enveloped, may_be_joined, may_be_prefixed, may_be_quoted, may_be_tagged, odd_groups
 from newsparse.text.values import Doubt, Options
 
 if TYPE_CHECKING:
@@ -38,8 +38,10 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
         given = " " + given[1:]  # a blank, so that spans count in what was given
     page, options = _open(given, options)
     meant = _unquote(page, options)
-    html = _is_html(meant, options.format, name)
+    news = _is_news(meant, options.format)
+    html = news or _is_html(meant, options.format, name)
     decoded = Decoded(meant, "utf-8") if isinstance(meant, str) else _decode(meant, options, html)
+    decoded = _from_news(decoded) if news else decoded
     uncoded, options = (decoded.text, options) if html else _leave_out_code(decoded.text, options)
     lined = uncoded if html or meant is not page else _unescape(uncoded)
     tagged = lined if html or options.format == "text" else _unescape_tags(lined)
@@ -145,13 +147,31 @@ def _mend(text: str, options: Options) -> tuple[str, tuple[Doubt, ...]]:
     return mended.text, (Doubt("mojibake", f"{said}, and spans count there"),)
 
 
+def _is_news(given: str | bytes, wanted: str) -> bool:
+    """Whether a source is news in XML or SGML, which is made HTML."""
+    if wanted == "text" or not may_be_tagged(given):
+        return False
+    from newsparse.reading.newsxml import HEAD, is_news
+
+    return is_news(_readable(given[:HEAD]))
+
+
+def _from_news(decoded: Decoded) -> Decoded:
+    from newsparse.reading.newsxml import to_html
+
+    return decoded._replace(text=to_html(decoded.text))
+
+
+def _readable(head: str | bytes) -> str:
+    """The head of a source as text whose tags can be read: they are ASCII, NULs those of UTF-16."""
+    return head.replace(b"\0", b"").decode("latin-1") if isinstance(head, bytes) else head
+
+
 def _is_html(given: str | bytes, wanted: str, name: str) -> bool:
-    """Whether a source is to be read as HTML. Bytes need no decoding for that: tags are ASCII, NULs those of UTF-16."""
+    """Whether a source is to be read as HTML. Bytes need no decoding for that."""
     if wanted != "auto":
         return wanted == "html"
-    head = given[:_LOOKED_AT]
-    if isinstance(head, bytes):
-        head = head.replace(b"\0", b"").decode("latin-1")
+    head = _readable(given[:_LOOKED_AT])
     if "<" not in head:
         return False
     from newsparse.reading.html.detection import is_html

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from newsparse.batch.sources import kinds
 from newsparse.batch.sources.failures import fail
-from newsparse.batch.sources.kinds import CSV, FEED, HEAD, JSON, PAGE, PARQUET, ROWS, TAR, WARC, ZIP, Kind, kind_of, kind_of_bytes
+from newsparse.batch.sources.kinds import HEAD, PAGE, PARQUET, TAR, ZIP, Kind, kind_of, kind_of_bytes
 from newsparse.batch.sources.member import Member, parts_of
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.selection import Selection
@@ -59,26 +60,30 @@ def pages_in_stream(file: BinaryIO, name: str, selection: Selection) -> Iterator
 
 def _pages_of_stream(file: BinaryIO, name: str, kind: Kind, selection: Selection) -> Iterator[Page | Failure]:
     stream = unpack(file, kind.packing)
-    if kind.form == WARC:
+    if kind.form == kinds.WARC:
         from newsparse.batch.sources.warcs import read_warc
 
         yield from read_warc(stream, name, selection.max_size)
-    elif kind.form == ROWS:
+    elif kind.form == kinds.ROWS:
         from newsparse.batch.sources.rows import read_rows
 
         yield from read_rows(stream, name, selection.column, selection.max_size)
-    elif kind.form == JSON:
+    elif kind.form == kinds.JSON:
         from newsparse.batch.sources.jsonfiles import read_json
 
         yield from read_json(stream, name, selection.column, selection.max_size)
-    elif kind.form == CSV:
+    elif kind.form == kinds.CSV:
         from newsparse.batch.sources.csvfiles import read_csv
 
         yield from read_csv(stream, name, selection.column, selection.max_size)
-    elif kind.form == FEED:
+    elif kind.form == kinds.FEED:
         from newsparse.batch.sources.feeds import read_feed
 
         yield from read_feed(stream, name, selection.column, selection.max_size)
+    elif kind.form == kinds.STORIES or kind.packing is not None:  # the corpora of the LDC are compressed, and have no suffix else
+        from newsparse.batch.sources.stories import read_stories
+
+        yield from read_stories(stream, name, selection.max_size)
     else:
         yield Page("", (), read_at_most(stream, selection.max_size))
 

@@ -13,7 +13,8 @@ from xml.parsers.expat import ParserCreate
 from newsparse.batch.sources.kinds import HEAD, is_feed
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.rows import pages_of
-from newsparse.batch.sources.streams import STEP, Meter, continued, metered, read_at_most, read_head
+from newsparse.batch.sources.stories import read_stories
+from newsparse.batch.sources.streams import STEP, Meter, continued, metered, read_head
 from newsparse.batch.values import Failure
 
 ESCAPED = 6
@@ -35,7 +36,7 @@ _CONTENT, _USUAL = ("encoded", "content", "description", "summary"), "descriptio
 
 
 def read_feed(stream: BinaryIO, name: str, column: str | None, size: int) -> Iterator[Page | Failure]:
-    """The page in each entry of a feed; other XML is a page.
+    """The page in each entry of a feed; other XML is a page, or one story after the other.
 
     Raises SizeError for an entry far larger than `size` bytes, ExpatError for what is no XML.
 
@@ -47,7 +48,7 @@ def read_feed(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     head = read_head(stream, HEAD)
     stream = continued(head, stream)
     if not is_feed(head):
-        yield Page("", (), read_at_most(stream, size))
+        yield from read_stories(stream, name, size)
         return
     meter = Meter(ESCAPED * size + 2 * STEP)  # as much is read ahead
     for number, row in enumerate(_entries(metered(stream, meter)), 1):

@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from newsparse.batch.sources.page import Page
-from newsparse.batch.sources.rows import pages_of, read_rows
+from newsparse.batch.sources.rows import named_alone, pages_of, read_rows
 from newsparse.batch.sources.streams import STEP, Meter, continued, metered, read_at_most, read_head
 from newsparse.batch.values import Failure
 
@@ -45,33 +45,7 @@ def read_json(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     line = b"" if listed else stream.readline(size + 1)
     stream = continued(line, stream)
     rows = read_rows(stream, name, column, size) if _is_row(line) else _read_values(stream, listed, name, column, size)
-    yield from rows if listed else _named(rows, name)
-
-
-def _named(rows: Iterator[Page | Failure], name: str) -> Iterator[Page | Failure]:
-    """The rows of a file that is no array. Those of one object are counted without it; one that is alone has the file's name."""
-    ahead: list[Page | Failure] = []
-    try:
-        for row in rows:
-            ahead.append(row)
-            if _number(row) != _number(ahead[0]):
-                break
-        else:
-            ahead = [_renamed(row, name, str(count) if len(ahead) > 1 else "") for count, row in enumerate(ahead, 1)]
-    except Exception:  # whatever is wrong behind them
-        yield from ahead
-        raise
-    yield from ahead
-    yield from rows
-
-
-def _number(row: Page | Failure) -> str:
-    return row.parts[0] if isinstance(row, Page) else row.source.rpartition("#")[2].partition(".")[0]
-
-
-def _renamed(row: Page | Failure, name: str, count: str) -> Page | Failure:
-    mark = count and f"#{count}"
-    return row._replace(mark=mark, parts=(count,) if count else ()) if isinstance(row, Page) else row._replace(source=name + mark)
+    yield from rows if listed else named_alone(rows, name)
 
 
 def _read_values(stream: BinaryIO, listed: bool, name: str, column: str | None, size: int) -> Iterator[Page | Failure]:

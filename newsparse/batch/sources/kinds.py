@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-PAGE, ZIP, TAR, WARC, ROWS, JSON, CSV, FEED, PARQUET = "page", "zip", "tar", "warc", "rows", "json", "csv", "feed", "parquet"
+PAGE, ZIP, TAR, WARC, ROWS, JSON, CSV = "page", "zip", "tar", "warc", "rows", "json", "csv"
+FEED, STORIES, PARQUET = "feed", "stories", "parquet"
 ARCHIVES = (ZIP, TAR)
 """What holds files with names of their own."""
 
@@ -14,6 +15,7 @@ _PACKED_TARS = {".tgz": "gz", ".tbz": "bz2", ".tbz2": "bz2", ".txz": "xz", ".tzs
 _STREAMED = {
     ".tar": TAR, ".warc": WARC, ".wet": WARC, ".jsonl": ROWS, ".ndjson": ROWS, ".json": JSON, ".csv": CSV, ".tsv": CSV,
     ".rss": FEED, ".atom": FEED, ".rdf": FEED, ".xml": FEED,
+    ".sgm": STORIES, ".sgml": STORIES,
 }  # fmt: skip
 _SOUGHT = {".zip": ZIP, ".parquet": PARQUET}
 _MAGIC = ((b"\x1f\x8b", "gz"), (b"BZh", "bz2"), (b"\xfd7zXZ\0", "xz"), (b"\x28\xb5\x2f\xfd", "zst"))
@@ -23,6 +25,7 @@ _OBJECTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"[^@\"\\\n][^\"\\\n
 _FEED = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?[^>]*>\s*|<!--(?:[^-]|-(?!->))*-->\s*|<!DOCTYPE\s[^>\[]*>\s*)*<(?:rss|feed|(?:\w+:)?RDF)[\s>]"
 )
+_STORY = re.compile(rb"(?:\xef\xbb\xbf)?\s*<doc[\s>]", re.IGNORECASE)
 HEAD = 512
 """Bytes that `kind_of_bytes` looks at: the header of the first member of a tar archive."""
 
@@ -55,7 +58,7 @@ def kind_of(name: str) -> Kind:
 
 
 def kind_of_bytes(head: bytes) -> Kind:
-    r"""The kind of a stream without a name, by its first bytes: compressed, an archive (WARC, tar), rows of JSON, a feed, a page.
+    r"""The kind of a stream without a name, by its first bytes: compressed, an archive, rows, a feed, stories, a page.
 
     >>> kind_of_bytes(b"WARC/1.0\r\n").form, kind_of_bytes(b"\x1f\x8b\x08").packing, kind_of_bytes(b"Storm hits Lisbon").form
     ('warc', 'gz', 'page')
@@ -67,6 +70,8 @@ def kind_of_bytes(head: bytes) -> Kind:
         return Kind(JSON)
     if packing is None and is_feed(head):
         return Kind(FEED)
+    if packing is None and is_story(head):
+        return Kind(STORIES)
     return Kind(TAR if head[257:262] == b"ustar" else PAGE, packing)
 
 
@@ -77,6 +82,15 @@ def is_feed(head: bytes) -> bool:
     (True, False)
     """
     return _FEED.match(head) is not None
+
+
+def is_story(head: bytes) -> bool:
+    """Whether a file begins as those do that have one story in SGML after the other.
+
+    >>> is_story(b"<DOC id='LAKE_1'>"), is_story(b"<document>")
+    (True, False)
+    """
+    return _STORY.match(head) is not None
 
 
 def _suffix(name: str) -> str:

@@ -61,3 +61,33 @@ def _page_of(record: Record, name: str, parts: tuple[str, ...], size: int) -> Pa
     if len(content) > size:
         return fail(name + mark, "too_large", size)
     return Page(mark, parts, content, declared, record.url, record.fields)
+
+
+def named_alone(rows: Iterator[Page | Failure], name: str) -> Iterator[Page | Failure]:
+    """The rows of a file that may be one row. Those of one object are counted without it; one that is alone has the file's name.
+
+    >>> [page.mark for page in named_alone(iter([Page("#1.1", ("1", "1"), b""), Page("#1.2", ("1", "2"), b"")]), "a.json")]
+    ['#1', '#2']
+    """
+    ahead: list[Page | Failure] = []
+    try:
+        for row in rows:
+            ahead.append(row)
+            if _number(row) != _number(ahead[0]):
+                break
+        else:
+            ahead = [_renamed(row, name, str(count) if len(ahead) > 1 else "") for count, row in enumerate(ahead, 1)]
+    except Exception:  # whatever is wrong behind them
+        yield from ahead
+        raise
+    yield from ahead
+    yield from rows
+
+
+def _number(row: Page | Failure) -> str:
+    return row.parts[0] if isinstance(row, Page) else row.source.rpartition("#")[2].partition(".")[0]
+
+
+def _renamed(row: Page | Failure, name: str, count: str) -> Page | Failure:
+    mark = count and f"#{count}"
+    return row._replace(mark=mark, parts=(count,) if count else ()) if isinstance(row, Page) else row._replace(source=name + mark)
