@@ -23,7 +23,7 @@ def without_wire(piece: str, certain: bool, lexicon: Lexicon) -> tuple[str, bool
     """The part up to the agency it names and the small words that lead to it ("Ana Diaz avec AFP"), or what stands behind it if
     that begins with a word for reporters, as in China; whether it names one.
     """
-    found = find_agencies(piece)
+    found = [agency for agency in find_agencies(piece) if piece[agency.end : agency.end + 1] != "-"]
     if not found:
         return piece, False
     if piece[found[0].end :].startswith(reporter_words(lexicon)):

@@ -9,9 +9,10 @@ from newsparse.grammar.bylinehouses import NAMED, is_house, without_house, witho
 from newsparse.grammar.bylineparts import TRIM
 from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_names
 from newsparse.grammar.names import is_name, is_single_name
-from newsparse.grammar.openerparts import is_weekday
+from newsparse.grammar.openerparts import cities, is_weekday
 from newsparse.grammar.words import Word, fold_words, read_words
 from newsparse.lexicon import Hit, Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian, is_han, may_be_dense
 from newsparse.text.tokens import tokens
@@ -29,7 +30,10 @@ _INNER = lazy("[\u30a1-\u30fa\u30fc-\u30fe]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\
 _KATAKANA = lazy("[\u30a1-\u30fa\u30fc-\u30fe]")
 _OUTLETS = frozenset({"section", "navigation"})
 """Categories of words that the names of outlets begin with more often than those of people do ("Tech Digest")."""
+_OTHER_LABELS = frozenset({"credit", "signoff"})
+"""Categories of labels that announce who did something else ("Photographs by")."""
 _QUOTES = frozenset("«»„“”")
+_HYPHENS = frozenset("-‐‑")
 _DESK = 6
 """Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
 
@@ -64,7 +68,7 @@ def read_names(
         return [], False
     if _is_desk(folded, hits, lexicon):
         return [], True
-    roles = [hit for hit in hits if hit.category == "role"]
+    roles = [_compound(hit, words, piece) for hit in hits if hit.category == "role"]
     if before and (is_house(piece, before[-1]) or (roles and not _QUOTES.isdisjoint(piece))):
         return [], True
     if (before or not (certain or alone)) and not lexicon.words("house").isdisjoint(folded):
@@ -82,7 +86,7 @@ def read_names(
     names: list[str] = []
     for start, end in _stretches(words, hits, piece, lexicon.words("namesake")):
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
-        for low, high in _without_roles(stretch, start, end, is_han(words[start].folded)):
+        for low, high in _without_roles(stretch, start, end, _is_role_first(stretch, words, end, piece, lexicon)):
             name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(TRIM.replace(".", ""))
             sure = certain or bool(roles or before) or ends_in_verb(name, lexicon)
             fits = [
@@ -163,17 +167,43 @@ def _cut(words: Sequence[Word], hits: list[Hit], piece: str, start: int, end: in
             if piece[words[hit.start].start : words[hit.end - 1].end].lower() in namesakes:
                 continue
             if (hit.category == "place_preposition" and small) or hit.category in _CUTS:
-                return int(hit.start)
+                return _without_number(words, start, int(hit.start))
     return end
 
 
-def _without_roles(roles: list[Hit], start: int, end: int, han: bool) -> list[tuple[int, int]]:
-    """The ranges beside the roles: before the first, then after the last; in Han script the role stands before the name."""
+def _without_number(words: Sequence[Word], start: int, end: int) -> int:
+    """The end of a stretch without the number that what follows begins with ("Ana Diaz 3 min read")."""
+    return end - 1 if end - 1 > start and words[end - 1].folded.isdecimal() else end
+
+
+def _compound(role: Hit, words: Sequence[Word], piece: str) -> Hit:
+    """A role with what hyphens join to it ("Lampenwelt-Redakteurin", "LAMP-online-Redakteur")."""
+    start = role.start
+    while start and piece[words[start - 1].end : words[start].start] in _HYPHENS:
+        start -= 1
+    return role._replace(start=start)
+
+
+def _is_role_first(roles: Sequence[Hit], words: Sequence[Word], end: int, piece: str, lexicon: Lexicon) -> bool:
+    """Whether the role stands before the name: in Han script, and in small letters before what is a name and no city ("our Lake
+    District correspondent Ana Diaz").
+    """
+    if not roles or is_han(words[roles[0].start].folded):
+        return bool(roles)
+    first, last = min(hit.start for hit in roles), max(hit.end for hit in roles)
+    if last == end or not piece[words[first].start].islower():
+        return False
+    name = piece[words[last].start : words[end - 1].end]
+    return is_name(name) and fold(name) not in cities(lexicon.language)
+
+
+def _without_roles(roles: list[Hit], start: int, end: int, role_first: bool) -> list[tuple[int, int]]:
+    """The ranges beside the roles, the likelier one first."""
     if not roles:
         return [(start, end)]
     first, last = min(hit.start for hit in roles), max(hit.end for hit in roles)
     spans = [(start, first), (last, end)]
-    return [span for span in (reversed(spans) if han else spans) if span[0] < span[1]]
+    return [span for span in (reversed(spans) if role_first else spans) if span[0] < span[1]]
 
 
 def _is_first_name(hits: Sequence[Hit], name: str) -> bool:
@@ -190,6 +220,8 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
     if len(folded) > 1 and len(folded[0]) == 1 and folded[0] in lexicon.words("place_preposition") and "." not in name[:2]:
         return False
     if not certain:
+        if any(hit.start == 0 and hit.end > 1 and hit.category in _OTHER_LABELS for hit in lexicon.find(folded, 0, 1)):
+            return False
         others = [hit for hit in lexicon.find(folded) if hit.category in OTHERS and len(folded[hit.start]) > 1]
         if others and not (known and _is_first_name(others, name)):
             return False

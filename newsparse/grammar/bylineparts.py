@@ -8,7 +8,7 @@ from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.eastnames import cut_before_labels, dotted_names, plain_signs
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import read_words
+from newsparse.grammar.words import read_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -17,6 +17,7 @@ from newsparse.text.scripts import is_han
 _CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
 _CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
+_PICTURED = lazy(r"[^\W\d_][\w.'’-]*\s[^\W\d_][\w'’-]*\s\(([^\W\d_]+)\)")
 _SPLIT = re.compile(
     r"[|•●▪&＆/;；؛,،၊、，：՝៖:\n\t＝=／\u2013\u2014\u2015\u0964\u06d4©]+|\s[-ـ]+\s|\s-+$|^-+\s|\s{2,}|\u3000|(?<=\S)·(?=\s)|\s·"
 )
@@ -70,7 +71,13 @@ def _blank(line: str, lexicon: Lexicon) -> str:
             start = mention.start + _glued(line[mention.start : mention.end])
             line = line[:start] + "|" * (mention.end - start) + line[mention.end :]
         line = _CLOCK.sub(lambda match: "|" * len(match.group()), line)
+    line = _PICTURED.sub(lambda match: _unless_pictured(match, lexicon), line)
     return _BRACKETS.sub(lambda match: "|" * len(match.group()), line)
+
+
+def _unless_pictured(match: re.Match[str], lexicon: Lexicon) -> str:
+    """A name of two words, or nothing of it where brackets behind it say that it made the pictures ("Li Wei (Fotos)")."""
+    return "|" * len(match[0]) if "credit" in whole_phrases(match[1], lexicon) else match[0]
 
 
 def _glued(date: str) -> int:
@@ -102,8 +109,10 @@ def _parts(line: str, commas: frozenset[str]) -> Iterator[Part]:
 
 
 def _is_signed_pair(before: str, sign: str, after: str) -> bool:
-    """Whether a dash parts two names with an initial each ("N. Marko – L. Petra"), or a bar two of two words."""
-    if sign.strip() == "|":
+    """Whether a dash parts two names with an initial each ("N. Marko – L. Petra"), or a bar (a slash, in capitals) two of two
+    words.
+    """
+    if sign.strip() == "|" or (sign.strip() == "/" and before.isupper() and after.isupper()):
         return all(len(name.split()) == _NAMED and is_name(name) for name in (before, after))
     return sign.strip() in _DASHES and _INITIAL.match(before) is not None and _INITIAL.match(after) is not None
 

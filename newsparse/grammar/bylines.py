@@ -4,12 +4,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.agencies import find_agencies
+from newsparse.grammar.bylinehouses import NAMED
 from newsparse.grammar.bylinelabels import is_editing, name_before_label, read_labels
 from newsparse.grammar.bylinenames import OTHERS, ends_with_role, read_names
 from newsparse.grammar.bylineparts import TRIM, Part, read_parts
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import cities
-from newsparse.grammar.words import read_words, small_words, whole_phrases
+from newsparse.grammar.words import PARTICLE, read_words, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.scripts import is_han
@@ -92,7 +93,7 @@ def _read(line: str, lexicon: Lexicon, announced: bool, known: bool) -> Byline:
         listed = part.listed and (not closed or bool(joins))
         if (authors or (role and labelled)) and not head and 0 not in joins and not listed:
             continue
-        piece = part.text[head:].strip(TRIM)
+        piece = _without_end(part.text[head:].strip(TRIM), lexicon)
         if authors and not head and _is_quoted(part.text):
             role = True
             continue
@@ -112,6 +113,20 @@ def _read(line: str, lexicon: Lexicon, announced: bool, known: bool) -> Byline:
         closed = closed or (bool(names) and (0 in joins or len(names) > 1) and piece.upper() != piece.lower())
         authors.extend(name for name in names if name not in authors)
     return Byline(tuple(writers or editors), labelled, role, first == 0, bool(editors) and not writers, closed)
+
+
+def _without_end(piece: str, lexicon: Lexicon) -> str:
+    """A piece without the small word that led to the date behind it ("Ana Diaz le"), or the city of two words ("Ana Diaz New
+    Delhi").
+    """
+    words = piece.split()
+    if len(words) <= NAMED:
+        return piece
+    last = words[-1]
+    if last.islower() and len(last) <= PARTICLE and fold(last) in lexicon.words("function_words"):
+        return " ".join(words[:-1]) if is_name(" ".join(words[:-1])) else piece
+    city = len(words) > NAMED + 1 and fold(" ".join(words[-2:])) in cities(lexicon.language)
+    return " ".join(words[:-2]) if city and is_name(" ".join(words[:-2])) else piece
 
 
 def _whole(piece: str, text: str) -> str:

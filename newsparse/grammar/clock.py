@@ -6,6 +6,8 @@ from typing import NamedTuple
 from newsparse.lexicon.calendar import DateWords
 from newsparse.text.patterns import alternation, lazy
 
+_SIGNED_DIGIT = 2
+"""Characters of an offset that is one only behind a zone ("GMT+7")."""
 _PARTED = lazy(r"\d\s?[.:]\s?\d")
 
 
@@ -35,7 +37,8 @@ def compile_clock(words: DateWords) -> ClockGrammar:
     after = alternation(words.clock_after)
     zones = alternation(words.zones)
     pattern = (
-        rf"(?=\d)(?:(?<![\d.:/-])(?<!\d,)|(?<=[, ](?:19|20)\d\d,)|(?<=[./-](?:19|20)\d\d)|(?<=[ ,](?:19|20)\d\d))(?P<h>\d{{1,2}})"
+        rf"(?=\d)(?:(?<![\d.:/-])(?<!\d,)|(?<=[, ](?:19|20)\d\d,)|(?<=[./-](?:19|20)\d\d)|(?<=[ ,](?:19|20)\d\d)"
+        r"|(?<=[./-](?:19|20)\d\d-))(?P<h>\d{1,2})"
         rf"(?:(?:(?P<sep>\.(?=\d)|\s?:\s?)|\s?(?P<unit>{hour}|h)\s?)(?P<m>\d{{2}})(?!\d)(?:\s?(?:{minute}))?"
         r"(?:[:](?P<s>\d{2})(?:\.\d{1,9})?)?|(?P<bare>(?=\s?[^\W\d])))"
         rf"(?:\s?(?P<half>{half})(?!\w)\.?)?(?:\s?(?P<after>{after})(?!\w)\.?)?"
@@ -91,6 +94,8 @@ def _read(match: re.Match[str], grammar: ClockGrammar, dotted: bool) -> Clock | 
     if match["s"] and int(match["s"]) < 60:
         value += f":{match['s']}"
     end = match.end()
+    if match["off"] and not match["zone"] and len(match["off"]) == _SIGNED_DIGIT:  # "09:30-3 May"
+        return Clock(start, match.start("off"), value)
     if not match["zone"] and not match["off"]:
         end = match.end("after") if match["after"] else match.end("half") if match["half"] else end
     while end > start and text[end - 1].isspace():

@@ -14,7 +14,7 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_han, may_be_dense
 from newsparse.text.tokens import has_tokens, tokens
 
-LABEL_SIGN = lazy(r"\.?\s{0,3}[:：՝៖＝=|／・]|\.\s{0,2}(?=\w)|\s{0,3}[-–—]\s|\s{0,2}(?=[©ⓒⒸ])")
+LABEL_SIGN = lazy(r"\.?\s{0,3}[:：՝៖＝=|／・]|(?:\.{1,3}|…)\s{0,2}(?=\w)|\s{0,3}[-–—]\s|\s{0,2}(?=[©ⓒⒸ])")
 OPEN_ENDS = (":", "：", ",", "，", "、", "|", "...", "…")
 EDGE = " \u00a0\t\n-–—|/／•,，،:：՝៖;*·・"
 _COLON = lazy(r"\s?[:：՝៖]")

@@ -38,6 +38,10 @@ _MAKER = 5
 """Words of the longest name or house before a label at the end."""
 _CLAUSE = 4
 """Words of the shortest title of a film."""
+_TOLD = lazy(r"[^.!?/|]*(?:[^\W\d_A-Z]{4}|[\uac00-\ud7af]{2})[.!?](?=\s)")
+"""A sentence at the head of a line; what is shorter before a full stop is shortened."""
+_MINIMAL = 3
+"""Words of the shortest sentence under a picture."""
 _SHORT_SIGNATURE = 16
 """Characters of the longest line that is a name in Han script and the verb of photographers."""
 REMEMBERED = 256
@@ -206,7 +210,10 @@ def _ends_in_label(line: str, lexicon: Lexicon) -> bool:
 
 
 def _holds_caption(line: str) -> bool:
-    """Whether a line has more than a credit: a sentence of Han script, or, without capitals, a clause before a bar or slash."""
+    """Whether a line has more than a credit: a sentence, or, without capitals, a clause before a bar or slash."""
+    ended = _TOLD.match(line)
+    if ended is not None and len(ended[0].split()) >= _MINIMAL:
+        return True
     told, bar, _ = line.partition("|")
     clause = _CLAUSE if bar else _CLAUSE + 1
     told = told if bar else line.partition("/")[0]

@@ -21,6 +21,10 @@ _ODD = lazy(r"[^\w\s.'’ʼ`´‘\-‐‑\u00b7・·\u200c\u200d\u064b-\u0652\u0
 _GEORGIAN = ("\u10d0", "\u10ff")
 _PARTICLE = 5
 """Letters of the longest lower-case word inside a name ("della", "degli", "ibn"); longer ones are words of a sentence."""
+_TITLE = 5
+"""Characters of the longest shortened word before a name ("Prof. Dr. Ana Diaz")."""
+_HOUSE = lazy("[A-Z]{2,}[-‐‑][A-Z][a-z]")
+"""How a house begins that has its initials before a word ("ARD-Studio")."""
 _LONGEST, _LONGEST_JOINED = 18, 36
 """Characters that are too many for a word of a name, and for a name of Myanmar or Cambodia, where no space parts its words."""
 _WORDS = 6
@@ -100,7 +104,9 @@ def _fits_cased(words: list[str], least: int) -> bool:
         return False
     if not _is_capital(words[-1]):
         return False
-    if any(word.endswith(".") and len(word) > 4 for word in words):
+    if any(word.endswith(".") and len(word) > (_TITLE if at == 0 else 4) for at, word in enumerate(words)):
+        return False
+    if any(map(_HOUSE.match, words)) and not words[-1].isupper():
         return False
     small = [word for word in words if not _is_capital(word)]
     return all(len(word) <= _PARTICLE for word in small) and len(small) * 2 <= len(words) + 1
