@@ -19,7 +19,7 @@ EDGES = QUOTES + ".,،:-–— "
 COMMAS = str.maketrans("،/(", ",,,")
 DIGITS = re.compile(r"\d+")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
-_ENCLOSED = lazy(r"[(（\[/]\s?([^()（）\[\]/]{2,30})\s?[)）\]/]")
+_ENCLOSED = lazy(r"[(（\[/<]\s?([^()（）\[\]/<>]{2,30})\s?[)）\]/>]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:")
 _DAY_AND_MONTH = lazy(r"[0-3]?\d[/.][0-3]?\d\.?")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
@@ -112,7 +112,7 @@ def enclosed_agency(line: str) -> tuple[str, str] | None:
     (('Ritzau', 'ritzau'), ('AFP', 'AFP'), None, None)
     """
     line = line.strip()
-    match = _ENCLOSED.fullmatch(line) if line[:1] in "(（[/" else None
+    match = _ENCLOSED.fullmatch(line) if line[:1] in "(（[/<" else None
     read = (read_outlet(match[1]) or read_small_agency(match[1])) if match else None
     return (read[0], read[1]) if read and read[0] else None
 

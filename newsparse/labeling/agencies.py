@@ -15,12 +15,13 @@ from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import are_initials, signs, words_beside
-from newsparse.grammar.words import whole_phrases
+from newsparse.grammar.words import phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, FURNITURE, SIGNOFF, SOURCE
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.scripts import has_east_asian
+from newsparse.text.sentences import is_ended
 from newsparse.text.tokens import tokens
 from newsparse.text.values import Block
 
@@ -35,7 +36,7 @@ LONGEST = 80
 def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with bylines of agencies alone as sources, and with signatures behind the text as sign-offs."""
     settled: list[Verdict] = []
-    end = _last_paragraph(blocks, verdicts)
+    end = _last_paragraph(blocks, verdicts, lexicon)
     first = next((at for at, verdict in enumerate(verdicts) if verdict.state == BODY), 0)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         state = verdict.state
@@ -45,6 +46,8 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
             state = BYLINE
         elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
+        elif 0 < at - end <= BEHIND and state == BODY:
+            state = SIGNOFF if "/" in block.text.strip("/") else SOURCE
         elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT):
             shows = state == CREDIT and verdicts[at - 1].state == CAPTION
             if enclosed_agency(block.text) or (state == CREDIT and not shows and _is_labelled(block.text, lexicon)):
@@ -55,12 +58,25 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
     return settled
 
 
-def _last_paragraph(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> int:
-    """The index of the last paragraph, initials under it apart."""
+def _last_paragraph(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> int:
+    """The index of the last paragraph, what signs it apart: initials, an agency in brackets, one and what leads to it."""
     for at in range(len(blocks) - 1, -1, -1):
-        if verdicts[at].state == BODY and not are_initials(blocks[at].text):
+        text = blocks[at].text
+        if verdicts[at].state == BODY and not (are_initials(text) or enclosed_agency(text) or _closes(text, lexicon)):
             return at
     return len(blocks)
+
+
+def _closes(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is an agency and, joined by slashes, initials, or an agency behind a phrase for "with material of"."""
+    named, rest = _beside(text)
+    if not named or not rest or is_ended(text):
+        return False
+    if " " not in text.strip():
+        return "/" in text and _signs(text, lexicon)
+    sizes = [hit.end for hit in phrases_at_head(text, lexicon) if hit.category == "source"]
+    joiners = lexicon.words("joiner") | lexicon.words("function_words")
+    return bool(sizes) and all(fold(word) in joiners for word in rest[max(sizes) :])
 
 
 def _beside(text: str) -> tuple[bool, list[str]]:

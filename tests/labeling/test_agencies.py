@@ -103,3 +103,20 @@ def test_a_name_with_an_agency_over_the_text_is_a_byline(line: str, language: st
 @pytest.mark.parametrize("line", ["Mara Sol/AFP", "AFP", "Source: AFP", "With AFP"])
 def test_an_agency_without_a_person_or_behind_a_slash_stays_a_source(line: str) -> None:
     assert settle((SOURCE, line), (BODY, SENTENCE)) == [SOURCE, BODY]
+
+
+CLOSING = [
+    ("dpa/ana", "de", SIGNOFF), ("(AFP)", "en", SOURCE), ("<연합뉴스>", "ko", SOURCE), ("Mit Material der dpa", "de", SOURCE),
+    ("Com informações da Reuters", "pt", SOURCE),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "language", "state"), CLOSING)
+def test_what_closes_the_text_is_none_of_it(line: str, language: str, state: int) -> None:
+    assert settle((BODY, SENTENCE), (BODY, line), language=language) == [BODY, state]
+    assert settle((BODY, line), (BODY, SENTENCE), language=language) == [BODY, BODY]
+
+
+@pytest.mark.parametrize("line", ["Mit Material der dpa arbeiten viele.", "Reuters", "The river/lake", "From Reuters: rain"])
+def test_other_last_lines_stay_text(line: str) -> None:
+    assert settle((BODY, SENTENCE), (BODY, line), language="de") == [BODY, BODY]
