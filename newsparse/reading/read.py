@@ -6,9 +6,9 @@ import re
 from io import BufferedReader, FileIO
 from typing import TYPE_CHECKING
 
-from newsparse.reading.encoding import decode, known_codec, looks_binary
+from newsparse.reading.binaries import BINARY, refuse_binary
+from newsparse.reading.encoding import known_codec, looks_binary
 from newsparse.reading.markup import find_markup, with_unseen
-from newsparse.reading.oddities import PROPERTIES
 from newsparse.reading.unwrapping import ENVELOPED, PRINTED, unwrap
 from newsparse.text.digests import digest_of
 from newsparse.text.errors import SourceError
@@ -20,23 +20,6 @@ if TYPE_CHECKING:
 
     from newsparse.reading.frontmatter import FrontMatter
 
-_MAGIC = (
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"%PDF-", "a PDF document"),
-    (b"\x7fELF", "a program"),
-    (b"{\\rtf", "a document in RTF"),
-    (b"\xd0\xcf\x11\xe0", "a document of an office program"),
-)
-_PACKED = (
-    (b"PK\x03\x04", "a zip archive", ".zip"),
-    (b"\x1f\x8b", "gzip-compressed", ".gz"),
-    (b"BZh", "bzip2-compressed", ".bz2"),
-    (b"\xfd7zXZ\0", "xz-compressed", ".xz"),
-    (b"\x28\xb5\x2f\xfd", "zstd-compressed", ".zst"),
-)
-"""What is read if its name says so: only the name is looked at, for there may be a million."""
 _MARKS = ("](", "# ", "#\t", "**", "__")
 """One of these stands in every text in Markdown that has marks enough."""
 _MARKDOWN = (".md", ".markdown")
@@ -49,9 +32,6 @@ _FIRST = "[1]"
 """What stands in every text whose links are numbered."""
 _INDENT = "\n   "
 """What stands in every dump of a text browser."""
-_SAFARI = b"WebMainResource"
-"""What stands in an archive of Safari's."""
-_BINARY = "binary data, no text"
 
 
 def read(source: str | bytes | Path, options: Options) -> Reading:
@@ -75,7 +55,7 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
     data = given.encode("utf-8", "surrogatepass") if isinstance(given, str) else given
     (text, encoding, warnings), html, options = unwrap(given, options, name)
     if isinstance(given, bytes) and encoding.startswith("utf-8") and ENVELOPED not in warnings and looks_binary(data):
-        warnings = (*warnings, Doubt("binary", "the input looks like " + _BINARY))
+        warnings = (*warnings, Doubt("binary", f"the input looks like {BINARY}"))
     digest = digest_of(data)
     if html:
         from newsparse.reading.html.page import read_page
@@ -133,25 +113,6 @@ def _front_matter(text: str) -> FrontMatter | None:
     from newsparse.reading.frontmatter import find_front_matter
 
     return find_front_matter(text)
-
-
-def refuse_binary(data: bytes, name: str, options: Options) -> None:
-    """Raise SourceError where the bytes of a file (or of standard input) are plainly no text.
-
-    >>> refuse_binary(b"%PDF-1.7", "a.pdf", Options())
-    Traceback (most recent call last):
-    newsparse.text.errors.SourceError: a.pdf: looks like a PDF document; newsparse reads text and HTML
-    """
-    for magic, packed, suffix in _PACKED:
-        if data.startswith(magic):
-            raise SourceError(f"{name}: looks like {packed}; it is read from a file whose name ends in {suffix}")
-    kind = next((kind for magic, kind in _MAGIC if data.startswith(magic)), None)
-    archive = data.startswith(PROPERTIES.encode()) and _SAFARI in data
-    if kind is None and options.encoding is None and not archive and looks_binary(data):
-        wide = decode(data[: 1 << 16]).encoding.startswith(("utf-16", "utf-32"))
-        kind = None if wide else _BINARY
-    if kind is not None:
-        raise SourceError(f"{name}: looks like {kind}; newsparse reads text and HTML")
 
 
 def load_file(path: str | Path, most: int = -1) -> bytes:
