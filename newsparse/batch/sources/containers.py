@@ -76,10 +76,10 @@ def _pages_of_stream(file: BinaryIO, name: str, kind: Kind, selection: Selection
         from newsparse.batch.sources.csvfiles import read_csv
 
         yield from read_csv(stream, name, selection.column, selection.max_size)
-    elif kind.form == kinds.FEED:
-        from newsparse.batch.sources.feeds import read_feed
+    elif kind.form == kinds.XML:
+        from newsparse.batch.sources.xmlfiles import read_xml
 
-        yield from read_feed(stream, name, selection.column, selection.max_size)
+        yield from read_xml(stream, name, selection.column, selection.max_size)
     elif kind.form == kinds.STORIES or kind.packing is not None:  # the corpora of the LDC are compressed, and have no suffix else
         from newsparse.batch.sources.stories import read_stories
 

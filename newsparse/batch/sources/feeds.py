@@ -10,11 +10,9 @@ from html import escape
 from typing import BinaryIO
 from xml.parsers.expat import ParserCreate
 
-from newsparse.batch.sources.kinds import HEAD, is_feed
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.rows import pages_of
-from newsparse.batch.sources.stories import read_stories
-from newsparse.batch.sources.streams import STEP, Meter, continued, metered, read_head
+from newsparse.batch.sources.streams import STEP, Meter, metered
 from newsparse.batch.values import Failure
 
 ESCAPED = 6
@@ -36,7 +34,7 @@ _CONTENT, _USUAL = ("encoded", "content", "description", "summary"), "descriptio
 
 
 def read_feed(stream: BinaryIO, name: str, column: str | None, size: int) -> Iterator[Page | Failure]:
-    """The page in each entry of a feed; other XML is a page, or one story after the other.
+    """The page in each entry of a feed.
 
     Raises SizeError for an entry far larger than `size` bytes, ExpatError for what is no XML.
 
@@ -45,11 +43,6 @@ def read_feed(stream: BinaryIO, name: str, column: str | None, size: int) -> Ite
     >>> [(page.content, page.fields) for page in read_feed(feed, "a.rss", None, 100)]
     [(b'A storm', (('title', 'Storm'),))]
     """
-    head = read_head(stream, HEAD)
-    stream = continued(head, stream)
-    if not is_feed(head):
-        yield from read_stories(stream, name, size)
-        return
     meter = Meter(ESCAPED * size + 2 * STEP)  # as much is read ahead
     for number, row in enumerate(_entries(metered(stream, meter)), 1):
         meter.begin()

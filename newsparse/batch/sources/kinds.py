@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 PAGE, ZIP, TAR, WARC, ROWS, JSON, CSV = "page", "zip", "tar", "warc", "rows", "json", "csv"
-FEED, STORIES, PARQUET = "feed", "stories", "parquet"
+XML, STORIES, PARQUET = "xml", "stories", "parquet"
 ARCHIVES = (ZIP, TAR)
 """What holds files with names of their own."""
 
@@ -14,7 +14,7 @@ _PACKINGS = {".gz": "gz", ".bz2": "bz2", ".xz": "xz", ".zst": "zst"}
 _PACKED_TARS = {".tgz": "gz", ".tbz": "bz2", ".tbz2": "bz2", ".txz": "xz", ".tzst": "zst"}
 _STREAMED = {
     ".tar": TAR, ".warc": WARC, ".wet": WARC, ".jsonl": ROWS, ".ndjson": ROWS, ".json": JSON, ".csv": CSV, ".tsv": CSV,
-    ".rss": FEED, ".atom": FEED, ".rdf": FEED, ".xml": FEED,
+    ".rss": XML, ".atom": XML, ".rdf": XML, ".xml": XML,
     ".sgm": STORIES, ".sgml": STORIES,
 }  # fmt: skip
 _SOUGHT = {".zip": ZIP, ".parquet": PARQUET}
@@ -69,7 +69,7 @@ def kind_of_bytes(head: bytes) -> Kind:
     if packing is None and _OBJECTS.match(head):
         return Kind(JSON)
     if packing is None and is_feed(head):
-        return Kind(FEED)
+        return Kind(XML)
     if packing is None and is_story(head):
         return Kind(STORIES)
     return Kind(TAR if head[257:262] == b"ustar" else PAGE, packing)

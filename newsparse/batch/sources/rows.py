@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import BinaryIO
 
 from newsparse.batch.sources.failures import fail
@@ -45,15 +45,18 @@ def pages_of(row: object, name: str, number: int, column: str | None, size: int)
     if not isinstance(row, dict):
         yield fail(f"{name}#{number}", "bad_row")
         return
-    records = find_records(row, column) or [open_record(row, column)]
+    yield from pages_of_records(find_records(row, column) or [open_record(row, column)], name, (str(number),), size)
+
+
+def pages_of_records(records: Sequence[Record], name: str, parts: tuple[str, ...], size: int) -> Iterator[Page | Failure]:
+    """The page in each of some records, counted behind the parts that they stand in if there are several."""
     for count, record in enumerate(records, 1):
-        parts = (str(number),) if len(records) == 1 else (str(number), str(count))
-        yield _page_of(record, name, parts, size)
+        yield _page_of(record, name, parts if len(records) == 1 else (*parts, str(count)), size)
 
 
 def _page_of(record: Record, name: str, parts: tuple[str, ...], size: int) -> Page | Failure:
     """The page in a record. Text is given as UTF-8, bytes as they are."""
-    mark = "#" + ".".join(parts)
+    mark = "#" + ".".join(parts) if parts else ""
     if record.content is None:
         return fail(name + mark, "no_text", record.column)
     declared = "utf-8" if isinstance(record.content, str) else None

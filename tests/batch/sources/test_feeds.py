@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse import parse
-from newsparse.batch.sources.feeds import read_feed
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.streams import SizeError
+from newsparse.batch.sources.xmlfiles import read_xml
 from newsparse.text.values import Options
 from tests.batch.sources.makers import Found
 
@@ -46,7 +46,7 @@ PIECES = st.sampled_from(
 
 def read(feed: str, column: str | None = None, size: int = 10_000, encoding: str = "utf-8") -> list[Page | str]:
     """The pages of the entries, and for those that fail the class."""
-    found = read_feed(io.BytesIO(feed.encode(encoding)), "a", column, size)
+    found = read_xml(io.BytesIO(feed.encode(encoding)), "a", column, size)
     return [page if isinstance(page, Page) else page.error for page in found]
 
 
@@ -94,7 +94,7 @@ def test_other_encodings_are_read() -> None:
 
 
 def test_what_stands_before_the_damage_is_read() -> None:
-    cut = read_feed(io.BytesIO(RSS[: RSS.index("Nothing")].encode()), "a", None, 10_000)
+    cut = read_xml(io.BytesIO(RSS[: RSS.index("Nothing")].encode()), "a", None, 10_000)
     assert isinstance(next(cut), Page)
     assert isinstance(next(cut), Page)
     with pytest.raises(ExpatError, match="no element found"):
