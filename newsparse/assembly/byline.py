@@ -13,6 +13,7 @@ from newsparse.grammar.bylinelabels import tells_role
 from newsparse.grammar.bylines import LONGEST, Byline, read_byline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
+from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -159,6 +160,7 @@ def _names_of(
         if named:
             closed = bool(byline.authors) and byline.leads
         elif closed and not byline.role and not listing and not is_caseless(entry.text):
+            listing = whole_phrases(entry.text, lexicon) >= {"joiner"}
             continue
         if named or not (authors and byline.role) or is_caseless(entry.text) or _opens(entry.text, byline):
             names = byline.authors[:1] if _is_placed(byline, told) else byline.authors
@@ -185,8 +187,9 @@ def _ends_with_joiner(text: str, lexicon: Lexicon) -> bool:
 
 
 def _of_only_line(text: str, lexicon: Lexicon, told: Callable[..., str]) -> tuple[str, ...]:
-    """One word is a name where it is the page's only byline."""
-    if read_byline(text, lexicon).role:
+    """One word is a name where it is the page's only byline, alone or behind a label."""
+    byline = read_byline(text, lexicon)
+    if byline.role or (" " in text.strip() and not byline.labelled):
         return ()
     authors = read_byline(text, lexicon, announced=True).authors
     return () if any(fold(name) in told() for name in authors) else authors

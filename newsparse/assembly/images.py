@@ -10,6 +10,7 @@ from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import ends_open, is_label, label_at_start, labels
 from newsparse.grammar.credits import Credit, read_credit, split_credit
 from newsparse.grammar.names import is_name
+from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import Image
 from newsparse.text.runs import runs_of
@@ -92,10 +93,18 @@ def _read(text: str, role: str, cut: Span | None, ends: Sequence[int], lexicon: 
     """The caption and the credit of a line. What is labelled credit is all credit where only a name or a label leads up."""
     read = _cut(text, cut, lexicon) if cut is not None else _split(text, ends, lexicon)
     if role == "credit":
+        if read.credit is None and _ends_in_kind(text, lexicon):
+            return read
         led = read.caption if read.credit else None
         if not led or is_name(led) or ends_open(led) or any(start == 0 for start, _ in labels(led, lexicon)):
             return read_credit(text, lexicon)
     return read
+
+
+def _ends_in_kind(text: str, lexicon: Lexicon) -> bool:
+    """Whether a text is a sentence and, behind it, only what kind of picture it is of ("The harbour. File photo")."""
+    before, _, kind = text.rstrip(". ").rpartition(". ")
+    return bool(before) and not is_name(before) and "caption" in whole_phrases(kind, lexicon)
 
 
 def _cut(text: str, cut: Span, lexicon: Lexicon) -> Credit:

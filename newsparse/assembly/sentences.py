@@ -1,6 +1,6 @@
 """Lines that name an author, and lines that tell about one."""
 
-from newsparse.grammar.bylines import LONGEST, begins_with_label
+from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
 from newsparse.lexicon import Lexicon
 from newsparse.text.scripts import has_east_asian
 
@@ -10,7 +10,7 @@ SENTENCE = 8
 
 def is_sentence(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is running text: too long for names, closed by a full stop, or with many words that only
-    bind others; never where a label begins it.
+    bind others; never where a label begins it, nor where several are in several places ("Ana Diaz in Lisbon and Li Wei in Arle").
     """
     if len(text) > LONGEST:
         return True
@@ -20,4 +20,6 @@ def is_sentence(text: str, lexicon: Lexicon) -> bool:
     small = sum(len(word) > 3 and word[0].islower() for word in words)
     long = len(words) >= SENTENCE or (len(text) > 3 * SENTENCE and has_east_asian(text))
     told = long and (small * 2 >= len(words) or text.rstrip()[-1:] in ".。।۔!")
+    if bound and not told and len(read_byline(text, lexicon, known=True).authors) > 1:
+        return False
     return (bound or told) and not begins_with_label(text, lexicon)

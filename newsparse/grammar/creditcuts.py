@@ -68,8 +68,22 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
     squared = match.group()[0] == "[" and _is_written(inner) and not whole_phrases(inner, lexicon)
     if sure or lent or is_chain(inner) or (ended and is_title(inner)) or is_pair(inner) or squared:
         start = before.rfind("。") + 1
-        return (line[:start], line[start:]) if start and is_wire(before[start:]) else (before, inner)
+        if start and is_wire(before[start:]):
+            return line[:start], line[start:]
+        name = _name_behind(before) if canonical(inner.upper()) and not ended else 0
+        return (before[:name], line[name:]) if name else (before, inner)
     return None
+
+
+def _name_behind(before: str) -> int:
+    """Where the name begins that closes a text, in capitals or without a space behind its last sentence ("… on Friday.ANA DIAZ");
+    0 if none does.
+    """
+    for end in sentence_ends(before):
+        name = before[end:].strip()
+        if is_name(name) and (name.isupper() or not before[end - 1].isspace()):
+            return end
+    return 0
 
 
 def _is_written(inner: str) -> bool:

@@ -185,6 +185,8 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         if agency and not opener.named:
             written, _, rest = place.partition(" ")
             opener, place = opener._replace(agency=agency, named=written), rest.strip()
+        elif not opener.named:
+            place, opener = _without_last_agency(place, opener, lexicon)
         bare = place.rstrip(".")
         letters = [letter for letter in place if letter.isalpha()]
         caps = len(letters) > 3 and not is_caseless(place) and bare.split(",")[0].isupper()
@@ -216,6 +218,15 @@ def _leading_agency(text: str) -> str | None:
     """The agency whose capitals are the first of several words ("ACN Arle", "CNN Indonesia"), or None."""
     first, _, rest = text.partition(" ")
     return canonical(first) if rest and first.isupper() else None
+
+
+def _without_last_agency(place: str, opener: Opener, lexicon: Lexicon) -> tuple[str, Opener]:
+    """A known city that no sign parts from the initials of an agency behind it ("Porto, Portugal CNN"), the opener with these."""
+    rest, _, last = place.rpartition(" ")
+    agency = canonical(last) if rest and last.isupper() and last.isalpha() else None
+    if agency is None or not begins_with_city(rest, lexicon):
+        return place, opener
+    return rest.rstrip(EDGES), opener._replace(agency=agency, named=last)
 
 
 def _without_agency(part: str, opener: Opener) -> tuple[str, Opener]:

@@ -14,6 +14,7 @@ from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import enclosed_agency
+from newsparse.grammar.outlets import is_site_among
 from newsparse.grammar.signatures import are_initials, signs, words_beside
 from newsparse.grammar.words import phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
@@ -29,6 +30,8 @@ BEHIND = 6
 """Blocks behind the last paragraph in which initials and agencies sign it."""
 PEOPLE = 0.75
 """Share of what brackets hold that names are where people sign in them; the rest parts them."""
+LONGEST_NAME = 4
+"""Words of the longest name behind a word for "source"."""
 LONGEST = 80
 """Characters of the longest line that is looked at for agencies alone."""
 
@@ -47,7 +50,7 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
         elif 0 < at - end <= BEHIND and state == BODY:
-            state = SIGNOFF if "/" in block.text.strip("/") else SOURCE
+            state = SIGNOFF if _signs(block.text, lexicon) and "/" in block.text.strip("/") else SOURCE
         elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT):
             shows = state == CREDIT and verdicts[at - 1].state == CAPTION
             if enclosed_agency(block.text) or (state == CREDIT and not shows and _is_labelled(block.text, lexicon)):
@@ -68,7 +71,12 @@ def _last_paragraph(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
 
 
 def _closes(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is an agency and, joined by slashes, initials, or an agency behind a phrase for "with material of"."""
+    """Whether a line is an agency and, joined by slashes, initials, or an agency behind a phrase for "with material of", a site
+    among single words, or any name behind a word for "source" and a colon.
+    """
+    label, colon, name = text.partition(":")
+    if (colon and 0 < len(name.split()) <= LONGEST_NAME and "source" in whole_phrases(label, lexicon)) or is_site_among(text):
+        return True
     named, rest = _beside(text)
     if not named or not rest or is_ended(text):
         return False

@@ -1,7 +1,8 @@
-"""Authors one under another, each over a role or an outlet: "Ana Diaz / Lake News / Li Wei / Lake News".
+"""Authors one under another: each over a role or an outlet ("Ana Diaz / Lake News / Li Wei / Lake News"), or with an "and" on a
+line of its own between them.
 
-The chain takes the first pair for a byline and the second name, far from the headline already, for furniture. What stands under
-both names says the same: on pages never seen, all three such pairs were colleagues.
+The chain takes the first for a byline and the second name, far from the headline already, for furniture. What stands under both
+names says the same: on pages never seen, all three such pairs were colleagues.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import phrases_at_head
+from newsparse.grammar.words import phrases_at_head, whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BYLINE, FURNITURE, SUBHEAD
 from newsparse.lexicon import Lexicon
@@ -18,12 +19,24 @@ from newsparse.text.values import Block
 
 LONGEST = 60
 """Characters of the longest name, role or outlet."""
+LIKELY = 0.1
+"""Probability of a byline from which a name right above or below another that signs is one."""
 _MISSED = frozenset((*FURNITURE, SUBHEAD))
 
 
 def settle_colleagues(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with a second name, over the role or outlet that stands under the first one, as a byline."""
+    """The verdicts with a second name, over the role or outlet that stands under the first one, or under "and", as a byline."""
     settled = list(verdicts)
+    for at in range(len(blocks) - 2):
+        joined = settled[at].state == BYLINE and "joiner" in whole_phrases(blocks[at + 1].text, lexicon)
+        if joined and verdicts[at + 2].state in _MISSED and _is_person(blocks[at + 2].text.strip(), lexicon):
+            settled[at + 1 : at + 3] = [verdict._replace(state=BYLINE) for verdict in verdicts[at + 1 : at + 3]]
+    for at, verdict in enumerate(verdicts):
+        likely = verdict.state in _MISSED and verdict.posterior.get(BYLINE, 0.0) >= LIKELY
+        near = range(max(0, at - 1), min(at + 2, len(blocks))) if likely else ()
+        beside = [other for other in near if verdicts[other].state == BYLINE]
+        if beside and all(_is_person(blocks[one].text.strip(), lexicon) for one in (at, *beside)):
+            settled[at] = verdict._replace(state=BYLINE)
     for at in range(len(blocks) - 3):
         if settled[at].state != BYLINE or verdicts[at + 2].state not in _MISSED:
             continue

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.bylines import read_byline
+from newsparse.grammar.names import is_name
 from newsparse.labeling.bylines import LONGEST, first_sentence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content, words_of
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, FURNITURE, HEADLINE, KICKER, STANDFIRST
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, FURNITURE, HEADLINE, KICKER, STANDFIRST
 from newsparse.lexicon import Lexicon
 from newsparse.text.values import Block
 
@@ -20,6 +21,10 @@ ABOVE = 3
 """Blocks over the headline in which a name may sign the story."""
 LIKELY = 0.06
 """Probability of a byline from which a name is one: on five folds ten names of three views were authors, four were not."""
+WORDS = 3
+"""Words of the longest name that signs the story as its last paragraph."""
+DATED = 0.03
+"""The same of a line right above or below the story's date, where what is taken for a credit may be a name, too."""
 _SILENT = frozenset((*FURNITURE, KICKER))
 _TELLING = frozenset((HEADLINE, STANDFIRST, BODY, CAPTION))
 
@@ -34,15 +39,31 @@ def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
         return settled
     head = states.index(HEADLINE)
     text = first_sentence(blocks, states, head)
-    near = [at for at in range(max(0, head - ABOVE), text) if states[at] in _SILENT]
-    likely = [at for at in near if verdicts[at].posterior.get(BYLINE, 0.0) >= LIKELY]
-    if likely:
-        told = words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING])
+    dated = {at for at in range(max(0, head - ABOVE), text) if DATE in (states[at - 1 : at] + states[at + 1 : at + 2])}
+    near = [at for at in range(max(0, head - ABOVE), text) if states[at] in _SILENT or (states[at] == CREDIT and at in dated)]
+    likely = [at for at in near if verdicts[at].posterior.get(BYLINE, 0.0) >= (DATED if at in dated else LIKELY)]
+    last = _last(states)
+    signed = is_name(blocks[last].text.strip())
+    if likely or signed:
+        told = words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING and not (signed and at == last)])
         likely = [at for at in likely if _names(blocks[at].text, told, lexicon)]
-    if likely:
-        at = max(likely, key=lambda at: verdicts[at].posterior[BYLINE])
-        settled[at] = verdicts[at]._replace(state=BYLINE)
+        if likely:
+            at = max(likely, key=lambda at: verdicts[at].posterior[BYLINE])
+            settled[at] = verdicts[at]._replace(state=BYLINE)
+        elif signed and _signs(blocks[last].text.strip(), told, lexicon):
+            settled[last] = verdicts[last]._replace(state=BYLINE)
     return settled
+
+
+def _last(states: Sequence[int]) -> int:
+    """The last paragraph, or the headline where there is none."""
+    return max((at for at, state in enumerate(states) if state == BODY), default=states.index(HEADLINE))
+
+
+def _signs(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether the last paragraph is a full name in letters that have capitals, and no more."""
+    cased = text.upper() != text.lower()
+    return cased and len(text.split()) <= WORDS and _names(text, told, lexicon)
 
 
 def _names(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:

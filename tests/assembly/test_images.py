@@ -126,3 +126,10 @@ def test_a_name_a_slash_and_a_house_in_three_lines_are_one_credit() -> None:
     assert [(image.caption, image.credit) for image in read_images(lines, load("en"))] == [
         ("Two boats in the harbour.", "Ana Diaz / WLKR")
     ]
+
+
+def test_a_sentence_and_what_kind_of_picture_it_is_of_are_a_caption() -> None:
+    lines = page(("credit", f"{HARBOUR}. File photo"), *[("body", "A paragraph.")] * 6, ("credit", "Ana Diaz. File photo"))
+    told, made = read_images(lines, load("en"))
+    assert (told.caption, told.credit) == (f"{HARBOUR}. File photo", None)
+    assert made.caption is None

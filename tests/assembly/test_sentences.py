@@ -12,6 +12,7 @@ from newsparse.lexicon import load
         ("en", True, "Ana Diaz is a reporter who has written about the sea and its harbours."),
         ("en", False, "By Ana Diaz and Tom Okafor at the harbour of Lisbon on December 21, 2023 at 3:53 PM"),
         ("en", False, "Ana Diaz, Political Editor"),
+        ("en", False, "Ana Diaz in Lisbon and Li Wei in Arle"),
         ("ja", True, "会員の方は、湖や灯台の記事と記者のつぶやきを毎朝お読みいただけます。"),
         ("ja", False, "山本花子、森一郎"),
     ],

@@ -219,7 +219,7 @@ def test_failures_are_said_up_to_a_number_and_listed_in_a_file(tmp_path: Path) -
     lines = done.stderr.decode().splitlines()
     assert (done.returncode, len(lines)) == (1, 22)
     assert lines[-1].startswith("newsparse: 0 parsed, 0 empty, 30 failed")
-    assert "looks like a PDF document. Newsparse reads text and HTML." in lines[0]
+    assert "looks like a PDF document. Newsparse reads text and HTML" in lines[0]
     assert (tmp_path / "out.jsonl").read_bytes() == b""
     run(folder, "--failures", tmp_path / "failures.jsonl")
     failures = [json.loads(line) for line in (tmp_path / "failures.jsonl").read_text("utf-8").splitlines()]

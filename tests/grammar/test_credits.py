@@ -125,3 +125,21 @@ def test_a_line_known_to_be_a_credit_loses_a_label_without_a_sign_before_a_perso
 def test_what_leads_to_pictures_credits_none(line: str, language: str) -> None:
     assert read_credit(line, load(language)).credit is None
     assert read_credit("Photos Ana Diaz/AFP", load("en")).credit is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Photo: The harbour at dawn (Ana Diaz/AFP)", "The harbour at dawn", "Ana Diaz/AFP"),
+        ("Photo: The harbour at dawn (Ana/lakenews)", "The harbour at dawn", "Ana/lakenews"),
+        ("Photo: Ana Diaz (AFP/Getty)", None, "Ana Diaz (AFP/Getty)"),
+        ("Photo: Ana Diaz/AFP (file)", None, "Ana Diaz/AFP (file)"),
+    ],
+)
+def test_a_label_may_lead_a_caption_whose_makers_stand_in_brackets(line: str, caption: str | None, credit: str) -> None:
+    assert split_credit(line, load("en"))[:2] == (caption, credit)
+
+
+def test_a_bracket_that_was_opened_in_another_line_is_no_credit() -> None:
+    assert read_credit("PA)", load("en")).credit == "PA"
+    assert read_credit("Ana Diaz (PA)", load("en")).credit == "Ana Diaz (PA)"

@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.names import settle_names
-from newsparse.labeling.states import BODY, BYLINE, HEADLINE, INSIDE, KICKER
+from newsparse.labeling.states import BODY, BYLINE, CREDIT, DATE, HEADLINE, INSIDE, KICKER
 from newsparse.lexicon import load
 from tests.labeling.pages import TOLD, sure
 
@@ -40,3 +40,20 @@ def test_names_below_the_first_paragraph_sign_nothing() -> None:
 
 def test_no_line_of_several_words_that_is_no_name_signs() -> None:
     assert named(HEAD, (INSIDE, "share this with friends"), (BODY, TOLD))[1] == INSIDE
+
+
+def test_beside_the_date_a_name_may_be_less_likely_or_have_been_taken_for_a_credit() -> None:
+    for state in (INSIDE, CREDIT):
+        assert named(HEAD, (DATE, "3 May 2024"), (state, "Ana Diaz"), (BODY, TOLD), chance=0.04)[2] == BYLINE
+    assert named(HEAD, (CREDIT, "Ana Diaz"), (BODY, TOLD))[1] == CREDIT
+
+
+@pytest.mark.parametrize("line", ["Ana Diaz", "АННА ДИАС"])
+def test_a_name_that_is_the_last_paragraph_signs_the_story(line: str) -> None:
+    assert named(HEAD, (BODY, TOLD), (BODY, line), chance=0.01) == [HEADLINE, BODY, BYLINE]
+    assert named(HEAD, (BODY, TOLD), (BODY, line), (BODY, TOLD), chance=0.01)[2] == BODY
+
+
+@pytest.mark.parametrize("line", ["Harbour", "Who knows more?", "The old harbour of Arle", "山本太郎"])
+def test_other_last_paragraphs_sign_nothing(line: str) -> None:
+    assert named(HEAD, (BODY, TOLD), (BODY, line), chance=0.01)[2] == BODY
