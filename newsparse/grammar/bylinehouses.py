@@ -13,6 +13,8 @@ from newsparse.text.scripts import is_han
 
 _SHOUTED = lazy("[A-Z]{3,}[a-z]")
 """How a house begins that writes its name in one word ("LAKENews")."""
+_VOWELLESS = lazy("[B-DF-HJ-NP-TV-XZ]{2,4}")
+"""A house's initials, which no name in capitals is without a vowel ("Ana Diaz STT", but "Xu Mei LI")."""
 NAMED = 2
 """Words of a name that a web site may follow."""
 _INITIALS = range(3, 6)
@@ -47,7 +49,7 @@ def without_house(piece: str, lexicon: Lexicon) -> str:
             return " ".join(words[:at])
     if len(words) > NAMED + 1 and fold(words[-1]) in lexicon.words("house") and words[-2][:1].isupper():
         return " ".join(words[:-2])
-    if len(words) > NAMED and _SHOUTED.match(words[-1]):
+    if len(words) > NAMED and (_SHOUTED.match(words[-1]) or (_VOWELLESS.fullmatch(words[-1]) and not words[-2].isupper())):
         return " ".join(words[:-1])
     if len(words) <= NAMED or leading_site(words[-1].lower()) is None:
         return piece

@@ -1,20 +1,22 @@
-"""Names that sign a story alone, without a label, on a page where nothing else does.
+"""Names that sign a story alone, most without a label, on a page where nothing else does: about the headline or behind the text.
 
 The chain takes many for furniture: a menu has such lines, too. But furniture seldom stands between headline and text with a name
-of two words, and the topics that do are told of in the story, as those who write it are not.
+of two words, and the topics that do are told of in the story, as those who write it are not; its last paragraph apart, which may
+name them once more.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsparse.grammar.bylines import read_byline
+from newsparse.grammar.bylines import begins_with_label, read_byline
 from newsparse.grammar.names import is_name
 from newsparse.labeling.bylines import LONGEST, first_sentence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content, words_of
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, FURNITURE, HEADLINE, KICKER, STANDFIRST
 from newsparse.lexicon import Lexicon
+from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
 
 ABOVE = 3
@@ -30,8 +32,8 @@ _TELLING = frozenset((HEADLINE, STANDFIRST, BODY, CAPTION))
 
 
 def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts, with the likeliest line of furniture about the headline that begins with a name as the byline of a page that
-    has none ("Ana Diaz | 3 hours ago").
+    """The verdicts, with the byline of a page that has none: the likeliest line of furniture about the headline that begins with
+    a name ("Ana Diaz | 3 hours ago"), or the last paragraph if it is one.
     """
     settled = list(verdicts)
     states = [verdict.state for verdict in verdicts]
@@ -43,9 +45,9 @@ def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
     near = [at for at in range(max(0, head - ABOVE), text) if states[at] in _SILENT or (states[at] == CREDIT and at in dated)]
     likely = [at for at in near if verdicts[at].posterior.get(BYLINE, 0.0) >= (DATED if at in dated else LIKELY)]
     last = _last(states)
-    signed = is_name(blocks[last].text.strip())
+    signed = is_name(blocks[last].text.strip()) or _is_labelled(blocks[last].text, lexicon)
     if likely or signed:
-        told = words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING and not (signed and at == last)])
+        told = words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING and (at != last or at == text)])
         likely = [at for at in likely if _names(blocks[at].text, told, lexicon)]
         if likely:
             at = max(likely, key=lambda at: verdicts[at].posterior[BYLINE])
@@ -61,13 +63,20 @@ def _last(states: Sequence[int]) -> int:
 
 
 def _signs(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether the last paragraph is a full name in letters that have capitals, and no more."""
-    cased = text.upper() != text.lower()
-    return cased and len(text.split()) <= WORDS and _names(text, told, lexicon)
+    """Whether the last paragraph is a full name in letters that have capitals, and no more, or a label and a name."""
+    bare = text.upper() != text.lower() and len(text.split()) <= WORDS
+    return (bare or _is_labelled(text, lexicon)) and _names(text, told, lexicon)
 
 
 def _names(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a short line begins with a full name, of nobody that the story tells of."""
+    """Whether a short line begins with a full name, or a label and one, of nobody that the story tells of."""
     line = " ".join(text.split())
-    authors = read_byline(line, lexicon).authors if len(line) <= LONGEST else ()
-    return len(authors) == 1 and " " in authors[0] and line.startswith(authors[0]) and told.isdisjoint(content(authors[0]))
+    byline = read_byline(line, lexicon) if len(line) <= LONGEST else None
+    if byline is None or len(byline.authors) != 1 or not (byline.leads or line.startswith(byline.authors[0])):
+        return False
+    return " " in byline.authors[0] and told.isdisjoint(content(byline.authors[0]))
+
+
+def _is_labelled(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line that is no sentence begins with a label for who wrote."""
+    return len(text) <= LONGEST and not is_ended(text) and begins_with_label(text, lexicon)

@@ -23,6 +23,7 @@ def named(*lines: tuple[int, str], chance: float = 0.2) -> list[int]:
 def test_a_name_about_the_headline_signs_a_page_that_nothing_else_signs(line: str) -> None:
     assert named(HEAD, (INSIDE, line), (BODY, TOLD)) == [HEADLINE, BYLINE, BODY]
     assert named((KICKER, line), HEAD, (BODY, TOLD)) == [BYLINE, HEADLINE, BODY]
+    assert named((KICKER, f"By {line}"), HEAD, (BODY, TOLD)) == [BYLINE, HEADLINE, BODY]
     assert named(HEAD, (INSIDE, line), (BYLINE, "By Jo Day"), (BODY, TOLD))[1] == INSIDE
 
 
@@ -48,7 +49,7 @@ def test_beside_the_date_a_name_may_be_less_likely_or_have_been_taken_for_a_cred
     assert named(HEAD, (CREDIT, "Ana Diaz"), (BODY, TOLD))[1] == CREDIT
 
 
-@pytest.mark.parametrize("line", ["Ana Diaz", "АННА ДИАС"])
+@pytest.mark.parametrize("line", ["Ana Diaz", "АННА ДИАС", "By Ana Diaz, AFP"])
 def test_a_name_that_is_the_last_paragraph_signs_the_story(line: str) -> None:
     assert named(HEAD, (BODY, TOLD), (BODY, line), chance=0.01) == [HEADLINE, BODY, BYLINE]
     assert named(HEAD, (BODY, TOLD), (BODY, line), (BODY, TOLD), chance=0.01)[2] == BODY
