@@ -67,6 +67,8 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
 @lru_cache(maxsize=REMEMBERED)
 def _read(line: str, lexicon: Lexicon, announced: bool, known: bool) -> Byline:
     parts = read_parts(line, lexicon)
+    if len(parts) > 1 and fold(parts[0].text) in lexicon.words("role_label"):
+        return _NOTHING._replace(role=True)
     heads, first = read_labels(parts, lexicon)
     labelled = first is not None
     before = None if labelled or not parts else name_before_label(parts[0].text, lexicon)

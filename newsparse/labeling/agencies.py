@@ -21,6 +21,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, FURNITURE, SIGNOFF, SOURCE
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
 from newsparse.text.sentences import is_ended
 from newsparse.text.tokens import tokens
@@ -30,6 +31,9 @@ BEHIND = 6
 """Blocks behind the last paragraph in which initials and agencies sign it."""
 PEOPLE = 0.75
 """Share of what brackets hold that names are where people sign in them; the rest parts them."""
+CONTACT = 6
+"""Words of the longest line with a mail address that is no sentence."""
+_MAIL = lazy(r"\w@[\w-]+\.\w")
 LONGEST_NAME = 4
 """Words of the longest name behind a word for "source"."""
 LONGEST = 80
@@ -51,6 +55,7 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
             state = SIGNOFF
         elif 0 < at - end <= BEHIND and state == BODY:
             state = SIGNOFF if _signs(block.text, lexicon) and "/" in block.text.strip("/") else SOURCE
+            state = SIGNOFF if _is_contact(block.text) else state
         elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT):
             shows = state == CREDIT and verdicts[at - 1].state == CAPTION
             if enclosed_agency(block.text) or (state == CREDIT and not shows and _is_labelled(block.text, lexicon)):
@@ -62,12 +67,18 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
 
 
 def _last_paragraph(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> int:
-    """The index of the last paragraph, what signs it apart: initials, an agency in brackets, one and what leads to it."""
+    """The index of the last paragraph, what signs it apart: initials, a mail address, an agency in brackets or with its label."""
     for at in range(len(blocks) - 1, -1, -1):
         text = blocks[at].text
-        if verdicts[at].state == BODY and not (are_initials(text) or enclosed_agency(text) or _closes(text, lexicon)):
+        closes = are_initials(text) or _is_contact(text) or enclosed_agency(text) or _closes(text, lexicon)
+        if verdicts[at].state == BODY and not closes:
             return at
     return len(blocks)
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is a mail address and a few words."""
+    return "@" in text and len(text.split()) <= CONTACT and _MAIL.search(text) is not None and not is_ended(text)
 
 
 def _closes(text: str, lexicon: Lexicon) -> bool:

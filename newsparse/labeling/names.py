@@ -16,6 +16,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content, words_of
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, FURNITURE, HEADLINE, KICKER, STANDFIRST
 from newsparse.lexicon import Lexicon
+from newsparse.text.scripts import has_east_asian
 from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
 
@@ -25,6 +26,8 @@ LIKELY = 0.06
 """Probability of a byline from which a name is one: on five folds ten names of three views were authors, four were not."""
 WORDS = 3
 """Words of the longest name that signs the story as its last paragraph."""
+ENCLOSED = 30
+"""Characters of the longest line in brackets that signs so."""
 DATED = 0.03
 """The same of a line right above or below the story's date, where what is taken for a credit may be a name, too."""
 _SILENT = frozenset((*FURNITURE, KICKER))
@@ -45,7 +48,7 @@ def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
     near = [at for at in range(max(0, head - ABOVE), text) if states[at] in _SILENT or (states[at] == CREDIT and at in dated)]
     likely = [at for at in near if verdicts[at].posterior.get(BYLINE, 0.0) >= (DATED if at in dated else LIKELY)]
     last = _last(states)
-    signed = is_name(blocks[last].text.strip()) or _is_labelled(blocks[last].text, lexicon)
+    signed = is_name(blocks[last].text.strip()) or _is_labelled(blocks[last].text, lexicon) or _is_enclosed(blocks[last].text)
     if likely or signed:
         told = words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING and (at != last or at == text)])
         likely = [at for at in likely if _names(blocks[at].text, told, lexicon)]
@@ -63,9 +66,17 @@ def _last(states: Sequence[int]) -> int:
 
 
 def _signs(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether the last paragraph is a full name in letters that have capitals, and no more, or a label and a name."""
+    """Whether the last paragraph is but a full name in letters that have capitals, a label and a name, or stands in brackets."""
     bare = text.upper() != text.lower() and len(text.split()) <= WORDS
+    if _is_enclosed(text):
+        return bool(read_byline(text, lexicon).authors)
     return (bare or _is_labelled(text, lexicon)) and _names(text, told, lexicon)
+
+
+def _is_enclosed(text: str) -> bool:
+    """Whether a short line stands in brackets and is East Asian, as reporters sign there ("（ワシントン=山本太郎）")."""
+    line = text.strip()
+    return 2 < len(line) <= ENCLOSED and line[0] in "（(【［" and line[-1] in "）)】］" and has_east_asian(line)
 
 
 def _names(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:

@@ -49,7 +49,7 @@ def test_beside_the_date_a_name_may_be_less_likely_or_have_been_taken_for_a_cred
     assert named(HEAD, (CREDIT, "Ana Diaz"), (BODY, TOLD))[1] == CREDIT
 
 
-@pytest.mark.parametrize("line", ["Ana Diaz", "АННА ДИАС", "By Ana Diaz, AFP"])
+@pytest.mark.parametrize("line", ["Ana Diaz", "АННА ДИАС", "By Ana Diaz, AFP", "（ワシントン=山本太郎）"])
 def test_a_name_that_is_the_last_paragraph_signs_the_story(line: str) -> None:
     assert named(HEAD, (BODY, TOLD), (BODY, line), chance=0.01) == [HEADLINE, BODY, BYLINE]
     assert named(HEAD, (BODY, TOLD), (BODY, line), (BODY, TOLD), chance=0.01)[2] == BODY
