@@ -13,7 +13,7 @@ from newsparse.grammar.bylinelabels import tells_role
 from newsparse.grammar.bylines import LONGEST, Byline, read_byline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import whole_phrases
+from newsparse.grammar.words import is_joiner
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -160,7 +160,7 @@ def _names_of(
         if named:
             closed = bool(byline.authors) and byline.leads
         elif closed and not byline.role and not listing and not is_caseless(entry.text):
-            listing = whole_phrases(entry.text, lexicon) >= {"joiner"}
+            listing = is_joiner(entry.text, lexicon)
             continue
         if named or not (authors and byline.role) or is_caseless(entry.text) or _opens(entry.text, byline):
             names = byline.authors[:1] if _is_placed(byline, told) else byline.authors

@@ -13,6 +13,7 @@ from newsparse.text.making import maker
 from newsparse.text.tokens import find_tokens, tokens
 
 COLONS = (":", "：")
+_COMMAS = frozenset(",&،、")
 PARTICLE = 3
 """Letters of the longest word that names write small."""
 LONGEST_LABELLED = 200
@@ -82,6 +83,16 @@ def whole_phrases(text: str, lexicon: Lexicon) -> frozenset[str]:
     """
     size = len(tokens(text))
     return frozenset([hit.category for hit in phrases_at_head(text, lexicon) if hit.end == size])
+
+
+def is_joiner(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is an "and", or a comma, and no more.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_joiner(line, load("en")) for line in (" and ", ",", "and more")]
+    [True, True, False]
+    """
+    return line.strip() in _COMMAS or "joiner" in whole_phrases(line, lexicon)
 
 
 def of_label(line: str, category: str, lexicon: Lexicon) -> str:

@@ -1,5 +1,5 @@
-"""Authors one under another: each over a role or an outlet ("Ana Diaz / Lake News / Li Wei / Lake News"), or with an "and" on a
-line of its own between them.
+"""Authors one under another: each over a role or an outlet ("Ana Diaz / Lake News / Li Wei / Lake News"), or with an "and" or a
+comma on a line of its own between them.
 
 The chain takes the first for a byline and the second name, far from the headline already, for furniture. What stands under both
 names says the same: on pages never seen, all three such pairs were colleagues.
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import phrases_at_head, whole_phrases
+from newsparse.grammar.words import is_joiner, phrases_at_head
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BYLINE, FURNITURE, SUBHEAD
 from newsparse.lexicon import Lexicon
@@ -28,8 +28,9 @@ def settle_colleagues(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexi
     """The verdicts with a second name, over the role or outlet that stands under the first one, or under "and", as a byline."""
     settled = list(verdicts)
     for at in range(len(blocks) - 2):
-        joined = settled[at].state == BYLINE and "joiner" in whole_phrases(blocks[at + 1].text, lexicon)
-        if joined and verdicts[at + 2].state in _MISSED and _is_person(blocks[at + 2].text.strip(), lexicon):
+        joined = settled[at].state == BYLINE and is_joiner(blocks[at + 1].text, lexicon)
+        further = verdicts[at + 2].state in _MISSED and _is_person(blocks[at + 2].text.strip(), lexicon)
+        if joined and (further or verdicts[at + 2].state == BYLINE):
             settled[at + 1 : at + 3] = [verdict._replace(state=BYLINE) for verdict in verdicts[at + 1 : at + 3]]
     for at, verdict in enumerate(verdicts):
         likely = verdict.state in _MISSED and verdict.posterior.get(BYLINE, 0.0) >= LIKELY

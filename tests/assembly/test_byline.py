@@ -223,3 +223,13 @@ def test_a_photographer_under_the_headline_is_no_author() -> None:
         blocks=tuple([block._replace(runner_up=("byline", 0.4)) if block.role == "credit" else block for block in lines.blocks])
     )
     assert read_bylines(nearly, load("en")).authors == ()
+
+
+def test_commas_and_ands_on_lines_of_their_own_go_on_with_a_list() -> None:
+    lines = [("byline", text) for text in ("By Ana Diaz", ",", "Li Wei", "and", "Jo Day")]
+    assert read_bylines(page(*lines, ("body", "Text.")), load("en")).authors == ("Ana Diaz", "Li Wei", "Jo Day")
+
+
+def test_one_word_of_several_is_no_name() -> None:
+    assert read_bylines(page(("byline", "Паром на скалах"), language="ru"), load("ru")).authors == ()
+    assert read_bylines(page(("byline", "Eddie")), load("en")).authors == ("Eddie",)

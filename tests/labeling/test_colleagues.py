@@ -38,6 +38,8 @@ def test_a_name_under_and_on_a_line_of_its_own_is_a_byline() -> None:
     lines = (("byline", "By Ana Diaz"), ("boilerplate", "and"), ("boilerplate", "Li Wei"), STORY)
     assert roles(*lines) == ["byline"] * 3 + ["body"]
     assert roles(lines[0], lines[1], ("boilerplate", "Share this"), STORY)[1:3] == ["boilerplate"] * 2
+    listed = (lines[0], ("boilerplate", ","), lines[2], lines[1], ("byline", "Jo Day"), STORY)
+    assert roles(*listed) == ["byline"] * 5 + ["body"]
 
 
 def test_a_likely_name_beside_one_that_signs_is_a_byline() -> None:
