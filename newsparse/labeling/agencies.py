@@ -91,8 +91,8 @@ def _closes(text: str, lexicon: Lexicon) -> bool:
     named, rest = _beside(text)
     if not named or not rest or is_ended(text):
         return False
-    if " " not in text.strip():
-        return "/" in text and _signs(text, lexicon)
+    if "/" in text and all(fold(word) not in lexicon.words("function_words") for word in rest):
+        return _signs(text, lexicon)
     sizes = [hit.end for hit in phrases_at_head(text, lexicon) if hit.category == "source"]
     joiners = lexicon.words("joiner") | lexicon.words("function_words")
     return bool(sizes) and all(fold(word) in joiners for word in rest[max(sizes) :])

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import looks_like_names
 from newsparse.grammar.words import COLONS, end_of_phrase, phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
@@ -135,9 +136,12 @@ def is_signoff(text: str, lexicon: Lexicon) -> bool:
 
 
 def _contributed(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line of one sentence ends in a long phrase of sign-offs: "Lake News and Ana Diaz contributed to this report."."""
+    """Whether a sentence ends in a long phrase of sign-offs ("Lake News and Ana Diaz contributed to this report."), or names an
+    agency behind one.
+    """
     end = len(read_words(text))
-    return any(hit.start and hit.end == end and hit.end - hit.start >= WORDS for hit in _signoffs(text, lexicon))
+    long = [hit for hit in _signoffs(text, lexicon) if hit.end - hit.start >= WORDS]
+    return any(hit.end == end if hit.start else bool(find_agencies(text)) for hit in long)
 
 
 def _signoffs(text: str, lexicon: Lexicon) -> list[Hit]:

@@ -106,7 +106,8 @@ def test_an_agency_without_a_person_or_behind_a_slash_stays_a_source(line: str) 
 
 
 CLOSING = [
-    ("dpa/ana", "de", SIGNOFF), ("(AFP)", "en", SOURCE), ("<연합뉴스>", "ko", SOURCE), ("Mit Material der dpa", "de", SOURCE),
+    ("dpa/ana", "de", SIGNOFF), ("ana/li (AFP, Reuters, dpa)", "en", SIGNOFF),
+    ("(AFP)", "en", SOURCE), ("<연합뉴스>", "ko", SOURCE), ("Mit Material der dpa", "de", SOURCE),
     ("Com informações da Reuters", "pt", SOURCE), ("Quelle: F.A.Z.", "de", SOURCE),
     ("◎ Lake News hana@lake.example", "en", SIGNOFF), ("red, lamps.example.at/Agenturen", "de", SOURCE),
 ]  # fmt: skip

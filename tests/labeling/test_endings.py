@@ -103,12 +103,22 @@ def test_notes_that_are_few_or_apart_or_no_sentences_or_short_beside_the_text_st
     assert noted("Lamps burn.", *["body"] * 9, *["note"] * 5) == [*["body"] * 9, *["note"] * 5]
 
 
-@pytest.mark.parametrize("text", ["The Lake Agency contributed to this report.", "Ana Diaz and Li Wei contributed to this story"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lake Agency contributed to this report.",
+        "Ana Diaz and Li Wei contributed to this story",
+        "Some information for this report came from The Associated Press and Reuters.",
+    ],
+)
 def test_who_contributed_signs_a_story_off(text: str) -> None:
     assert signs_off(text, load("en"))
 
 
-@pytest.mark.parametrize("text", ["Contributed to this report", f"{PARAGRAPH[1]} {PARAGRAPH[1]} She contributed to this report."])
+BARE = ["Contributed to this report", "Some information for this report is old."]
+
+
+@pytest.mark.parametrize("text", [*BARE, f"{PARAGRAPH[1]} {PARAGRAPH[1]} She contributed to this report."])
 def test_a_bare_phrase_and_a_paragraph_that_ends_in_one_sign_nothing_off(text: str) -> None:
     assert not signs_off(text, load("en"))
 
