@@ -40,8 +40,6 @@ _CLAUSE = 4
 """Words of the shortest title of a film."""
 _TOLD = lazy(r"[^.!?/|]*(?:[^\W\d_A-Z]{4}|[\uac00-\ud7af]{2})[.!?](?=\s)")
 """A sentence at the head of a line; what is shorter before a full stop is shortened."""
-_CLAUSE_SHOWN = 2
-"""Words of the shortest caption between a label and the makers in brackets."""
 _MINIMAL = 3
 """Words of the shortest sentence under a picture."""
 _SHORT_SIGNATURE = 16
@@ -81,9 +79,6 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
     led = by_lead(line, lexicon, label > 0)
     if led is not None:
         return _bare(led[1], lexicon)._replace(caption=_tidy(led[0]))
-    shown = _shown(line, lexicon)
-    if shown is not None:
-        return _bare(shown[1], lexicon)._replace(caption=_tidy(shown[0]))
     if is_credit(line, lexicon):
         return read_credit(line, lexicon)
     for cut in CUTS:
@@ -96,21 +91,6 @@ def split_credit(text: str, lexicon: Lexicon) -> Credit:
             read = _bare(credit, lexicon) if bare or cut is by_label else read_credit(credit, lexicon)
             return read._replace(caption=_tidy(caption))
     return Credit(_tidy(line), None, None)
-
-
-def _shown(line: str, lexicon: Lexicon) -> tuple[str, str] | None:
-    """The caption behind a word for pictures and its colon, and the makers in brackets behind it ("Photo: The harbour (Ana
-    Diaz/AFP)").
-    """
-    label = label_at_start(line, lexicon)
-    if not label or line[label - 1] not in ":：":
-        return None
-    bracket = BRACKET.search(line, label)
-    told = line[label : bracket.start()].strip() if bracket else ""
-    made = bracket[1].strip() if bracket else ""
-    if not 0 < made.find("/") < len(made) <= LONGEST or len(told.split()) < _CLAUSE_SHOWN:
-        return None
-    return None if is_name(told) or is_chain(told) or is_pair(told) else (told, made)
 
 
 def _without_mark(line: str, lexicon: Lexicon) -> str:

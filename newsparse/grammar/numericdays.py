@@ -11,8 +11,8 @@ from newsparse.lexicon.calendar import GREGORIAN, DateWords
 from newsparse.text.patterns import lazy
 
 _NUMERIC = re.compile(
-    r"(?=\d)(?:(?<![\d])(?<!\d[./·-])|(?<=:[0-5]\d)(?=20\d\d[/-]))(\d{1,4})\s?([./·।-])\s?(\d{1,2})\s?\2\s?(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)"
-    r"(?![./·-]\d(?!\d?[:h]\d\d)))"
+    r"(?=\d)(?:(?<![\d])(?<!\d[./·-])|(?<=:[0-5]\d)(?=20\d\d[/-]))(\d{1,4})\s?([./·।-])\s?(\d{1,2})\s?\2\s?"
+    r"(\d{4}(?=\d{1,2}[:h]\d\d)|(?:\d{4}|\d{1,2}(?![:h]\d\d))(?!\d)(?![./·-]\d(?!\d?[:h]\d\d)))"
 )
 
 _YEAR_APART = re.compile(r"(?<![\d./·-])(\d{1,2})(/)(\d{1,2})(?:[ -](\d{4})|-(\d\d))(?![\d:./-])")

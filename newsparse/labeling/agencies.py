@@ -54,8 +54,8 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
         elif 0 < at - end <= BEHIND and are_initials(block.text):
             state = SIGNOFF
         elif 0 < at - end <= BEHIND and state == BODY:
-            state = SIGNOFF if _signs(block.text, lexicon) and "/" in block.text.strip("/") else SOURCE
-            state = SIGNOFF if _is_contact(block.text) else state
+            signed = "/" in block.text.strip("/") and _signs(block.text, lexicon)
+            state = SIGNOFF if signed or _is_contact(block.text) else SOURCE
         elif 0 < at - end <= BEHIND and (state in FURNITURE or state == CREDIT):
             shows = state == CREDIT and verdicts[at - 1].state == CAPTION
             if enclosed_agency(block.text) or (state == CREDIT and not shows and _is_labelled(block.text, lexicon)):
@@ -69,9 +69,7 @@ def settle_sources(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon
 def _last_paragraph(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> int:
     """The index of the last paragraph, what signs it apart: initials, a mail address, an agency in brackets or with its label."""
     for at in range(len(blocks) - 1, -1, -1):
-        text = blocks[at].text
-        closes = are_initials(text) or _is_contact(text) or enclosed_agency(text) or _closes(text, lexicon)
-        if verdicts[at].state == BODY and not closes:
+        if verdicts[at].state == BODY and not _closes(blocks[at].text, lexicon):
             return at
     return len(blocks)
 
@@ -82,12 +80,16 @@ def _is_contact(text: str) -> bool:
 
 
 def _closes(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line is an agency and, joined by slashes, initials, or an agency behind a phrase for "with material of", a site
-    among single words, or any name behind a word for "source" and a colon.
-    """
-    label, colon, name = text.partition(":")
-    if (colon and 0 < len(name.split()) <= LONGEST_NAME and "source" in whole_phrases(label, lexicon)) or is_site_among(text):
+    """Whether a line signs the text or says where it is from, and is none of it."""
+    if are_initials(text) or enclosed_agency(text) or _is_contact(text) or is_site_among(text):
         return True
+    label, colon, name = text.partition(":")
+    told = bool(colon) and 0 < len(name.split()) <= LONGEST_NAME
+    return (told and "source" in whole_phrases(label, lexicon)) or _credits(text, lexicon)
+
+
+def _credits(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is an agency and, joined by slashes, initials, or an agency behind a phrase for "with material of"."""
     named, rest = _beside(text)
     if not named or not rest or is_ended(text):
         return False
