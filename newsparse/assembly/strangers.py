@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.grammar.bylines import LONGEST, read_byline
+from newsparse.grammar.bylines import LONGEST, begins_with_label, read_byline
 from newsparse.grammar.creditlabels import label_at_start
 from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
@@ -23,7 +23,9 @@ def names_others(text: str, lexicon: Lexicon) -> bool:
         return False
     if (has_east_asian(text) and "follow" in whole_phrases(text, lexicon)) or _follows(text, lexicon):
         return True
-    if text.startswith("©") or _LINK.search(text) or label_at_start(text, lexicon):
+    if text.startswith("©") or _LINK.search(text):
+        return True
+    if label_at_start(text, lexicon) and not begins_with_label(text, lexicon):
         return True
     chinese = (lexicon.language or "").startswith("zh") and " " not in text
     taken = _TAKEN.search(text)

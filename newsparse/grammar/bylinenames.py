@@ -10,6 +10,7 @@ from newsparse.grammar.bylineparts import TRIM
 from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_names
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.openerparts import cities, is_weekday
+from newsparse.grammar.outlets import is_organization
 from newsparse.grammar.words import Word, fold_words, read_words
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
@@ -220,6 +221,8 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
     if len(folded) > 1 and len(folded[0]) == 1 and folded[0] in lexicon.words("place_preposition") and "." not in name[:2]:
         return False
     if not certain:
+        if is_organization(name, lexicon):
+            return False
         if any(hit.start == 0 and hit.end > 1 and hit.category in _OTHER_LABELS for hit in lexicon.find(folded, 0, 1)):
             return False
         others = [hit for hit in lexicon.find(folded) if hit.category in OTHERS and len(folded[hit.start]) > 1]

@@ -20,7 +20,7 @@ COMMAS = str.maketrans("،/(", ",,,")
 DIGITS = re.compile(r"\d+")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
 _ENCLOSED = lazy(r"[(（\[/<]\s?([^()（）\[\]/<>]{2,30})\s?[)）\]/>]")
-_NO_PLACE = frozenset("!?؟…;؛=*@#:")
+_NO_PLACE = frozenset("!?؟…;؛=*@#:。▲▼")
 _DAY_AND_MONTH = lazy(r"[0-3]?\d[/.][0-3]?\d\.?")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
 _ASCII_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}

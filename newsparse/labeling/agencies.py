@@ -84,8 +84,8 @@ def _closes(text: str, lexicon: Lexicon) -> bool:
     if are_initials(text) or enclosed_agency(text) or _is_contact(text) or is_site_among(text):
         return True
     label, colon, name = text.partition(":")
-    told = bool(colon) and 0 < len(name.split()) <= LONGEST_NAME
-    return (told and "source" in whole_phrases(label, lexicon)) or _credits(text, lexicon)
+    kinds = whole_phrases(label, lexicon) if colon and 0 < len(name.split()) <= LONGEST_NAME else ()
+    return ("source" in kinds and "byline" not in kinds) or _credits(text, lexicon)
 
 
 def _credits(text: str, lexicon: Lexicon) -> bool:
@@ -95,7 +95,8 @@ def _credits(text: str, lexicon: Lexicon) -> bool:
         return False
     if "/" in text and all(fold(word) not in lexicon.words("function_words") for word in rest):
         return _signs(text, lexicon)
-    sizes = [hit.end for hit in phrases_at_head(text, lexicon) if hit.category == "source"]
+    hits = phrases_at_head(text, lexicon)
+    sizes = [hit.end for hit in hits if hit.category == "source"] if all(hit.category != "byline" for hit in hits) else []
     joiners = lexicon.words("joiner") | lexicon.words("function_words")
     return bool(sizes) and all(fold(word) in joiners for word in rest[max(sizes) :])
 
