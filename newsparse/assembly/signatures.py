@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from newsparse.assembly.neighbours import beside_headline
 from newsparse.assembly.sentences import SENTENCE, is_sentence
@@ -21,6 +22,7 @@ from newsparse.text.values import LabeledBlock
 _BRACKET = lazy(r"[(（〔【\[]([^()（）〔〕【】\[\]]{2,50})[)）〕】\]]")
 _EDGE = 60
 """Characters at either end of the running text in which a bracket may sign it."""
+_MAIL = lazy(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 _PLACED = lazy("[\u30a1-\u30ff]+[＝=]?(?=[\u4e00-\u9fff])")
 """The foreign place that stands before a correspondent's name."""
 _HAN_NAME = lazy("[\u3005\u4e00-\u9fff]{3,5}")
@@ -67,14 +69,16 @@ def _in_opener(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, .
 
 
 def _signed(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
-    """The names in the lines under the text that a label announces, or that stand in brackets on a page of East Asia."""
-    for block in blocks:
-        if block.role == "signoff" and block.zone == "article":
-            for line in block.block.lines:
-                byline = read_byline(line.text, lexicon)
-                bracket = _BRACKET.fullmatch(line.text.strip())
-                if byline.authors and not byline.edited and (byline.leads or (bracket and has_east_asian(line.text))):
-                    return byline.authors
+    """The names in the lines under the text that a label announces, that stand in brackets on a page of East Asia, or that are a
+    line of their own over a mail address.
+    """
+    signing = [block for block in blocks if block.role == "signoff" and block.zone == "article"]
+    lines = [line.text.strip() for block in signing for line in block.block.lines]
+    for text, below in pairwise([*lines, ""]):
+        byline = read_byline(text, lexicon)
+        bracket = _BRACKET.fullmatch(text) is not None and has_east_asian(text)
+        if byline.authors and not byline.edited and (byline.leads or bracket or (is_name(text) and _MAIL.fullmatch(below))):
+            return byline.authors
     return ()
 
 

@@ -221,10 +221,12 @@ def _leading_agency(text: str) -> str | None:
 
 
 def _without_last_agency(place: str, opener: Opener, lexicon: Lexicon) -> tuple[str, Opener]:
-    """A known city that no sign parts from the initials of an agency behind it ("Porto, Portugal CNN"), the opener with these."""
+    """A known city, or a town and its land, that no sign parts from the initials of an agency behind it ("Porto CNN"), and the
+    opener with these.
+    """
     rest, _, last = place.rpartition(" ")
     agency = canonical(last) if rest and last.isupper() and last.isalpha() else None
-    if agency is None or not begins_with_city(rest, lexicon):
+    if agency is None or not ("," in rest.rstrip(EDGES) or begins_with_city(rest, lexicon)):
         return place, opener
     return rest.rstrip(EDGES), opener._replace(agency=agency, named=last)
 

@@ -109,3 +109,10 @@ def test_the_reporter_before_the_place_of_an_opener_is_the_author() -> None:
 def test_who_wrote_signs_under_the_text_and_who_edited_does_not() -> None:
     wrote, edited = (page(HEAD, ("body", "Teks."), ("signoff", f"{label}: Kusnadi Harja")) for label in ("Pewarta", "Editor"))
     assert (authors(wrote, "id"), authors(edited, "id")) == (("Kusnadi Harja",), ())
+
+
+def test_a_name_over_a_mail_address_under_the_text_is_the_author() -> None:
+    text = (HEAD, ("body", "The lamps burn."))
+    assert authors(page(*text, ("signoff", "ANA DIAZ\nana@lake.example"))) == ("ANA DIAZ",)
+    assert authors(page(*text, ("signoff", "ANA DIAZ\nThe end"))) == ()
+    assert authors(page(*text, ("signoff", "The desk of lamps"), ("signoff", "ana@lake.example"))) == ()
