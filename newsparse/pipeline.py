@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsparse.assembly.article import assemble
-from newsparse.assembly.widths import as_written
 from newsparse.features.annotation import annotate
 from newsparse.labeling.labeler import label
 from newsparse.labeling.model import load_model
@@ -44,7 +43,11 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
         from newsparse.assembly.evidence import weigh  # text has no metadata, and no use for it
 
         article = weigh(article, labeled, reading.metadata, load(language))
-    return Trace(reading, document, annotated, labeled, as_written(article, labeled))
+    if any(line.written for line in document.lines):
+        from newsparse.assembly.widths import as_written  # most pages have nothing that nobody sees
+
+        article = as_written(article, labeled)
+    return Trace(reading, document, annotated, labeled, article)
 
 
 def check(options: Options) -> None:

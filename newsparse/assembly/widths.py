@@ -28,8 +28,6 @@ def as_written(article: Article, labeled: Labeled) -> Article:
 
     Joiners of Persian and Indic words are among them, so they are no rubbish. What a string has at its ends is left out.
     """
-    if not any(line.written for line in labeled.annotated.document.lines):
-        return article
     story = _read(labeled)
 
     def write(text: str) -> str:

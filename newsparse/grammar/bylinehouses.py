@@ -49,7 +49,7 @@ def without_house(piece: str, lexicon: Lexicon) -> str:
             return " ".join(words[:at])
     if len(words) > NAMED + 1 and fold(words[-1]) in lexicon.words("house") and words[-2][:1].isupper():
         return " ".join(words[:-2])
-    if len(words) > NAMED and (_SHOUTED.match(words[-1]) or (_VOWELLESS.fullmatch(words[-1]) and not words[-2].isupper())):
+    if len(words) > NAMED and (_SHOUTED.match(words[-1]) or _are_initials(words[-1], words[-2])):
         return " ".join(words[:-1])
     if len(words) <= NAMED or leading_site(words[-1].lower()) is None:
         return piece
@@ -57,6 +57,11 @@ def without_house(piece: str, lexicon: Lexicon) -> str:
     while len(words) > NAMED and fold(words[-1]) in lexicon.words("function_words"):
         words.pop()
     return " ".join(words)
+
+
+def _are_initials(word: str, before: str) -> bool:
+    """Whether a word behind a name that is not in capitals is a house's initials."""
+    return word.isupper() and not before.isupper() and _VOWELLESS.fullmatch(word) is not None
 
 
 def is_house(piece: str, before: str) -> bool:

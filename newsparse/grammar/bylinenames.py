@@ -221,14 +221,18 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
     if len(folded) > 1 and len(folded[0]) == 1 and folded[0] in lexicon.words("place_preposition") and "." not in name[:2]:
         return False
     if not certain:
-        if is_organization(name, lexicon):
+        hits = lexicon.find(folded)
+        if any(hit.start == 0 and hit.end > 1 and hit.category in _OTHER_LABELS for hit in hits):
             return False
-        if any(hit.start == 0 and hit.end > 1 and hit.category in _OTHER_LABELS for hit in lexicon.find(folded, 0, 1)):
-            return False
-        others = [hit for hit in lexicon.find(folded) if hit.category in OTHERS and len(folded[hit.start]) > 1]
+        others = [hit for hit in hits if hit.category in OTHERS and len(folded[hit.start]) > 1]
         if others and not (known and _is_first_name(others, name)):
             return False
-    if certain or alone or role:
-        shape = is_single_name(name) if certain else is_name(name)
-        return shape and not (folded[0] in functions and folded[-1] in functions)
-    return is_name(name) and not any(token in functions and len(token) > 1 for token in (folded[0], folded[-1]))
+    if certain:
+        return is_single_name(name) and not (folded[0] in functions and folded[-1] in functions)
+    if not is_name(name):
+        return False
+    if alone or role:
+        named = not (folded[0] in functions and folded[-1] in functions)
+    else:
+        named = not any(token in functions and len(token) > 1 for token in (folded[0], folded[-1]))
+    return named and not is_organization(name, lexicon)

@@ -71,7 +71,8 @@ def _blank(line: str, lexicon: Lexicon) -> str:
             start = mention.start + _glued(line[mention.start : mention.end])
             line = line[:start] + "|" * (mention.end - start) + line[mention.end :]
         line = _CLOCK.sub(lambda match: "|" * len(match.group()), line)
-    line = _PICTURED.sub(lambda match: _unless_pictured(match, lexicon), line)
+    if "(" in line:
+        line = _PICTURED.sub(lambda match: _unless_pictured(match, lexicon), line)
     return _BRACKETS.sub(lambda match: "|" * len(match.group()), line)
 
 

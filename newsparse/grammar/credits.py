@@ -40,6 +40,7 @@ _CLAUSE = 4
 """Words of the shortest title of a film."""
 _TOLD = lazy(r"[^.!?/|]*(?:[^\W\d_A-Z]{4}|[\uac00-\ud7af]{2})[.!?](?=\s)")
 """A sentence at the head of a line; what is shorter before a full stop is shortened."""
+_STOPS = (". ", "! ", "? ")
 _MINIMAL = 3
 """Words of the shortest sentence under a picture."""
 _SHORT_SIGNATURE = 16
@@ -212,7 +213,7 @@ def _ends_in_label(line: str, lexicon: Lexicon) -> bool:
 
 def _holds_caption(line: str) -> bool:
     """Whether a line has more than a credit: a sentence, or, without capitals, a clause before a bar or slash."""
-    ended = _TOLD.match(line)
+    ended = _TOLD.match(line) if any(map(line.__contains__, _STOPS)) else None
     if ended is not None and len(ended[0].split()) >= _MINIMAL:
         return True
     told, bar, _ = line.partition("|")

@@ -106,7 +106,7 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
             return None
         if segment.rfind("(") > segment.rfind(")"):  # what parts the words in brackets parts no opener from its story
             continue
-        if kind == "stop" and (_YEAR if any(map(str.isdecimal, segment)) else _DAY).match(head, match.end()):
+        if kind == "stop" and _goes_on(segment, head, match.end()):
             continue
         read = read_part(segment, lexicon, opener) if best is None else _further(segment, kind, lexicon, best[2])
         if read is None:
@@ -124,6 +124,13 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
         elif kind == "dash":
             break
     return best
+
+
+def _goes_on(segment: str, head: str, end: int) -> bool:
+    """Whether a full stop shortens a month, whose day or year follows."""
+    if not head[end : end + 1].isdecimal():
+        return False
+    return (_YEAR if any(map(str.isdecimal, segment)) else _DAY).match(head, end) is not None
 
 
 def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opener | None:

@@ -106,7 +106,7 @@ def _fits_cased(words: list[str], least: int) -> bool:
         return False
     if any(word.endswith(".") and len(word) > (_TITLE if at == 0 else 4) for at, word in enumerate(words)):
         return False
-    if any(map(_HOUSE.match, words)) and not words[-1].isupper():
+    if any(map("".join(words).__contains__, "-‐‑")) and any(map(_HOUSE.match, words)) and not words[-1].isupper():
         return False
     small = [word for word in words if not _is_capital(word)]
     return all(len(word) <= _PARTICLE for word in small) and len(small) * 2 <= len(words) + 1

@@ -81,6 +81,8 @@ def _is_contact(text: str) -> bool:
 
 def _closes(text: str, lexicon: Lexicon) -> bool:
     """Whether a line signs the text or says where it is from, and is none of it."""
+    if len(text) > LONGEST:
+        return False
     if are_initials(text) or enclosed_agency(text) or _is_contact(text) or is_site_among(text):
         return True
     label, colon, name = text.partition(":")

@@ -8,6 +8,11 @@ from newsparse.text.folding import WIDTHLESS
 from newsparse.text.patterns import lazy
 
 _WIDTHLESS = lazy(f"[{WIDTHLESS}]+")
+_ALL = (
+    "\x00\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
+    + "".join(map(chr, range(0x2060, 0x2070)))
+)
+"""The same one by one: to look for each takes half as long as a pattern does, most texts having none."""
 
 
 def has_widthless(text: str) -> bool:
@@ -16,7 +21,7 @@ def has_widthless(text: str) -> bool:
     >>> has_widthless("Ana\u00ad Diaz"), has_widthless("Ana Diaz")
     (True, False)
     """
-    return "\x00" in text if text.isascii() else _WIDTHLESS.search(text) is not None
+    return "\x00" in text if text.isascii() else any(map(text.__contains__, _ALL))
 
 
 def drop_widthless(text: str) -> str:
