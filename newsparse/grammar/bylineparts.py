@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.bylineblanks import join_names
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.eastnames import cut_before_labels, dotted_names, plain_signs
 from newsparse.grammar.names import is_name
@@ -59,7 +60,8 @@ def read_parts(line: str, lexicon: Lexicon) -> list[Part]:
     >>> [part.text for part in read_parts("By Ana Diaz (Lisbon) | 27 July 2024", load("en"))]
     ['By Ana Diaz']
     """
-    return _unglue(list(_parts(plain_signs(_blank(line, lexicon), lexicon), _COMMAS | lexicon.words("joiner_sign"))), lexicon)
+    line = plain_signs(join_names(_blank(line, lexicon), lexicon), lexicon)
+    return _unglue(list(_parts(line, _COMMAS | lexicon.words("joiner_sign"))), lexicon)
 
 
 def _blank(line: str, lexicon: Lexicon) -> str:
