@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.lexicon.tables import read_strings
+from newsparse.text.composing import compose
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import HAN_WEIGHT
 
@@ -72,7 +73,7 @@ def detect(text: str) -> str | None:
     known = _clues(script)
     if len(known.codes) == 1:
         return known.codes[0]
-    return _best(sample.replace(SOFT_HYPHEN, "").lower(), known)
+    return _best(compose(sample.replace(SOFT_HYPHEN, "")).lower(), known)
 
 
 def direction_of(code: str | None) -> str:

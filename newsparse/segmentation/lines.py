@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.segmentation.parting import LONG
+from newsparse.text.composing import compose
 from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.values import BREAKS, Line, Reading, Span
@@ -38,6 +39,8 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
         lines = _parted(lines, text)
     if reading.hidden or reading.replaced:
         lines = _without_markup(lines, reading)
+    if compose(text) is not text or any(not seen.isascii() for _, seen in reading.replaced):
+        lines = list(map(_composed, lines))
     if has_widthless(text) or any(has_widthless(seen) for _, seen in reading.replaced):
         lines = list(map(_without_widthless, lines))
     return tuple(lines)
@@ -57,6 +60,12 @@ def _split(text: str) -> tuple[list[str], list[int]]:
     if not any(mark in text for mark in _OTHER_BREAKS):
         return text.split("\n"), []
     return _BREAK.split(text), [len(found[0]) for found in _BREAK.finditer(text)] + [0]
+
+
+def _composed(line: Line) -> Line:
+    """The line with letters of one character: a letter written in parts is the same to a reader."""
+    text = compose(line.text)
+    return line if text is line.text else line._replace(text=text)
 
 
 def _without_widthless(line: Line) -> Line:
