@@ -101,6 +101,8 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
     ('2024-04-03', '2024-03-04')
     """
     short = len(text) <= SHORT
+    if "  " in text and len(text) <= 2 * SHORT:
+        return _of_gaps(text, lexicon)
     if _DIGIT.search(text):
         line = normal(text)
         if _PLAUSIBLE.search(line, 0, SHORT) or not (short or _LIKELY.search(line) is None):
@@ -113,6 +115,13 @@ def find_dates(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
         if any(map(line.__contains__, grammar.markers)):
             return _with_roles(_relative(line, grammar), line, grammar)
     return ()
+
+
+def _of_gaps(text: str, lexicon: Lexicon) -> tuple[DateMention, ...]:
+    """The dates of a line as they are with one blank where it has several ("3 May 2024,  09:30  BST")."""
+    kept = [at for at in range(len(text)) if text[at] != " " or text[at - 1 : at] != " "]
+    found = find_dates("".join([text[at] for at in kept]), lexicon)
+    return tuple([mention._replace(start=kept[mention.start], end=kept[mention.end - 1] + 1) for mention in found])
 
 
 def _of_stretches(text: str, line: str, grammar: Grammar) -> list[DateMention]:

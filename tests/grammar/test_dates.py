@@ -98,3 +98,11 @@ def test_time_grows_linearly_with_the_text(unit: str) -> None:
 def test_the_hour_behind_a_day_without_a_year_is_no_year() -> None:
     assert [mention.value for mention in find_dates("25.11. 18:30", load("fi"))] == ["T18:30"]
     assert [mention.value for mention in find_dates("25.11.18", load("fi"))] == ["2018-11-25"]
+
+
+@pytest.mark.parametrize("line", ["May 3,  2024  at 9:30  AM  EDT", "2024-05-03   09:30  EDT", "  May 3, 2024, 9:30 AM EDT  "])
+def test_a_date_with_doubled_blanks_is_the_same_date_in_its_place(line: str) -> None:
+    (mention,) = find_dates(line, load("en"))
+    assert mention.value == "2024-05-03T09:30-04:00"
+    assert line[mention.start : mention.end].strip() == line[mention.start : mention.end]
+    assert line[mention.start : mention.end].endswith("EDT")
