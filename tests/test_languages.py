@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 
 from newsparse.grammar.bylines import read_byline
-from newsparse.grammar.credits import is_credit, read_credit, split_credit
+from newsparse.grammar.creditlines import is_credit
+from newsparse.grammar.credits import read_credit, split_credit
 from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import Lexicon, load
 

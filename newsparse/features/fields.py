@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from newsparse.features.cell import CAPTION, HEAD, Cell
 from newsparse.grammar.agencies import find_agencies, may_name_agency
-from newsparse.grammar.credits import is_credit, split_credit
+from newsparse.grammar.creditlines import is_credit
+from newsparse.grammar.credits import split_credit
 from newsparse.lexicon import Lexicon
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import ends_open
-from newsparse.grammar.credits import is_credit
+from newsparse.grammar.creditlines import is_credit
 from newsparse.labeling.blanks import says_nothing
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, CAPTION, CREDIT, SUBHEAD

@@ -13,7 +13,8 @@ from collections.abc import Collection, Sequence
 from math import log, prod
 
 from newsparse.grammar.bylines import begins_with_label
-from newsparse.grammar.credits import is_credit, split_credit
+from newsparse.grammar.creditlines import is_credit
+from newsparse.grammar.credits import split_credit
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict

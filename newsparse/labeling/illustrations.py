@@ -13,7 +13,8 @@ from collections.abc import Sequence
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import looks_like_names, read_byline
 from newsparse.grammar.creditlabels import label_at_start, labels
-from newsparse.grammar.credits import is_credit, read_credit, split_credit
+from newsparse.grammar.creditlines import is_credit
+from newsparse.grammar.credits import read_credit, split_credit
 from newsparse.grammar.labelcuts import shouted_end
 from newsparse.grammar.words import small_words
 from newsparse.labeling.decoding import Verdict

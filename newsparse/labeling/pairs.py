@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from newsparse.grammar.agencies import find_agencies, sells_pictures
 from newsparse.grammar.creditchains import is_pair
 from newsparse.grammar.creditlabels import EDGE, label_at_start
-from newsparse.grammar.credits import is_credit
+from newsparse.grammar.creditlines import is_credit
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.decoding import Verdict

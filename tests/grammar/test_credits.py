@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newsparse.grammar.creditchains import agency_of
 from newsparse.grammar.creditlabels import is_label
-from newsparse.grammar.credits import Credit, is_credit, read_credit, split_credit
+from newsparse.grammar.credits import Credit, read_credit, split_credit
 from newsparse.lexicon import load
 
 CASES = [
@@ -66,19 +66,6 @@ def test_a_label_of_captions_is_cut_and_the_head_of_a_sentence_is_not(line: str,
 def test_a_chain_gives_the_first_known_agency() -> None:
     assert agency_of("Ana Diaz/TASS/dpa/picture alliance") == "TASS"
     assert agency_of("Ana Diaz") is None
-
-
-def test_a_caption_is_no_credit() -> None:
-    assert not is_credit("The harbour at dawn", load("en"))
-    assert is_credit("Ana Diaz/Getty Images", load("en"))
-
-
-@pytest.mark.parametrize(
-    ("line", "language"),
-    [("Prístav. Foto: TASR/Ján Lipa", "sk"), ("Ilustračné foto. Foto: TASR", "sk"), ("Source AFP", "en")],
-)
-def test_a_line_that_is_more_or_less_than_a_credit_is_none(line: str, language: str) -> None:
-    assert not is_credit(line, load(language))
 
 
 @given(st.text(max_size=300), st.sampled_from(["en", "ar", "ja", "ko", "de", "fr"]))
