@@ -54,9 +54,9 @@ def _records(value: object, column: str | None, depth: int) -> Iterator[Record]:
         for inner in value if depth else ():
             yield from _records(inner, column, depth - 1)
     elif isinstance(value, Mapping):
-        record = open_record(value, column)
-        if record.content:
-            yield record
+        wanted, content = _page_in(value, column)
+        if content:
+            yield _record(value, wanted, content)
         elif depth:
             found = [(name, list(_records(inner, column, depth - 1))) for name, inner in value.items()]
             held = [(name, records) for name, records in found if records]
@@ -79,9 +79,18 @@ def open_record(record: Mapping[str, object], column: str | None = None) -> Reco
     >>> open_record({"title": "Storm", "body": "A storm hit Arle."}).content
     'A storm hit Arle.'
     """
+    return _record(record, *_page_in(record, column))
+
+
+def _page_in(record: Mapping[str, object], column: str | None) -> tuple[str, str | bytes | None]:
+    """Where an object has its page, and the page."""
     wanted = column or choose_column(record) or COLUMNS[0]
+    return wanted, _content(record.get(wanted))
+
+
+def _record(record: Mapping[str, object], wanted: str, content: str | bytes | None) -> Record:
     fields = _fields(record, wanted)
-    return Record(_content(record.get(wanted)), wanted, _address(fields), fields)
+    return Record(content, wanted, _address(fields), fields)
 
 
 def _address(fields: Iterable[Said]) -> str | None:

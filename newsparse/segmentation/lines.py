@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.segmentation.parting import LONG
-from newsparse.text.composing import compose
+from newsparse.text.composing import compose, may_be_parted
 from newsparse.text.making import maker
 from newsparse.text.patterns import lazy
 from newsparse.text.values import BREAKS, Line, Reading, Span
@@ -39,7 +39,7 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
         lines = _parted(lines, text)
     if reading.hidden or reading.replaced:
         lines = _without_markup(lines, reading)
-    if compose(text) is not text or any(not seen.isascii() for _, seen in reading.replaced):
+    if may_be_parted(text) or any(not seen.isascii() for _, seen in reading.replaced):
         lines = list(map(_composed, lines))
     if has_widthless(text) or any(has_widthless(seen) for _, seen in reading.replaced):
         lines = list(map(_without_widthless, lines))

@@ -14,12 +14,19 @@ _PARTED = lazy("[^\\W_][{}-{}{}-{}{}-{}]+|[{}-{}]{{2,}}".format(*_BOUNDS[:4], *_
 """Vowel signs of Indic scripts are not among the marks: there the composed form is the one that pages do not write."""
 
 
+def may_be_parted(text: str) -> bool:
+    r"""Whether a text may have such a letter: looking is cheap, most texts having none.
+
+    >>> may_be_parted("Jose\u0301"), may_be_parted("Jos\u00e9")
+    (True, False)
+    """
+    return not (text.isascii() or unicodedata.is_normalized("NFC", text))
+
+
 def compose(text: str) -> str:
     r"""The text with each such letter as the one character it is; what has no such character stays.
 
     >>> compose("Jose\u0301 N\u0303andu\u0301") == "Jos\u00e9 \u00d1and\u00fa"
     True
     """
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return text
-    return _PARTED.sub(lambda parts: unicodedata.normalize("NFC", parts[0]), text)
+    return _PARTED.sub(lambda parts: unicodedata.normalize("NFC", parts[0]), text) if may_be_parted(text) else text
