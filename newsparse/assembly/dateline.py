@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from newsparse.grammar.datelines import DatelineMention, find_dateline, parts_by_colon
+from newsparse.grammar.datelines import DatelineMention, find_dateline
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.grammar.dispatches import BRACKETS
 from newsparse.grammar.openerlines import find_plain_opener, read_opener_line, tells_of_place
 from newsparse.grammar.openerparts import begins_with_city
+from newsparse.grammar.openersigns import parts_by_colon
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import Dateline
 from newsparse.text.folding import fold

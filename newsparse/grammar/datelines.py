@@ -3,21 +3,16 @@
     PLACE(, REGION)?(, DATE)? (AGENCY) –
 
 The head is read separator by separator. What stands before the first one must be able to be a place, a date or an agency;
-what stands before a later one must be a date or an agency for sure ("НОВОСИБИРСК, 27 фев – РИА Новости."). The weaker
-the separator, the more must speak for an opener: a dash may follow any name, a full stop only a city, capitals, a date
-or an agency.
+what stands before a later one must be a date or an agency for sure ("НОВОСИБИРСК, 27 фев – РИА Новости.").
 """
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openerparts import read_reporters, stated_day
-from newsparse.grammar.openers import Opener, agency_and_city, read_part
+from newsparse.grammar.openerparts import Opener, read_reporters, stated_day
+from newsparse.grammar.openers import agency_and_city, read_part
+from newsparse.grammar.openersigns import DASHES, SEPARATOR, holds, shortens_month
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.lexicon import phrases
-from newsparse.lexicon.tables import read_strings
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_caseless
 from newsparse.text.tokens import tokens
@@ -25,24 +20,7 @@ from newsparse.text.tokens import tokens
 HEAD = 110
 """Characters in which an opener ends; the longest of 77 labelled ones had 35, of 66 invented ones 65."""
 
-INITIALS = 3
-"""Letters of capitals that are an abbreviation; of 60 labelled openers in capitals no unknown place has so few."""
-
-DASHES = "-–—―‒−ـ"
-SEPARATOR = lazy(
-    rf"(?P<dash>\.?\s*(?:(?<=\s)[{DASHES}]{{1,3}}|(?<!\sه)[{DASHES}]{{1,3}}(?=\s|$)|--|[—―]|(?<=[.)/])[{DASHES}]+|(?<=\))\s=(?=\s))\s*)"
-    rf"|(?P<colon>\s*[:：](?!\d)\s*[{DASHES}]*\s*)"
-    r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
-    r"|(?P<dot>\s*[·•∙](?!\w)\s*)"
-    r"|(?P<close>(?<=[)\]）/])\s+)"
-)
 _QUOTED = lazy(r"\s*[«\"“„]([^«»\"“”„]+)[»\"”“]\s*")
-_ABBREVIATED = lazy(rf"^[^,]{{2,40}},\s?[^\W\d_][\w.]{{1,4}}\.\s?[{DASHES}]+\s?$")
-"""A town and its state, shortened ("Harlow, Ga.—"): no sentence begins so."""
-_DAY, _YEAR = (lazy(rf"{number}\s*[{DASHES}(/]") for number in (r"\d{1,2}(?:,\s\d{4})?", r"(?:19|20)\d\d"))
-"""What follows the full stop of a shortened month ("WASHINGTON, Jan. 2 —", "PARIS, 12 janv. 2024 —"), with the sign behind."""
-_ASIDE = lazy(rf"\s[{DASHES}]\s")
-"""A second dash: between the two stands what is said of a name."""
 SPACE = " \t\r\n\u00a0\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2069\u3000\ufeff"
 
 
@@ -106,7 +84,7 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
             return None
         if segment.rfind("(") > segment.rfind(")"):  # what parts the words in brackets parts no opener from its story
             continue
-        if kind == "stop" and _goes_on(segment, head, match.end()):
+        if kind == "stop" and shortens_month(segment, head, match.end()):
             continue
         read = read_part(segment, lexicon, opener) if best is None else _further(segment, kind, lexicon, best[2])
         if read is None:
@@ -118,19 +96,12 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
                 break
             continue
         story = start + match.end()
-        if _holds(read, kind, head, match.end(), lexicon, further=best is not None):
+        if holds(read, kind, head, match.end(), lexicon, further=best is not None):
             best = (start + at + len(segment.rstrip()), story, read)
             opener, at = read, match.end()
         elif kind == "dash":
             break
     return best
-
-
-def _goes_on(segment: str, head: str, end: int) -> bool:
-    """Whether a full stop shortens a month, whose day or year follows."""
-    if not head[end : end + 1].isdecimal():
-        return False
-    return (_YEAR if any(map(str.isdecimal, segment)) else _DAY).match(head, end) is not None
 
 
 def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opener | None:
@@ -156,58 +127,6 @@ def _further(segment: str, kind: str, lexicon: Lexicon, opener: Opener) -> Opene
     if read.place is not None and opener.dated and not opener.named and len(words) <= 2 and kind in ("dash", "stop"):
         return opener._replace(named=segment.strip())
     return None
-
-
-def _holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, further: bool) -> bool:
-    """Whether what was read is an opener, given its separator and how the story goes on."""
-    follows = head[story : story + 1]
-    caseless = is_caseless(head[:story])
-    if not (opener.place or opener.named):
-        return False
-    if kind == "close":
-        if opener.place is None:
-            return False
-        if head.lstrip()[:1] in "(（" and not opener.named:
-            return opener.known and follows.isupper()
-        sure = opener.dated or opener.known or opener.caps or (bool(opener.agency) and (caseless or follows.isupper()))
-        return (sure and bool(opener.named)) or (opener.desk and caseless)
-    if follows.islower() and not is_caseless(follows) and not (opener.agency or opener.dated):
-        return False
-    if kind == "dash":
-        if opener.named or opener.dated or opener.known or (opener.desk and not opener.caps):
-            return True
-        place = opener.place or ""
-        if fold(place) in _genres():
-            return False
-        if opener.caps:
-            return not _shouts(head[story:])
-        if caseless and _ASIDE.search(head, story):
-            return False
-        return (is_plain(place, caseless) and not _is_mark(place)) or _ABBREVIATED.search(head[:story]) is not None
-    habit = caseless and parts_by_colon(lexicon)
-    if (kind == "colon" and habit) or (kind == "stop" and habit and head[:story].rstrip()[-1:] not in "."):
-        return opener.strong or is_plain(opener.place or "", caseless)
-    if kind == "dot":
-        return opener.strong or is_plain(opener.place or "", caseless)
-    if opener.caps and not (opener.known or opener.dated or opener.named):
-        return len(tokens(opener.place or "")) <= 3 and not _shouts(head[story:])
-    return bool(opener.agency) or opener.dated or opener.known or opener.desk or (bool(opener.named) and opener.caps) or further
-
-
-def is_plain(place: str, caseless: bool) -> bool:
-    """Whether a place without further evidence is short enough to be one."""
-    return 0 < len(tokens(place)) <= (3 if caseless else 4) and "," not in place
-
-
-def _is_mark(place: str) -> bool:
-    """Whether a place without further evidence is rather the paper's initials ("TTO - ...")."""
-    return place.isupper() and place.isalpha() and len(place) <= INITIALS
-
-
-def _shouts(story: str) -> bool:
-    """Whether the story goes on in capitals: then the capitals before it say nothing."""
-    words = [word for word in tokens(story[:60]) if word.isalpha()][:4]
-    return len(words) > 1 and sum(word.isupper() and len(word) > 1 for word in words) >= 2
 
 
 def _may_open(head: str) -> bool:
@@ -237,24 +156,3 @@ def _abbreviated(place: str) -> bool:
     """Whether the full stop at the end belongs to the last word ("Fla.", "S.D.")."""
     last = tokens(place)[-1:]
     return bool(last) and (len(last[0]) <= 2 or ("," in place and len(last[0]) <= 5))
-
-
-def parts_by_colon(lexicon: Lexicon) -> bool:
-    """Whether the papers of a language part a town, and what they write beside it, from the story by a colon.
-
-    >>> from newsparse.lexicon import load
-    >>> parts_by_colon(load("te")), parts_by_colon(load("en"))
-    (True, False)
-    """
-    return (lexicon.language or "") in _colon_languages()
-
-
-@lru_cache(maxsize=1)
-def _colon_languages() -> frozenset[str]:
-    return frozenset(read_strings("datelines")["colon"].split())
-
-
-@lru_cache(maxsize=1)
-def _genres() -> frozenset[str]:
-    """The folded words for kinds of stories ("RÉCIT - …")."""
-    return frozenset(phrases("datelines")["genre"])

@@ -9,8 +9,7 @@ from functools import lru_cache
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.names import is_name
-from newsparse.grammar.openerparts import QUOTES, cities
-from newsparse.grammar.openers import Opener
+from newsparse.grammar.openerparts import QUOTES, Opener, cities
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold

@@ -1,20 +1,11 @@
 """Openers told by more than how they are written: lines that are nothing else, and a name before a full stop."""
 
 from newsparse.grammar.agencies import sells_pictures
-from newsparse.grammar.datelines import (
-    DASHES,
-    HEAD,
-    INITIALS,
-    SEPARATOR,
-    SPACE,
-    DatelineMention,
-    find_dateline,
-    is_plain,
-    mention_of,
-)
+from newsparse.grammar.datelines import HEAD, SPACE, DatelineMention, find_dateline, mention_of
 from newsparse.grammar.dispatches import find_dispatch
-from newsparse.grammar.openerparts import begins_with_city
-from newsparse.grammar.openers import Opener, read_part
+from newsparse.grammar.openerparts import Opener, begins_with_city
+from newsparse.grammar.openers import read_part
+from newsparse.grammar.openersigns import DASHES, INITIALS, SEPARATOR, is_plain
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.scripts import has_east_asian, is_caseless

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.dates import find_dates
@@ -18,6 +19,7 @@ QUOTES = "\"'“”„«»‹›「」『』 \u00a0\u200e\u200f"
 EDGES = QUOTES + ".,،:-–— "
 COMMAS = str.maketrans("،/(", ",,,")
 DIGITS = re.compile(r"\d+")
+PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
 _ENCLOSED = lazy(r"[(（\[/<]\s?([^()（）\[\]/<>]{2,30})\s?[)）\]/>]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:。▲▼")
@@ -31,6 +33,26 @@ LONGEST_UNSPACED = 24
 """Characters of the longest place of Thailand, Laos, Burma or Cambodia, whose scripts part no words."""
 LONGEST_PLACE = 5
 """Words of the longest place part taken for one ("Sant'Agata sul Santerno", "الإمارات العربية المتحدة"); set by hand."""
+
+
+class Opener(NamedTuple):
+    """The fields read so far. `named` is the agency as written, `desk` a correspondent without name.
+
+    `strong` says that more than the shape speaks for an opener.
+    """
+
+    place: str | None = None
+    agency: str | None = None
+    named: str | None = None
+    dated: bool = False
+    known: bool = False
+    caps: bool = False
+    desk: bool = False
+
+    @property
+    def strong(self) -> bool:
+        """Whether a date, an agency, a known city or capitals speak for it."""
+        return bool(self.named) or self.dated or self.known or self.caps or self.desk
 
 
 @lru_cache(maxsize=16)

@@ -3,15 +3,16 @@
 "TALLAHASSEE, Fla. (AP)"  ->  place "TALLAHASSEE, Fla", agency AP
 """
 
-from typing import NamedTuple
-
-from newsparse.grammar.agencies import canonical, find_agencies
+from newsparse.grammar.agencies import canonical
 from newsparse.grammar.dates import find_dates
+from newsparse.grammar.openerbrackets import read_bracket
 from newsparse.grammar.openerparts import (
     COMMAS,
     DIGITS,
     EDGES,
+    PARTING,
     QUOTES,
+    Opener,
     begins_with_city,
     cities,
     is_date,
@@ -21,7 +22,6 @@ from newsparse.grammar.openerparts import (
     is_place,
     is_weekday,
     read_outlet,
-    read_small_agency,
 )
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -30,32 +30,8 @@ from newsparse.text.scripts import has_east_asian, is_caseless
 from newsparse.text.tokens import tokens
 
 _BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
-_NUMBERED = lazy(r"[^\W\d_]{4,}\d{1,3}")
-"""An outlet's name that ends in a number ("Kanal24"); with less letters it is a team or a treaty ("U19", "G20")."""
-COMMA_SIGNS = (",", "،", "、")
 LONGEST_AGENCY, LONGEST_CITY = 27, 3
 """Characters of the longest agency before a slash, and words of the longest city behind it."""
-_PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
-
-
-class Opener(NamedTuple):
-    """The fields read so far. `named` is the agency as written, `desk` a correspondent without name.
-
-    `strong` says that more than the shape speaks for an opener.
-    """
-
-    place: str | None = None
-    agency: str | None = None
-    named: str | None = None
-    dated: bool = False
-    known: bool = False
-    caps: bool = False
-    desk: bool = False
-
-    @property
-    def strong(self) -> bool:
-        """Whether a date, an agency, a known city or capitals speak for it."""
-        return bool(self.named) or self.dated or self.known or self.caps or self.desk
 
 
 def read_part(segment: str, lexicon: Lexicon, before: Opener, opening: bool = True) -> Opener | None:
@@ -67,7 +43,7 @@ def read_part(segment: str, lexicon: Lexicon, before: Opener, opening: bool = Tr
     outside = segment
     for match in reversed(list(_BRACKET.finditer(segment))):
         inner, beside = match.group(1) or match.group(2) or "", segment[: match.start()].strip(EDGES)
-        read = _bracket(inner, lexicon, opener, beside, segment[match.end() :])
+        read = read_bracket(inner, lexicon, opener, beside, segment[match.end() :])
         if read is None:
             return None
         if read is not opener:
@@ -95,53 +71,11 @@ def agency_and_city(head: str, lexicon: Lexicon) -> tuple[int, Opener] | None:
     return None
 
 
-def _bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str, behind: str) -> Opener | None:
-    """The opener with what a bracket says; the same opener if it belongs to the place; None if it belongs to a sentence.
-
-    A name that a day follows is the province of the place before it: "JEREZ (CÁDIZ), 24 Nov.".
-    """
-    words = tokens(inner)
-    if not words or len(words) > 9:
-        return None
-    named = read_outlet(inner) or read_small_agency(inner)
-    if named:
-        return opener._replace(agency=named[0], named=named[1])
-    mentions = find_agencies(inner)
-    if mentions:
-        first = mentions[0]
-        dated = opener.dated or bool(DIGITS.search(inner))
-        beside_it = [part.strip() for part in (inner[: first.start], inner[first.end :])]
-        place = next((part.strip(EDGES) for part in beside_it if part[:1] in COMMA_SIGNS or part[-1:] in COMMA_SIGNS), "")
-        filed = place if not beside and not opener.place and place and is_place(place, lexicon) else opener.place
-        return opener._replace(place=filed, agency=first.name, named=inner[first.start : first.end], dated=dated)
-    if DIGITS.search(inner):
-        if len(words) > 1 and find_dates(inner, lexicon):
-            return opener._replace(dated=True)
-        return opener._replace(named=inner) if beside and _NUMBERED.fullmatch(inner) else None
-    hits = lexicon.find([fold(word) for word in words])
-    if any(hit.category in ("desk", "role", "byline") for hit in hits):
-        return opener._replace(desk=True)
-    if len(words) <= 4 and any(is_date(part, lexicon) for part in _PARTING.split(beside)[1:]):
-        return opener._replace(named=inner)
-    if not beside and inner[:1].isupper() and begins_with_city(inner, lexicon) and not (opener.place or opener.dated):
-        return opener._replace(place=inner, known=True, caps=inner.isupper())
-    if not beside:
-        return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
-    if behind.startswith(",") and DIGITS.search(behind):
-        return opener
-    if len(words) <= 3 and is_caseless(inner) and not opener.place and fold(beside) in cities(lexicon.language):
-        return opener if begins_with_city(inner, lexicon) else opener._replace(named=inner)
-    if len(words) <= 3 and inner[:1].isupper() and fold(inner) not in cities(lexicon.language):
-        initials = inner.isupper() and 2 < len(inner) <= 12
-        return opener._replace(named=inner) if initials or (len(beside) > 3 and beside.isupper()) else opener
-    return opener
-
-
 def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener | None:
     """Reads what stands outside the brackets, part by part; the place keeps the words between its first and last part."""
     first = last = -1
     at = 0
-    bounds = [(match.start(), match.end()) for match in _PARTING.finditer(text)]
+    bounds = [(match.start(), match.end()) for match in PARTING.finditer(text)]
     signed = len(bounds) > 1 and all(text[a:b].strip() in "/-–—" for a, b in bounds) and _is_agency(text[bounds[-1][1] :])
     for start, end in [*bounds, (len(text), len(text))]:
         part = text[at:start].strip(" \u00a0\u200e\u200f\u3000")

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsparse.labeling.model import SHIPPED
-from newsparse.text.reasons import RULES, reasons_of, say
+from newsparse.text.observations import say
+from newsparse.text.reasons import RULES, reasons_of
 from newsparse.text.values import Block, LabeledBlock, Reason
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsparse.reading.html.metadata import read_metadata
 from newsparse.reading.html.naming import names_of
 from newsparse.reading.html.pictures import Picture
-from newsparse.reading.html.rendering import Frame, Row, render
+from newsparse.reading.html.rendering import render
+from newsparse.reading.html.rows import Frame, Row
 from newsparse.reading.html.tree import parse_html
 from newsparse.reading.html.withheld import data_rest, shell
 from newsparse.text.elements import Element, Hint, Part

@@ -22,7 +22,7 @@ from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import volume
 
 if TYPE_CHECKING:
-    from newsparse.reading.html.rendering import Row
+    from newsparse.reading.html.rows import Row
     from newsparse.reading.html.tree import Node, Tree
 
 SENTENCE = 60.0
