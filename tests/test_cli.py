@@ -178,9 +178,7 @@ def test_rubbish_is_no_error(tmp_path: Path, content: bytes) -> None:
 
 
 @pytest.mark.parametrize("content", [bytes(range(256)) * 20, b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n\x00"])
-def test_what_is_no_text_is_one_clear_line_and_the_others_are_parsed(
-    tmp_path: Path, page: Path, content: bytes
-) -> None:
+def test_what_is_no_text_is_one_clear_line_and_the_others_are_parsed(tmp_path: Path, page: Path, content: bytes) -> None:
     path = _write(tmp_path, "page.bin", content)
     run = Run(path, page)
     assert (run.code, len(run.articles)) == (1, 1)

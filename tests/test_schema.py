@@ -40,7 +40,9 @@ def test_an_empty_article_validates(lines: bool) -> None:
 
 def test_the_addresses_of_page_and_picture_are_there_only_where_they_are_known() -> None:
     source: dict[str, str | None] = {"name": "-", "format": "html", "encoding": "utf-8", "sha256": "0" * 64}
-    known = article(source={**source, "url": "https://lake.example/a"}, images=(Image("Quay", None, None, "https://lake.example/1.jpg"),))
+    known = article(
+        source={**source, "url": "https://lake.example/a"}, images=(Image("Quay", None, None, "https://lake.example/1.jpg"),)
+    )
     value = json.loads(known.to_json())
     CHECK.validate(value)
     assert value["images"][0]["url"] == "https://lake.example/1.jpg"

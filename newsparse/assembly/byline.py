@@ -98,9 +98,7 @@ def _told(blocks: Sequence[LabeledBlock], whole: bool = False) -> str:
     return fold(" ".join(early))
 
 
-def _authors_of(
-    entries: Sequence[_Entry], end: int, lexicon: Lexicon, told: Callable[..., str], owners: Owners
-) -> list[str]:
+def _authors_of(entries: Sequence[_Entry], end: int, lexicon: Lexicon, told: Callable[..., str], owners: Owners) -> list[str]:
     """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
 
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic. Names above stay where the label
@@ -125,9 +123,7 @@ def _gap(above: _Entry, below: _Entry) -> int:
     return below.place - above.place
 
 
-def _names_of(
-    stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[..., str], owners: Owners
-) -> tuple[list[str], bool]:
+def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[..., str], owners: Owners) -> tuple[list[str], bool]:
     """The names in bylines that stand together, and whether a label announces any.
 
     What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the

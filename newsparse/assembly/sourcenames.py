@@ -25,7 +25,7 @@ _SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
 _POINTED = lazy(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
 _INITIALS = lazy(r"[^\W\d_]{2,4}(?:\([^\W\d_]{2,4}\)?)?")
 _COLONS = (":", "：", "՝", "៖", "=")
-_QUOTES = frozenset("«„“\"")
+_QUOTES = frozenset('«„“"')
 _QUOTED = lazy(r"([^«»„“”\"]*)[«„“\"]([^«»„“”\"]+)(?:$|[»“”\"]([^«»„“”\"]*)$)")
 _SUFFIXED = lazy(r"(?:^|\s)[^\W\d_a-z][^\W\d_]{1,3}:[a-zäöå]{1,4}(?![^\W_])")
 """An abbreviation with an ending, as Finns and Swedes write it."""

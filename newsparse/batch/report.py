@@ -121,10 +121,7 @@ def _counted(title: str, note: str, counts: Mapping[str, int], whole: int, kind:
     """Names with bars: in the order given and as shares of the whole, or the most frequent first and as shares of that."""
     items = list(counts.items()) if absolute else sorted(counts.items(), key=most_first)
     longest = whole if absolute else items[0][1]
-    rows = [
-        (isolated(name), bar(count / longest), figure(count), percent(count / whole))
-        for name, count in items
-    ]
+    rows = [(isolated(name), bar(count / longest), figure(count), percent(count / whole)) for name, count in items]
     head = ("name", "", "#pages", "#share")
     shown = rows if absolute or len(rows) <= SHOWN + 3 else rows[:SHOWN]
     rest = rows[len(shown) :]
@@ -163,13 +160,13 @@ def _doubtful(pages: Sequence[Digest]) -> str:
 def _page(page: Digest) -> str:
     sure = "" if page.confidence is None else f"<span>{page.confidence:.0%} sure</span>"
     chips = "".join(f'<span class="chip">{inert(code)}</span>' for code in page.warnings)
-    head = f'{isolated(page.name, "name")}{isolated(page.language or "unknown language")}{sure}{chips}'
+    head = f"{isolated(page.name, 'name')}{isolated(page.language or 'unknown language')}{sure}{chips}"
     headline = paragraph(page.headline, "headline") if page.headline else '<p class="headline none">no headline</p>'
     excerpt = paragraph(page.excerpt, "excerpt") if page.excerpt else '<p class="excerpt none">no text</p>'
     return f'<li><div class="head">{head}</div>{headline}{excerpt}</li>\n'
 
 
 def _empties(tally: Tally) -> str:
-    names = "".join(f'<li>{isolated(name, "name")}</li>' for name in tally.empties)
+    names = "".join(f"<li>{isolated(name, 'name')}</li>" for name in tally.empties)
     note = f"Pages that were read and on which no article was found: {figure(tally.empty)}; here the first {len(tally.empties)}."
     return section("Pages without article", note, f"<ul>{names}</ul>", kind="wide")

@@ -29,7 +29,10 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=PATH)
 @click.option(
-    "-o", "--output", metavar="TARGET", type=PATH,
+    "-o",
+    "--output",
+    metavar="TARGET",
+    type=PATH,
     help="A folder (DIR/), or FILE.jsonl, FILE.jsonl.gz, FILE.csv or FILE.parquet; standard output if not given.",
 )
 @click.option("-f", "--to", type=click.Choice(OUTPUTS), help="Format of the output; by the target's name if not given.")
@@ -49,22 +52,19 @@ def _print_schema(context: click.Context, _: click.Parameter, wanted: bool) -> N
     metavar="X",
     help="Leave out of the article what is less sure than X.",
 )
-@click.option(
-    "--now", metavar="ISO", help="The time that words like “yesterday” count from; without it they are no date."
-)
-@click.option(
-    "--model", type=FILE, metavar="FILE", help="Weights to label with, instead of those shipped."
-)
+@click.option("--now", metavar="ISO", help="The time that words like “yesterday” count from; without it they are no date.")
+@click.option("--model", type=FILE, metavar="FILE", help="Weights to label with, instead of those shipped.")
 @click.option("--include", multiple=True, metavar="GLOB", help="Take only such names or paths of a folder or archive.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out such names, paths and folders.")
-@click.option(
-    "--files-from", type=PATH, metavar="FILE", help="Paths from a list, one a line or ended by NUL."
-)
+@click.option("--files-from", type=PATH, metavar="FILE", help="Paths from a list, one a line or ended by NUL.")
 @click.option("--column", metavar="NAME", help="Field that holds the page in rows of JSON, CSV and Parquet.")
 @click.option("--max-size", type=Size(), metavar="SIZE", help="Largest page that is taken, such as 500k; 16M if not given.")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Pages parsed at once; as many as processors if not given.")
 @click.option(
-    "--timeout", type=click.FloatRange(0, min_open=True), metavar="SECONDS", help="Time for one page; 60 if not given.",
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    metavar="SECONDS",
+    help="Time for one page; 60 if not given.",
 )
 @click.option("--force", is_flag=True, help="Start anew, and replace what is there.")
 @click.option(

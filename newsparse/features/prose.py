@@ -29,9 +29,7 @@ SAME = 0.7
 def weigh(cells: Sequence[Cell], hints: Sequence[Hint], elements: Sequence[Element]) -> list[float]:
     """Per block the volume of its prose, links left out; a sentence counts a third, what stands beside the article a fifth."""
     beside = _beside(elements)
-    return [
-        _mass(cell, hint.links) * (BESIDE if beside[hint.element] else 1.0) for cell, hint in zip(cells, hints, strict=True)
-    ]
+    return [_mass(cell, hint.links) * (BESIDE if beside[hint.element] else 1.0) for cell, hint in zip(cells, hints, strict=True)]
 
 
 def _beside(elements: Sequence[Element]) -> list[bool]:

@@ -115,8 +115,7 @@ def _on_edges(hits: list[Hit], words: Sequence[Word], piece: str) -> list[Hit]:
     return [
         hit
         for hit in hits
-        if words[hit.start].start not in inner
-        and words[hit.end - 1].end not in (inner if hit.end - hit.start == 1 else ends)
+        if words[hit.start].start not in inner and words[hit.end - 1].end not in (inner if hit.end - hit.start == 1 else ends)
     ]
 
 

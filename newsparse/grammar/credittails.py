@@ -50,7 +50,7 @@ def end_of_sentence(text: str) -> bool:
     >>> end_of_sentence("The boat came home in 2023. "), end_of_sentence("Ana J. "), end_of_sentence("Boats 2:0. ")
     (True, False, False)
     """
-    word = text.rstrip(" .!?…\"”’»").rsplit(None, 1)[-1:]
+    word = text.rstrip(' .!?…"”’»').rsplit(None, 1)[-1:]
     return text[-1:].isspace() and text.rstrip()[-1:] != ")" and bool(word) and len(word[0]) > 1 and word[0].isalnum()
 
 

@@ -18,9 +18,7 @@ _DIGITS = r"(?P<n>(?:19|20)\d\d(?=\d{1,2}[:h]\d\d|(?:0?[1-9]|[12]\d|3[01])\s[^\W
 _MARK = r"(?P<p>[^\s\w]|_)"
 _PLAIN_PIECE = lazy(rf"{_DIGITS}|(?P<w>[a-z]+(?:[.'][a-z]+)*)|{_MARK}")
 _SPACED_PIECE = lazy(rf"{_DIGITS}|(?P<w>(?![.'’׳״])(?:[.'’׳״]?{_LETTER})+)|{_MARK}")
-_PIECE = lazy(
-    rf"{_DIGITS}|(?P<w>[{_WIDE}]|{_LETTER}(?:(?![{_WIDE}]){_LETTER}|[.'’׳״](?={_LETTER}))*)|{_MARK}"
-)
+_PIECE = lazy(rf"{_DIGITS}|(?P<w>[{_WIDE}]|{_LETTER}(?:(?![{_WIDE}]){_LETTER}|[.'’׳״](?={_LETTER}))*)|{_MARK}")
 
 
 class Piece(NamedTuple):

@@ -18,7 +18,7 @@ _COLONS = ("", ":", "：", "՝", "៖", "＝", "=", "|")
 """What parts a label from its name, white space and a full stop apart."""
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
-_OPENING = frozenset(".!?。»”\"|-–—/,،؛…)")
+_OPENING = frozenset('.!?。»”"|-–—/,،؛…)')
 """Signs before which a caption may end and a label begin."""
 SITE = lazy(r"[A-Za-z][\w-]*(?:\.[A-Za-z]{2,6}){1,2}")
 SIGNED = 24

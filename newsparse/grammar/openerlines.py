@@ -10,7 +10,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.scripts import has_east_asian, is_caseless
 
-_OPENING = frozenset("„“«»\"")
+_OPENING = frozenset('„“«»"')
 
 
 def find_plain_opener(text: str, lexicon: Lexicon) -> DatelineMention | None:

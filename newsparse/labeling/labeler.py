@@ -41,9 +41,7 @@ def label(annotated: Annotated, model: Model, reasons: bool = False) -> Labeled:
     told = set(_changed(weighed, verdicts))
     judged = [
         _judge(block, verdict, rules.get(at), _reasons(model, seen, verdict.state) if reasons else (), at in told)
-        for at, (block, seen, verdict) in enumerate(
-            zip(annotated.document.blocks, annotated.observations, verdicts, strict=True)
-        )
+        for at, (block, seen, verdict) in enumerate(zip(annotated.document.blocks, annotated.observations, verdicts, strict=True))
     ]
     return Labeled(annotated, tuple(judged))
 

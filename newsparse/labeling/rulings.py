@@ -103,9 +103,7 @@ def _bounds(annotated: Annotated) -> dict[str, _Bound]:
     }
 
 
-def _find_marked(
-    annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict], lexicon: Lexicon
-) -> dict[int, int]:
+def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict], lexicon: Lexicon) -> dict[int, int]:
     """What the elements of a page say; nothing of text, which has none."""
     document = annotated.document
     if not document.reading.hints:

@@ -29,10 +29,12 @@ BESIDE = 2
 
 def settle_unsigned(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with lower chances for captions that neither credit nor label tells, and with what they then are likelier."""
-    return enclose([
-        _doubted(verdict) if verdict.state == CAPTION and _is_alone(blocks, verdicts, at, lexicon) else verdict
-        for at, verdict in enumerate(verdicts)
-    ])
+    return enclose(
+        [
+            _doubted(verdict) if verdict.state == CAPTION and _is_alone(blocks, verdicts, at, lexicon) else verdict
+            for at, verdict in enumerate(verdicts)
+        ]
+    )
 
 
 def _doubted(verdict: Verdict) -> Verdict:

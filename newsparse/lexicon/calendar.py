@@ -142,8 +142,13 @@ _HEAD = 4
 def _heads(words: Iterable[str]) -> tuple[str, ...]:
     """The first letters of some words, without those that hold others."""
     heads = {word.partition(" ")[0][:_HEAD] for word in words}
-    return tuple([head for head in heads if not any(head[a:b] in heads for a in range(_HEAD) for b in range(a + 1, _HEAD + 1)
-                                                    if head[a:b] != head)])
+    return tuple(
+        [
+            head
+            for head in heads
+            if not any(head[a:b] in heads for a in range(_HEAD) for b in range(a + 1, _HEAD + 1) if head[a:b] != head)
+        ]
+    )
 
 
 def _first(pairs: Iterable[tuple[str, Any]]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from newsparse.text.patterns import lazy
 # What spreadsheets skip or take off before they look for a sign: white space and what cannot be seen, quotes and apostrophes.
 _SKIPPED = "\\s\u00ad\u061c\u180e\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufeff'\""
 # What ends a cell for some reader; full-width signs are taken for plain ones in East Asian editions.
-_ENDS = ",;|\\t\\n\""
+_ENDS = ',;|\\t\\n"'
 _SIGNS = "=+\\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b"
 _FORMULA = lazy(f"(?<![{_SKIPPED}{_ENDS}])([{_SKIPPED}{_ENDS}]*)([{_SIGNS}])")
 _ENDED = lazy(f"[{_ENDS}]")

@@ -61,7 +61,7 @@ def _records(value: object, column: str | None, depth: int) -> Iterator[Record]:
             found = [(name, list(_records(inner, column, depth - 1))) for name, inner in value.items()]
             held = [(name, records) for name, records in found if records]
             if len(held) == 1 == len(held[0][1]) and isinstance(value[held[0][0]], Mapping):
-                (name, (told,)), = held
+                ((name, (told,)),) = held
                 yield _told_by(told, value, name)
             else:
                 yield from (record for _, records in held for record in records)

@@ -12,7 +12,7 @@ LONGEST = 2_048
 """Characters of the longest address that is kept."""
 # White space, controls, marks that reorder or hide, half characters, and what RFC 3986 allows in no address.
 _UNSAFE = lazy(
-    "[\x00-\x20\x7f-\xa0\xad\"<>\\\\^`{|}\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\uffff\ud800-\udfff]"
+    '[\x00-\x20\x7f-\xa0\xad"<>\\\\^`{|}\u061c\u1680\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff0-\uffff\ud800-\udfff]'
 )
 
 

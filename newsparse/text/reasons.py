@@ -45,6 +45,8 @@ RULES: Mapping[str, str] = {
     "colleague": "a name over the role of the one above",
 }
 """The rules of the whole page, by the names that the labeller gives them."""
+
+
 def reasons_of(block: LabeledBlock) -> list[tuple[str, float | None]]:
     """Why a block has its role, in words: the rule that gave it, if one did, then what weighed most, with its weight."""
     ruled: list[tuple[str, float | None]] = [] if block.rule is None else [(RULES[block.rule], None)]

@@ -8,9 +8,8 @@ from newsparse.text.folding import WIDTHLESS
 from newsparse.text.patterns import lazy
 
 _WIDTHLESS = lazy(f"[{WIDTHLESS}]+")
-_ALL = (
-    "\x00\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
-    + "".join(map(chr, range(0x2060, 0x2070)))
+_ALL = "\x00\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff" + "".join(
+    map(chr, range(0x2060, 0x2070))
 )
 """The same one by one: to look for each takes half as long as a pattern does, most texts having none."""
 

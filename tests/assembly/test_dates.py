@@ -14,9 +14,7 @@ WORDS = {
 }
 
 
-def _read(
-    *lines: tuple[str, str], language: str = "en", now: str | None = None, sure: tuple[float, ...] = (1.0,) * 20
-) -> Dates:
+def _read(*lines: tuple[str, str], language: str = "en", now: str | None = None, sure: tuple[float, ...] = (1.0,) * 20) -> Dates:
     blocks = []
     for n, (role, text) in enumerate(lines, 1):
         line = Line(n, Span(0, len(text)), text)

@@ -79,9 +79,7 @@ def test_a_folder_mirrors_the_input_and_holds_nothing_else(tmp_path: Path, sourc
         ("text", ".txt", b""),
     ],
 )
-def test_a_folder_takes_every_format_of_documents(
-    tmp_path: Path, sources: Path, format: str, suffix: str, begins: bytes
-) -> None:
+def test_a_folder_takes_every_format_of_documents(tmp_path: Path, sources: Path, format: str, suffix: str, begins: bytes) -> None:
     assert run(sources, "-o", f"{tmp_path}/out/", "-f", format).returncode == 0
     made = content(tmp_path / "out")
     assert set(made) == {f"0000/{n:07}.txt{suffix}" for n in range(5)}

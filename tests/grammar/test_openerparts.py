@@ -42,9 +42,7 @@ def test_capitals_of_provinces_are_known(language: str, name: str) -> None:
     assert fold(name) in cities(language)
 
 
-@pytest.mark.parametrize(
-    ("language", "word"), [("ar", "العين"), ("ar", "المدينة"), ("ckb", "وان"), ("tr", "Van"), ("fa", "بم")]
-)
+@pytest.mark.parametrize(("language", "word"), [("ar", "العين"), ("ar", "المدينة"), ("ckb", "وان"), ("tr", "Van"), ("fa", "بم")])
 def test_a_city_that_is_a_common_word_is_not_listed(language: str, word: str) -> None:
     assert fold(word) not in cities(language)
 

@@ -28,9 +28,7 @@ DIGESTS = st.sampled_from(("0" * 64, "", "x" * 64))
 
 ARTICLES = st.builds(
     Article,
-    source=st.fixed_dictionaries(
-        {"name": TEXTS, "format": st.just("text"), "encoding": st.just("utf-8"), "sha256": DIGESTS}
-    ),
+    source=st.fixed_dictionaries({"name": TEXTS, "format": st.just("text"), "encoding": st.just("utf-8"), "sha256": DIGESTS}),
     language=MAYBE,
     direction=st.sampled_from(("ltr", "rtl")),
     kicker=MAYBE,

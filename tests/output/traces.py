@@ -67,7 +67,6 @@ def trace(page: str = PAGE, name: str = "page.txt", **fields: object) -> Trace:
     annotated = Annotated(document, "en", "ltr", ((),) * len(blocks))
     reasons = (Reason("bracketed", 2.14), Reason("-1:prose", 0.5))
     judged = tuple(
-        LabeledBlock(block, ROLES[at % len(ROLES)], "article", 0.97, ("credit", 0.02), reasons)
-        for at, block in enumerate(blocks)
+        LabeledBlock(block, ROLES[at % len(ROLES)], "article", 0.97, ("credit", 0.02), reasons) for at, block in enumerate(blocks)
     )
     return Trace(reading, document, annotated, Labeled(annotated, judged), article(page, **fields))

@@ -95,7 +95,12 @@ def test_text_is_opened_as_bytes_are() -> None:
 
 
 def test_an_object_of_json_is_the_page_in_it_and_says_the_rest() -> None:
-    row = {"headline": "Ferry runs aground", "author": {"name": "Ana Diaz"}, "articleBody": STORY, "url": "https://lake.example/1"}
+    row = {
+        "headline": "Ferry runs aground",
+        "author": {"name": "Ana Diaz"},
+        "articleBody": STORY,
+        "url": "https://lake.example/1",
+    }
     for text in (json.dumps(row), json.dumps(row, indent=2), f" {json.dumps(row, ensure_ascii=False)}\n"):
         for source in (text, text.encode()):
             article = parse(source)

@@ -29,9 +29,7 @@ class File:
 
     skipped = 0
 
-    def __init__(
-        self, path: Path, format: str, setting: Mapping[str, object], anew: bool = False, lines: bool = False
-    ) -> None:
+    def __init__(self, path: Path, format: str, setting: Mapping[str, object], anew: bool = False, lines: bool = False) -> None:
         self._path = path
         self._format = format
         self._lines = lines
