@@ -14,12 +14,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from math import exp
 from operator import lshift
-from pkgutil import get_data
 from struct import Struct
 from typing import Any
 
 from newsparse.labeling.states import STATES, may_follow
 from newsparse.text.errors import OptionError
+from newsparse.text.packaged import read_packaged
 
 SHIPPED: Mapping[str, str] = {"text": "model/weights.txt", "html": "model/weights-html.txt"}
 NEVER = float("-inf")
@@ -136,7 +136,7 @@ def load_model(path: str | None = None, form: str = "text") -> Model:
 @lru_cache(maxsize=4)
 def _load(path: str | None, shipped: str) -> Model:
     try:
-        return Model(_read_file(path) if path else get_data(__package__, shipped) or b"")
+        return Model(_read_file(path) if path else read_packaged(__package__, shipped))
     except OSError as error:
         raise OptionError(f"{path}: cannot be read: {error.strerror}") from error
     except (ValueError, KeyError, TypeError, AttributeError) as error:

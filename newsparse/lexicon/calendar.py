@@ -3,11 +3,11 @@
 import json
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from pkgutil import get_data
 from typing import Any, NamedTuple
 
 from newsparse.lexicon.cldr import read_names
 from newsparse.text.folding import fold
+from newsparse.text.packaged import read_packaged
 
 GREGORIAN = "gregorian"
 
@@ -53,7 +53,7 @@ class DateWords(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _extra() -> dict[str, Any]:
-    table: dict[str, Any] = json.loads(get_data(__package__, "calendars.json") or b"{}")
+    table: dict[str, Any] = json.loads(read_packaged(__package__, "calendars.json"))
     return table
 
 

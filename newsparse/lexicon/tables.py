@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pkgutil import get_data
 from typing import Any
+
+from newsparse.text.packaged import read_packaged
 
 
 def read_table(name: str) -> dict[str, Any]:
@@ -39,6 +40,6 @@ def read_strings(name: str) -> dict[str, str]:
 
 def _text(name: str) -> str:
     try:
-        return (get_data(__package__, f"{name}.toml") or b"").decode("utf-8")
+        return read_packaged(__package__, f"{name}.toml").decode("utf-8")
     except OSError:
         return ""

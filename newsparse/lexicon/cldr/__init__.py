@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from pkgutil import get_data
 from typing import Any
+
+from newsparse.text.packaged import read_packaged
 
 
 @lru_cache(maxsize=64)
@@ -20,7 +21,7 @@ def read_names(code: str) -> dict[str, Any]:
     if not code.isalpha():
         return {}
     try:
-        table: dict[str, Any] = json.loads(get_data(__name__, f"{code}.json") or b"{}")
+        table: dict[str, Any] = json.loads(read_packaged(__name__, f"{code}.json"))
     except OSError:
         return {}
     return table
