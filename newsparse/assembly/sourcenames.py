@@ -18,11 +18,11 @@ from newsparse.text.tokens import find_tokens, tokens
 LONGEST_SIGNATURE = 14
 """Words of the longest byline or sign-off in which agencies are taken for sources; longer ones tell about their author."""
 EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|/.,،:：՝៖;-–—―_©@"
-_BREAKS = lazy(r"\s*[,،၊、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+")
+_BREAKS = lazy(r"\s*[,،၊、，;；؛|+•·]\s*|\s*/\s*|\s+[-–—―ـ]+\s+|^[-–—•>*]+\s*|\s*&\s+", signs=",،၊、，;；؛|+•·/-–—―ـ>*&")
 _NUMBER = lazy(r"(?<!\w)\w*:?\d[\d.:/-]{3,}\S*|^\(?c\)\s", re.IGNORECASE)
 _SUM = lazy(r"=\s*[\d$€£¥]|[$€£¥]\s?\d")
 """What a rate of exchange has and no credit: "($1 = 0.9 euros)"."""
-_POINTED = lazy(r"(?:[^\W\d_]\.\s?)+[^\W\d_]")
+_POINTED = lazy(r"(?:[^\W\d_]\.\s?)+[^\W\d_]", signs=".")
 _INITIALS = lazy(r"[^\W\d_]{2,4}(?:\([^\W\d_]{2,4}\)?)?")
 _COLONS = (":", "：", "՝", "៖", "=")
 _QUOTES = frozenset('«„“"')

@@ -18,7 +18,8 @@ from newsparse.text.tokens import find_tokens, tokens
 from newsparse.text.values import Labeled
 
 _COLUMNS = lazy(r"\s*[|•·]\s*|\s+/\s+|\s{2,}")
-_BRACKETED = lazy(r"[(（\[]([^()（）\[\]]+)[)）\]][\s.。]*$")
+_BRACKETED = lazy(r"[(（\[]([^()（）\[\]]+)[)）\]]$")
+_CLOSING, _ENDS = (")", "）", "]"), " .。\t\n\r\u00a0\u2009\u202f\u3000"
 _HOUSES = lazy(r"\s*[,،、/+&]\s*")
 _PAIR = 2
 _CLOSE = 60
@@ -72,7 +73,8 @@ def read_sources(labeled: Labeled, lexicon: Lexicon, dateline: Dateline | None =
         if block.role in ("byline", "signoff"):
             _add(found, signing_agencies(block.block.text))
     _add(found, _of_opener(dateline))
-    closing = _BRACKETED.search(blocks[end].block.text[-_CLOSE:]) if end < len(blocks) else None
+    close = blocks[end].block.text[-_CLOSE:].rstrip(_ENDS) if end < len(blocks) else ""
+    closing = _BRACKETED.search(close) if close[-1:] in _CLOSING else None
     if closing:
         _add(found, _closing(closing.group(1), lexicon))
     return tuple(found.values())

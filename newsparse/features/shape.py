@@ -41,7 +41,7 @@ _SENTENCES = [f"sentences:{count}" for count in range(7)]
 _TAILS = [f"tail:{twenty}" for twenty in range(4)]
 _COMMAS = [f"commas:{count}" for count in range(5)]
 _LINK = lazy(r"https?://|www\.|\w@\w[\w.-]*\.\w")
-_CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?$")
+_CLOCK = lazy(r"\d{1,2}:\d\d(?::\d\d)?$", signs=":")
 
 
 @lru_cache(maxsize=4096)

@@ -15,8 +15,8 @@ from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_han
 
-_CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}")
-_CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?")
+_CONTACT = lazy(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,190}|@\w{1,40}", signs=":.@")
+_CLOCK = lazy(r"\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2})?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?", signs=":.h")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|（[^（）]*）|【[^【】]*】|<[^<>]*>")
 _PICTURED = lazy(r"[^\W\d_][\w.'’-]*\s[^\W\d_][\w'’-]*\s\(([^\W\d_]+)\)")
 _SPLIT = re.compile(
@@ -35,7 +35,7 @@ _PREFIXED = 2
 _ARTICLE = 4
 """Characters that "The" before the name of an agency takes."""
 _DASHES = frozenset("-–—")
-_INITIAL = lazy(r"[^\W\d_]\.\s?[^\W\d_]{3,}$")
+_INITIAL = lazy(r"[^\W\d_]\.\s?[^\W\d_]{3,}$", signs=".")
 _COLONS = ":：՝៖＝="
 _ROWS = frozenset({"/", "／", "-", "–", "—", "\u3000"})
 """Signs that part names from one another where a line has nothing else between three parts and more."""
@@ -176,7 +176,7 @@ def _inner_label(text: str, lexicon: Lexicon) -> int:
 
 def _end_of_name(text: str, lexicon: Lexicon) -> int:
     """Where a role, a desk, a word of publication or an agency is glued to a name; 0 if nowhere."""
-    for seam in _SEAM.finditer(text):
+    for seam in _SEAM.finditer(text) if text[1:] != text[1:].lower() else ():
         tail = text[seam.start() :]
         head = len(text[: seam.start()].rsplit(" ", 1)[-1])
         hits = lexicon.find([word.folded for word in read_words(tail)], 0, 2 if head >= _WHOLE else 1)

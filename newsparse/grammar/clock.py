@@ -9,6 +9,7 @@ from newsparse.text.patterns import alternation, lazy
 _SIGNED_DIGIT = 2
 """Characters of an offset that is one only behind a zone ("GMT+7")."""
 _PARTED = lazy(r"\d\s?[.:]\s?\d")
+_UNITED = lazy(r"\d\s?[^\W\d]")
 
 
 class Clock(NamedTuple):
@@ -57,7 +58,8 @@ def find_clocks(text: str, grammar: ClockGrammar, dotted: bool = False) -> list[
     >>> [clock.value for clock in find_clocks("at 3:20 p.m. est, not 1.20", grammar)]
     ['15:20-05:00']
     """
-    if not any(map(text.__contains__, grammar.signs)) and _PARTED.search(text) is None:
+    united = any(map(text.__contains__, grammar.signs)) and _UNITED.search(text) is not None
+    if not united and _PARTED.search(text) is None:
         return []
     found = []
     for match in grammar.pattern.finditer(text):

@@ -12,7 +12,7 @@ from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import may_be_dense
 
-_CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE)
+_CHAIN = lazy(r"\s*[/|／]\s*|\s+via\s+", re.IGNORECASE, "/|／vV")
 _YEAR = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WIDE = lazy(r"[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 

@@ -31,7 +31,7 @@ from newsparse.text.tokens import volume
 BRACKET = lazy(
     r"[(\[（【［<＜〈]([^()\[\]（）【】［］<>＜＞〈〉]{1,160}(?:\([^()]{1,40}\)[^()\[\]]{0,60})?)[)\]）】］>＞〉][\s.。]*$"
 )
-COPYRIGHT = lazy(r"[©ⓒⒸ]|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE)
+COPYRIGHT = lazy(r"[©ⓒⒸ]|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE, "©ⓒⒸcCＣｃ")
 _SEPARATOR = lazy(
     r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"

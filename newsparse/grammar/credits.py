@@ -23,7 +23,7 @@ from newsparse.text.patterns import lazy
 from newsparse.text.tokens import volume
 
 _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
-_ADDRESS = lazy(r"https?://[^\s/]+/\S+")
+_ADDRESS = lazy(r"https?://[^\s/]+/\S+", signs="/")
 _COUNTER = lazy(r"^(?:\[\d{1,3}\s?/\s?\d{1,3}\]\s*|\d{1,3}\s?/\s?\d{1,3}\s+)(?=[^\W\d_])")
 _CLOSING = frozenset(")]）】")
 _MARKERS = "▲△▼▽◀▶◁▷ "

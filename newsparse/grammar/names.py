@@ -52,7 +52,9 @@ def is_single_name(text: str) -> bool:
 
 
 def _fits(text: str, least: int) -> bool:
-    if not text or len(text) > 60 or text[0].isdigit() or _ODD.search(text):
+    if not text or len(text) > 60 or text[0].isdigit():
+        return False
+    if not text.replace(" ", "").isalpha() and _ODD.search(text):
         return False
     words = text.split()
     if "." in text and len(words) == 1 and _INITIALLED.fullmatch(text):

@@ -19,11 +19,11 @@ QUOTES = "\"'“”„«»‹›「」『』 \u00a0\u200e\u200f"
 EDGES = QUOTES + ".,،:-–— "
 COMMAS = str.maketrans("،/(", ",,,")
 DIGITS = re.compile(r"\d+")
-PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+")
-_DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}")
+PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+", signs=",،、፣/-–—―‒−ـ")
+_DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}", signs=".")
 _ENCLOSED = lazy(r"[(（\[/<]\s?([^()（）\[\]/<>]{2,30})\s?[)）\]/>]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:。▲▼")
-_DAY_AND_MONTH = lazy(r"[0-3]?\d[/.][0-3]?\d\.?")
+_DAY_AND_MONTH = lazy(r"[0-3]?\d[/.][0-3]?\d\.?", signs="/.")
 _YEAR = lazy(r"(?<!\d)\d{4}(?!\d)")
 _ASCII_DIGITS = {zero + digit: str(digit) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xFF10) for digit in range(10)}
 _BETWEEN = lazy(r"\s?[-–]\s?|,\s")

@@ -29,7 +29,7 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian, is_caseless
 from newsparse.text.tokens import tokens
 
-_BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])")
+_BRACKET = lazy(r"[(\[（【]\s*([^()\[\]（）【】]*?)\s*[)\]）】]|(?<![^\s.])/\s*([^/\d][^/]*?)\s*/(?![^\s.،,:-])", signs="([（【/")
 LONGEST_AGENCY, LONGEST_CITY = 27, 3
 """Characters of the longest agency before a slash, and words of the longest city behind it."""
 

@@ -12,7 +12,7 @@ from newsparse.text.tokens import tokens
 
 LONGEST_NAME = 6
 """Words of the longest name of an outlet; what is longer is a sentence."""
-_SITE = lazy(r"[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,12}")
+_SITE = lazy(r"[\w-]{2,}(?:\.[\w-]{2,})*\.[a-z]{2,12}", signs=".")
 _EDGES = " \t\u00a0\"'“”„«»()[]（）【】<>*•|,،:：;-–—"
 _LISTED = lazy(r"[,/]")
 _PARTED = lazy(r"[,،、;|/•·@©\d]|\s[-–—]\s")

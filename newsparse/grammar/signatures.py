@@ -11,7 +11,7 @@ from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import tokens
 
-_INITIALS = lazy(r"[(\[]?([^\W\d_]{2,4}(?: ?//? ?[^\W\d_]{2,4}){1,3})[)\]]?")
+_INITIALS = lazy(r"[(\[]?([^\W\d_]{2,4}(?: ?//? ?[^\W\d_]{2,4}){1,3})[)\]]?", signs="/")
 _SLASHES = lazy(r" ?//? ?")
 WORDS = 4
 """Words, and letters of each, that may stand beside an agency in a signature."""

@@ -17,6 +17,8 @@ from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
 
 ITEM = lazy(r"\W{0,2}(\d{1,2})\s?[.)．、:–-]\W{0,3}[^\W\d]")
+_HEAD = 3
+"""Characters in which its number begins."""
 LABELS = frozenset(f"{mark}:{kind}" for kind in ("comments", "most_read", "read_also") for mark in ("is", "opens"))
 """What is observed of labels over counts that are not the story's."""
 NEAR = 3
@@ -36,7 +38,9 @@ def find_counted(annotated: Annotated, verdicts: Sequence[Verdict]) -> Sequence[
     """The items of the page's counts below the headline, which are text; none where the verdicts have them all."""
     blocks = annotated.document.blocks
     head = next((at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE), len(blocks))
-    items = [(at, int(found[1])) for at in range(head + 1, len(blocks)) if (found := ITEM.match(blocks[at].text))]
+    texts = [(at, blocks[at].text) for at in range(head + 1, len(blocks))]
+    numbered = [(at, text) for at, text in texts if any(map(str.isdecimal, text[:_HEAD]))]
+    items = [(at, int(found[1])) for at, text in numbered if (found := ITEM.match(text))]
     counts = [count for count in (*_counts(items, 1), *_counts(items[::-1], -1)) if _has_text(blocks, count)]
     counted: set[int] = set()
     end = head

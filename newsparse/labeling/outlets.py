@@ -130,8 +130,8 @@ def _names_agencies(text: str, lexicon: Lexicon) -> bool:
             run.clear()
         run.append(mention.name)
         after = mention.end
-    named = len(set(run)) if _ENDED.match(text[after:]) else 0
-    return named >= MANY or (named > 1 and announced)
+    named = len(set(run))
+    return (named >= MANY or (named > 1 and announced)) and _ENDED.match(text[after:]) is not None
 
 
 def _announced(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[int]:
