@@ -218,6 +218,6 @@ def _index() -> _Index:
     places = {
         name: (row, part) for row, line in reversed(list(compact)) for part, name in enumerate(line.split("|")) if part != 1
     }
-    heads = {name.partition(" ")[0]: name for name in text.lower().replace(" | ", "\n").split("\n")}
+    heads = {name.partition(" ")[0]: name for name in text.lower().replace(ALONE, "").replace(" | ", "\n").split("\n")}
     firsts = [head if head.isalnum() and max(head) < FIRST_UNSPACED else first_token(name) for head, name in heads.items()]
     return _Index(rows, places, sorted(places), frozenset(firsts), frozenset(fold("\n".join(firsts)).split("\n")))
