@@ -17,7 +17,7 @@ from newsparse.grammar.creditchains import (
     is_wire,
 )
 from newsparse.grammar.creditends import before_last_label, without_tail
-from newsparse.grammar.creditlabels import EDGE, label_at_end, label_at_start
+from newsparse.grammar.creditlabels import EDGE, kind_label, label_at_end, label_at_start
 from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
 from newsparse.grammar.labelcuts import LONGEST, SIGNED, SITE, Cut, by_label
 from newsparse.grammar.names import is_name
@@ -33,7 +33,7 @@ BRACKET = lazy(
 )
 COPYRIGHT = lazy(r"[©ⓒⒸ]|[(（][cCＣｃ][)）](?=\s*[^\W\d_])|\bCopyright\b", re.IGNORECASE, "©ⓒⒸcCＣｃ")
 _SEPARATOR = lazy(
-    r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
+    r"\s[-–—―|/•]+\s+|\s{0,3}[|｜＝]\s{0,3}|(?<=[^\x00-\x7f])=(?=[^\x00-\x7f])|(?<=[.!?])[–—―]\s?(?=\S)|(?<=\w)[—―](?=\w)"
     r"|\s[-–—―]+(?=\S)|(?<=[\w.])\s{1,3}[-–—―]\s{0,3}(?=\S)"
 )
 _WORD = lazy(r"\S+")
@@ -44,6 +44,12 @@ _QUOTES = "\"”»“'’"
 _LONG_DASHES = ("–", "—", "―")
 _TELLING = 5
 """Words of the shortest caption that a slash without spaces parts from its credit in capitals."""
+
+
+def is_of_kind(line: str, lexicon: Lexicon) -> bool:
+    """Whether a word for a kind of picture and a colon lead a house ("File photo: Ana Diaz/AFP"); a person might be shown."""
+    made = line[kind_label(line, lexicon) :].strip()
+    return made != line.strip() and (is_chain(made) or is_pair(made))
 
 
 def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
@@ -61,6 +67,7 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
         or label_at_end(without_tail(inner, lexicon), lexicon)
         or before_last_label(inner, lexicon)
         or COPYRIGHT.search(inner)
+        or is_of_kind(inner, lexicon)
     )
     ended = before.rstrip(_QUOTES)[-1:] in _STOPS
     station = ended and inner.isupper() and inner.isalpha() and len(inner) in _INITIALS
@@ -125,17 +132,23 @@ def by_separator(line: str, lexicon: Lexicon) -> Cut | None:
         before, rest = line[: match.start()], line[match.end() :].strip()
         if not before.strip() or not rest or volume(rest) > LONGEST:
             continue
-        slash = any(sign in match.group() for sign in "/|＝")
+        slash = any(sign in match.group() for sign in "/|＝=")
         if "＝" in match.group() and "、" in rest and label_at_end(rest, lexicon):
             rest = rest.rpartition("、")[2]  # the place and the day before it are the caption's
             before = line[: len(line) - len(rest) - 1]
-        named = fold(rest.rstrip(". ")) in lexicon.words("credit")
+        named = fold(rest.rstrip(". ")) in lexicon.words("credit") or _is_house_s_picture(rest, lexicon)
         lent = "/" in rest and fold(rest.partition("/")[0].strip()) in lexicon.words("courtesy") and rest[-1:].isalpha()
         signed = lent or _signs(match.group(), before.rstrip(), rest)
         last = label_at_end(rest, lexicon) or before_last_label(rest, lexicon) > 0
         if named or is_chain(rest) or (slash and last) or signed:
             return before, rest
     return None
+
+
+def _is_house_s_picture(rest: str, lexicon: Lexicon) -> bool:
+    """Whether a text is an agency and the word for a picture ("Reuters pic")."""
+    house, _, word = rest.rstrip(".").rpartition(" ")
+    return bool(house) and fold(word) in lexicon.words("credit") and canonical(house) is not None
 
 
 def _signs(sign: str, before: str, rest: str) -> bool:
@@ -158,7 +171,9 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
         if volume(rest) > LONGEST:
             continue
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
-        told = line[end - 1].isspace() and (_tells_maker(rest, lexicon) or before_last_label(rest, lexicon) > 0)
+        told = line[end - 1].isspace() and (
+            _tells_maker(rest, lexicon) or before_last_label(rest, lexicon) > 0 or is_of_kind(rest, lexicon)
+        )
         shouted = not line.isupper() and is_shouted(rest)
         if named or told or shouted or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
             return line[:end], rest
@@ -181,6 +196,9 @@ def _by_name(line: str, lexicon: Lexicon) -> Cut | None:
             name = signed_name(line[end:], lexicon)
             if name:
                 return line[:end], name
+            kind = BRACKET.search(line, end)
+            if kind and fold(kind[1]) in lexicon.words("caption") and signed_name(line[end : kind.start()], lexicon):
+                return line[:end], line[end:]
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from newsparse.grammar.agencies import canonical
-from newsparse.grammar.creditchains import is_title
+from newsparse.grammar.creditchains import is_chain, is_title
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import Word, read_words
 from newsparse.lexicon import Lexicon
@@ -23,6 +23,8 @@ _JOINERS = frozenset("/&+／")
 _LABELS = ("credit", "source")
 _SHORTEST = 3
 """Letters of the shortest label that is found at the end of a word, and of what is left of that word."""
+_LONGEST_KIND = 30
+"""Characters in which a word for a kind of picture ends."""
 _SPELLED = 4
 """Letters from which an agency's initials may be written as a word is ("Ansa"): shorter ones spell words ("Map")."""
 _INDIC = ("\u0900", "\u0dff")
@@ -125,9 +127,9 @@ def names_maker(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
     label = fold(line[start:end])
     if label not in lexicon.words("credit"):
         return False
-    if rest[:1] == "/" and label not in lexicon.words("courtesy"):
+    if rest[:1] in ("/", "／") and label not in lexicon.words("courtesy"):
         maker = rest[1:].split("/", 1)[0].strip()
-        return is_name(maker) or canonical(maker) is not None
+        return is_name(maker) or canonical(maker) is not None or fold(maker) in lexicon.words("courtesy")
     if not line[start].isupper() or not line[end : end + 1].isspace():
         return False
     if canonical(rest if len(rest) < _SPELLED else rest.upper()):
@@ -145,6 +147,19 @@ def label_with_colon(line: str, lexicon: Lexicon) -> int:
     return 0
 
 
+def kind_label(line: str, lexicon: Lexicon) -> int:
+    """The end of a word for a kind of picture, its colon included, that a line begins with ("File photo:"); 0 if it does not.
+
+    >>> from newsparse.lexicon import load
+    >>> [kind_label(line, load("en")) for line in ("File: AFP", "File photo: AFP", "Photo: AFP")]
+    [6, 12, 0]
+    """
+    colon = _COLON.search(line[:_LONGEST_KIND])
+    kind = fold(line[: colon.start()].strip()) if colon else ""
+    kinds = lexicon.words("caption") | lexicon.words("picture_kind") if kind else ()
+    return len(line) - len(line[colon.end() :].lstrip()) if colon and kind in kinds else 0
+
+
 def label_at_start(line: str, lexicon: Lexicon, inside: bool = False) -> int:
     """The end of the label that a line begins with, its colon included; 0 if it begins with none.
 
@@ -159,7 +174,7 @@ def label_at_start(line: str, lexicon: Lexicon, inside: bool = False) -> int:
         if sign:
             return sign.end()
         rest = line[end:].strip()
-        led = not rest[:1].islower() or " " not in rest or begins_house(rest, lexicon)
+        led = not rest[:1].islower() or " " not in rest or begins_house(rest, lexicon) or begins_account(rest)
         if not rest.strip(".…,，。") or ((inside or len(tokens(line[:end])) > 1) and led):
             return end
         if names_maker(line, start, end, lexicon):
@@ -172,6 +187,16 @@ def begins_house(rest: str, lexicon: Lexicon) -> bool:
     words = rest.split(None, 2)
     article = len(words) > 1 and words[0] in lexicon.words("function_words") and words[1][:1].isupper()
     return article and is_title(rest)
+
+
+def begins_account(rest: str) -> bool:
+    """Whether an account's name of one word, a slash and a house follow a label ("Photo by diaz75 /Getty Images").
+
+    >>> begins_account("diaz75 /Getty Images"), begins_account("the harbour/AFP")
+    (True, False)
+    """
+    account, _, house = rest.partition("/")
+    return len(account.split()) == 1 and is_chain(house)
 
 
 def label_at_end(inner: str, lexicon: Lexicon) -> bool:

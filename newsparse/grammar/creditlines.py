@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 from newsparse.grammar.creditchains import is_chain, is_pair, is_wire
-from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, by_bracket
+from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, by_bracket, is_of_kind
 from newsparse.grammar.creditends import before_last_label, without_last_label, without_tail
-from newsparse.grammar.creditlabels import EDGE, label_at_end, label_at_start, label_with_colon
+from newsparse.grammar.creditlabels import EDGE, label_at_end, label_at_start
 from newsparse.grammar.credittails import SENTENCE_END
 from newsparse.grammar.labelcuts import LONGEST, by_label, shouted_end
 from newsparse.grammar.names import is_name
@@ -50,7 +50,7 @@ def _is_credit(line: str, lexicon: Lexicon) -> bool:
     if label:
         shown = _names_kind(inner[:label], inner[label:], lexicon) or _tells(inner[:label], inner[label:], lexicon)
         return _plain(inner) and not shouted_end(inner, label) and not shown
-    if COPYRIGHT.match(inner) or _is_of_kind(inner, lexicon) or _ends_in_label(inner, lexicon):
+    if COPYRIGHT.match(inner) or is_of_kind(inner, lexicon) or _ends_in_label(inner, lexicon):
         return True
     if bracket is not None and (is_pair(inner) or _is_lent(inner, lexicon)):
         return True
@@ -59,13 +59,6 @@ def _is_credit(line: str, lexicon: Lexicon) -> bool:
     if BRACKET.search(inner):
         return is_wire(inner[: inner.find("（")].strip()) and by_bracket(inner, lexicon) is not None
     return _signed(inner, lexicon) or (is_chain(inner) and not _is_labelled_inside(inner, lexicon))
-
-
-def _is_of_kind(line: str, lexicon: Lexicon) -> bool:
-    """Whether a word for a kind of picture and a colon lead a house ("File photo: Ana Diaz/AFP"); a person might be shown."""
-    end = label_with_colon(line, lexicon)
-    made = line[end:].strip()
-    return end > 0 and fold(line[: end - 1].strip()) in lexicon.words("caption") and (is_chain(made) or is_pair(made))
 
 
 def _ends_in_label(line: str, lexicon: Lexicon) -> bool:

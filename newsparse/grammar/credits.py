@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from newsparse.grammar.creditchains import agency_of, is_chain, is_pair
-from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, by_bracket
+from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, CUTS, by_bracket, is_of_kind
 from newsparse.grammar.creditends import without_last_label, without_tail
 from newsparse.grammar.creditlabels import (
     EDGE,
     caption_label,
     ends_open,
+    kind_label,
     label_at_start,
     label_with_colon,
 )
@@ -29,6 +30,8 @@ _CLOSING = frozenset(")]）】")
 _MARKERS = "▲△▼▽◀▶◁▷ "
 """What points from a caption to its picture."""
 _MARK = lazy(r"[(（【［\[]\s{0,2}([^()（）【】［］\[\]]{1,8})[)）】］\]]\s{0,2}(?=\w)")
+_CLOSES = " +++"
+"""What ends the words of an agency's picture ("dpa +++ ...")."""
 _SHORTEST = 24.0
 """Volume of the shortest caption behind a word for pictures in brackets; what is shorter may be who took one."""
 _LONGEST_LEAD = 20
@@ -97,7 +100,12 @@ def read_credit(text: str, lexicon: Lexicon) -> Credit:
     if bracket:
         line = bracket.group(1).strip()
     line = line.lstrip("/／ ")
-    label = label_at_start(line, lexicon, bracket is not None) or label_with_colon(line, lexicon) or _bare_label(line, lexicon)
+    label = (
+        label_at_start(line, lexicon, bracket is not None)
+        or label_with_colon(line, lexicon)
+        or (kind_label(line, lexicon) if is_of_kind(line, lexicon) else 0)
+        or _bare_label(line, lexicon)
+    )
     if label and not _is_courtesy(line[:label], lexicon):
         rest = line[label:]
         line = rest.strip(EDGE).lstrip(". ") if rest.strip(EDGE + ".…") else "" if ends_open(line) else line
@@ -120,7 +128,7 @@ def _is_courtesy(label: str, lexicon: Lexicon) -> bool:
 
 def _bare(text: str, lexicon: Lexicon) -> Credit:
     """A credit that has lost its label: without ©, brackets, a second label and what stands at its edges."""
-    line = text.strip()
+    line = _once(text.partition(_CLOSES)[0].strip() or text.strip())
     mark = COPYRIGHT.match(line)
     if mark:
         line = line[mark.end() :]
@@ -134,6 +142,12 @@ def _bare(text: str, lexicon: Lexicon) -> Credit:
     if not any(letter.isalpha() for letter in line) or _ADDRESS.fullmatch(line) or _leads(line, lexicon):
         return Credit(None, None, None)
     return Credit(None, line, agency_of(line))
+
+
+def _once(line: str) -> str:
+    """A credit that a picture's text and its caption both have, said once ("EFE EFE")."""
+    half = len(line) // 2
+    return line[:half] if len(line) % 2 and line[half] == " " and line[:half] == line[half + 1 :] else line
 
 
 def _leads(line: str, lexicon: Lexicon) -> bool:

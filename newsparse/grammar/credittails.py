@@ -9,7 +9,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 
-SENTENCE_END = lazy(r"(?:[.!?。！？।۔؟…։။។][\"”’‘»)]*\s*|\)\s+)(?=[^\W\d_@])", signs=".!?。！？।۔؟…։။។)")
+SENTENCE_END = lazy(r"(?:[.!?。！？।۔؟…։။។][\"”’‘»)]*\s*|\)\s+)(?=[^\W\d_]|@\w)", signs=".!?。！？।۔؟…։။។)")
 _WORD = lazy(r"\S+")
 _LAST = 4
 """Ends of sentences that are looked at: abbreviations have points, too."""

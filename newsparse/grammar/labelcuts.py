@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.grammar.creditchains import is_chain, is_title
-from newsparse.grammar.creditlabels import EDGE, LABEL_SIGN, begins_house, label_at_start, labels, names_maker
+from newsparse.grammar.creditlabels import EDGE, LABEL_SIGN, begins_account, begins_house, label_at_start, labels, names_maker
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.patterns import lazy
@@ -16,6 +16,11 @@ LONGEST = 130
 """Latin characters of the longest credit; stylists and licence sentences included. What is longer is caption."""
 _COLONS = ("", ":", "：", "՝", "៖", "＝", "=", "|")
 """What parts a label from its name, white space and a full stop apart."""
+_OPEN = {"(": ")", "[": "]", "（": "）", "【": "】"}
+_CLOSE = {close: opening for opening, close in _OPEN.items()}
+_INITIALS = range(2, 5)
+"""Letters of a house's initials before a label."""
+_ENDS = (".", "!", "?", "…", "”", '"', ")")
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset('.!?。»”"|-–—/,،؛…)')
@@ -52,10 +57,28 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
         opens = not before or before[-1:] in _OPENING or (line[start].isupper() and line[start - 1].islower())
         caseless = mark == "|" and is_caseless(line[start])
         if colon and (opens or dotted or not (caseless or line[start].islower()) or line[start - 1].isalnum()):
-            return before, rest.rstrip(")]）】")
+            return _without_initials(before, line[start:end]), _within_bracket(rest, line[:start])
         if opens and before[-1:] not in ",،" and _opens_house(line, start, end, lexicon):
-            return before, rest.rstrip(")]）】")
+            return before, _within_bracket(rest, line[:start])
     return None
+
+
+def _without_initials(before: str, label: str) -> str:
+    """A caption without the initials that a house puts before the label, both in capitals ("ST PHOTO: ANA DIAZ")."""
+    told, space, initials = before.rpartition(" ")
+    house = label.isupper() and initials.isupper() and initials.isalpha() and len(initials) in _INITIALS
+    return told if space and house and told[-1:] in _ENDS else before
+
+
+def _within_bracket(credit: str, before: str) -> str:
+    """A credit up to the end of the bracket that its label stands in, and without brackets that it does not open."""
+    if before.rstrip()[-1:] in _OPEN:
+        inner, close, more = credit.partition(_OPEN[before.rstrip()[-1:]])
+        if close and more.lstrip()[:1] in _OPEN:
+            return inner
+    while credit[-1:] in _CLOSE and _CLOSE[credit[-1:]] not in credit:
+        credit = credit[:-1].rstrip()
+    return credit
 
 
 def _before_bracket(text: str) -> str:
@@ -81,7 +104,7 @@ def _opens_house(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a name follows a label without colon: behind a long one any capital tells, past an article ("Photo from the …")."""
     rest = line[end:].strip(" .")
     if len(tokens(line[start:end])) > 1:
-        return begins_house(rest, lexicon) or not rest[:1].islower()
+        return begins_house(rest, lexicon) or not rest[:1].islower() or begins_account(rest)
     named = is_name(rest) or is_title(rest) or is_chain(rest) or SITE.fullmatch(rest) is not None
     parted = line[:start].rstrip()[-1:] in ("/", "|") and named
     return parted or names_maker(line, start, end, lexicon)
