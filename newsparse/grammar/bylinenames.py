@@ -88,7 +88,8 @@ def read_names(
     for start, end in _stretches(words, hits, piece, lexicon.words("namesake")):
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
         for low, high in _without_roles(stretch, start, end, _is_role_first(stretch, words, end, piece, lexicon)):
-            name = piece[words[low].start : _close(piece, words[high - 1].end)].strip(TRIM.replace(".", ""))
+            last = _before_weekday(words, low, high, lexicon)
+            name = piece[words[low].start : _close(piece, words[last - 1].end)].strip(TRIM.replace(".", ""))
             sure = certain or bool(roles or before) or ends_in_verb(name, lexicon)
             fits = [
                 each
@@ -101,6 +102,12 @@ def read_names(
         if before and not names and not stretch:
             break
     return names, bool(roles) or wire
+
+
+def _before_weekday(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> int:
+    """The end of a stretch without a weekday behind a small word ("Ana Diaz on Fri, 05/03/2024")."""
+    dated = end - start > NAMED + 1 and is_weekday(words[end - 1].folded, lexicon)
+    return end - NAMED if dated and words[end - 2].folded in lexicon.words("function_words") else end
 
 
 def _on_edges(hits: list[Hit], words: Sequence[Word], piece: str) -> list[Hit]:

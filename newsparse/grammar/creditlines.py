@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from newsparse.grammar.agencies import canonical
 from newsparse.grammar.creditchains import is_chain, is_pair, is_wire
 from newsparse.grammar.creditcuts import BRACKET, COPYRIGHT, by_bracket, is_of_kind
 from newsparse.grammar.creditends import before_last_label, without_last_label, without_tail
@@ -13,7 +14,7 @@ from newsparse.grammar.words import PARTICLE, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import is_caseless, may_be_dense
+from newsparse.text.scripts import is_caseless, is_han, may_be_dense
 from newsparse.text.tokens import volume
 
 _MAKER = 5
@@ -22,6 +23,7 @@ _CLAUSE = 4
 """Words of the shortest title of a film."""
 _TOLD = lazy(r"[^.!?/|]*(?:[^\W\d_A-Z]{4}|[\uac00-\ud7af]{2})[.!?](?=\s)")
 """A sentence at the head of a line; what is shorter before a full stop is shortened."""
+_ACCOUNT = lazy(r"^@\w|/\s?@\w", signs="@")
 _STOPS = (". ", "! ", "? ")
 _MINIMAL = 3
 """Words of the shortest sentence under a picture."""
@@ -52,11 +54,16 @@ def _is_credit(line: str, lexicon: Lexicon) -> bool:
         return _plain(inner) and not shouted_end(inner, label) and not shown
     if COPYRIGHT.match(inner) or is_of_kind(inner, lexicon) or _ends_in_label(inner, lexicon):
         return True
-    if bracket is not None and (is_pair(inner) or _is_lent(inner, lexicon)):
+    if (bracket is not None or _ACCOUNT.search(inner)) and is_pair(inner):
+        return True
+    if bracket is not None and _is_lent(inner, lexicon):
         return True
     if " - " in inner or COPYRIGHT.search(inner) or _holds_caption(inner):
         return False
     if BRACKET.search(inner):
+        name, house = inner[: inner.find("(")].strip(), inner[inner.find("(") + 1 : -1]
+        if name.isupper() and is_name(name) and canonical(house) is not None:  # in small letters it might be who is shown
+            return True
         return is_wire(inner[: inner.find("（")].strip()) and by_bracket(inner, lexicon) is not None
     return _signed(inner, lexicon) or (is_chain(inner) and not _is_labelled_inside(inner, lexicon))
 
@@ -110,8 +117,11 @@ def _is_lent(inner: str, lexicon: Lexicon) -> bool:
 def _signed(line: str, lexicon: Lexicon) -> bool:
     """Whether a line is a reporter's name in Han script, a space or slash and the verb of photographers."""
     named = without_last_label(line, lexicon) if len(line) <= _SHORT_SIGNATURE and label_at_end(line, lexicon) else line
-    if not named or named == line or line[len(named)] not in " /／":
+    if not named or named == line:
         return False
+    if line[len(named)] not in " /／":
+        office = next((word for word in lexicon.words("byline") if named.startswith(word)), "")
+        return bool(office) and is_han(line[0]) and is_name(named[len(office) :])
     office, _, name = named.rpartition(" ")
     return is_name(name) and (not office or any(office.endswith(word) for word in lexicon.words("byline")))
 

@@ -6,6 +6,7 @@ from newsparse.grammar.creditchains import is_chain, is_title
 from newsparse.grammar.creditlabels import EDGE, LABEL_SIGN, begins_account, begins_house, label_at_start, labels, names_maker
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_caseless, is_han
 from newsparse.text.tokens import tokens, volume
@@ -34,7 +35,7 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
     """What stands behind a label inside the line, or before one in Han script."""
     for start, end in labels(line, lexicon):
         sign = LABEL_SIGN.match(line, end)
-        if start and len(line) - end > 2 * LONGEST:
+        if start and (len(line) - end > 2 * LONGEST or _is_of_chain(line, start, end, lexicon)):
             continue
         rest = line[sign.end() if sign else end :].strip(EDGE)
         before = _before_bracket(line[:start])
@@ -61,6 +62,12 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
         if opens and before[-1:] not in ",،" and _opens_house(line, start, end, lexicon):
             return before, _within_bracket(rest, line[:start])
     return None
+
+
+def _is_of_chain(line: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a label is a piece of a chain of names: "Lake Police/Handout via Reuters"."""
+    lent = fold(line[start:end].partition(" ")[0]) in lexicon.words("courtesy")
+    return lent and line[start - 1] == "/" and line[start - 2 : start - 1].isalpha()
 
 
 def _without_initials(before: str, label: str) -> str:
