@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
+from newsparse.grammar.bylines import read_byline
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
 from newsparse.grammar.words import of_label, whole_phrases
 from newsparse.lexicon import Lexicon
@@ -15,6 +16,9 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_caseless, is_han
 from newsparse.text.tokens import find_tokens, tokens
 
+DIGITS = "0123456789"
+LONGEST_LEAD = 60
+"""Characters in which a phrase ends that leads to the name of a source."""
 LONGEST_SIGNATURE = 14
 """Words of the longest byline or sign-off in which agencies are taken for sources; longer ones tell about their author."""
 EDGES = " \t\u00a0\u200e\u200f\u3000\"'“”„«»‹›「」『』()[]（）【】<>*•|/.,،:：՝៖;-–—―_©@"
@@ -41,7 +45,15 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     """
     if any(sign in line for sign in "=$€£¥") and _SUM.search(line):
         return
+    alone = find_agencies(line.strip())[:1]
+    if alone and line.strip()[alone[0].start : alone[0].end] == line.strip(EDGES):
+        yield from named_agencies(line.strip(), alone)
+        return
     line = of_label(line, "source", lexicon)
+    signed = read_byline(line, lexicon)
+    if signed.labelled and signed.authors and find_agencies(line):
+        yield from _agencies_in(line)
+        return
     before, colon, after = _at_colon(line.strip(EDGES))
     if colon and _is_label(tokens(before), lexicon) and "source" in whole_phrases(after, lexicon):
         yield SourceCredit(after.strip(EDGES), None)
@@ -95,7 +107,7 @@ def named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     (['Lamp Weekly'], ['AFP'])
     """
     words = tokens(name)
-    if not any(word.isalpha() or not word.isascii() or (word.isupper() and word[0].isalpha()) for word in words):
+    if not any(map(_is_word, words)):
         return
     agency = canonical(name)
     if agency is not None:
@@ -118,6 +130,11 @@ def named(name: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
         yield SourceCredit(site, None)
     elif len(name.split()) <= LONGEST_NAME and not (_INITIALS.fullmatch(name) and name.islower()):
         yield SourceCredit(name, inside[0].name if inside else None)
+
+
+def _is_word(word: str) -> bool:
+    """Whether a token is a word of a name, and no number or code; channels have one of two digits at their end ("Lake24")."""
+    return word.isalpha() or not word.isascii() or (word.isupper() and word[0].isalpha()) or word.rstrip(DIGITS).isalpha()
 
 
 def _tells(rest: str) -> bool:
@@ -171,12 +188,20 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
         return text
     words = list(find_tokens(text))
     hits = lexicon.find([fold(word.group()) for word in words])
-    size = max((hit.end for hit in hits if hit.start == 0 and hit.category in _LABELS), default=0)
-    if not size:
+    labels = {words[hit.end - 1].end() for hit in hits if hit.start == 0 and hit.category in _LABELS}
+    ends = sorted({*labels, _lead(text, lexicon)} - {0})
+    if not ends:
         return text
-    end = words[size - 1].end()
+    end = next((end for end in ends if canonical(text[end:].strip(EDGES))), ends[-1])
     in_word = is_han(text[end - 1]) and is_han(text[end:])
     return text if in_word else text[end:].strip(EDGES)
+
+
+def _lead(text: str, lexicon: Lexicon) -> int:
+    """Where the longest phrase ends that says, at the head of a line, whose text this was ("First published in"); 0 for none."""
+    head = text[:LONGEST_LEAD].casefold()
+    leads = [lead for lead in lexicon.words("source_lead") if head.startswith(f"{lead} ")]
+    return len(max(leads, key=len, default=""))
 
 
 def _at_colon(text: str) -> tuple[str, str, str]:

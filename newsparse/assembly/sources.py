@@ -145,6 +145,8 @@ def _is_announced(line: str, lexicon: Lexicon) -> bool:
     """Whether a line says early that sources follow, or stands in brackets."""
     text = line.strip()
     bracketed = text[:1] in "([（【" and text[-1:] in ")]）】"
+    if any(text.casefold().startswith(f"{lead} ") for lead in lexicon.words("source_lead")):
+        return True
     return bracketed or any(hit.category == "source" for hit in lexicon.find([fold(word) for word in tokens(text)], 0, _EARLY))
 
 

@@ -11,7 +11,7 @@ from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_n
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.openerparts import cities, is_weekday
 from newsparse.grammar.outlets import is_organization
-from newsparse.grammar.words import Word, fold_words, read_words
+from newsparse.grammar.words import Word, fold_words, read_words, said_once
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -90,6 +90,7 @@ def read_names(
         for low, high in _without_roles(stretch, start, end, _is_role_first(stretch, words, end, piece, lexicon)):
             last = _before_weekday(words, low, high, lexicon)
             name = piece[words[low].start : _close(piece, words[last - 1].end)].strip(TRIM.replace(".", ""))
+            name = said_once(name) if len(name.split()) > NAMED else name
             sure = certain or bool(roles or before) or ends_in_verb(name, lexicon)
             fits = [
                 each

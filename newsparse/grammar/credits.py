@@ -17,7 +17,7 @@ from newsparse.grammar.creditleads import by_lead
 from newsparse.grammar.creditlines import is_credit
 from newsparse.grammar.labelcuts import by_label
 from newsparse.grammar.names import is_name
-from newsparse.grammar.words import whole_phrases
+from newsparse.grammar.words import said_once, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -128,7 +128,7 @@ def _is_courtesy(label: str, lexicon: Lexicon) -> bool:
 
 def _bare(text: str, lexicon: Lexicon) -> Credit:
     """A credit that has lost its label: without ©, brackets, a second label and what stands at its edges."""
-    line = _once(text.partition(_CLOSES)[0].strip() or text.strip())
+    line = said_once(text.partition(_CLOSES)[0].strip() or text.strip())
     mark = COPYRIGHT.match(line)
     if mark:
         line = line[mark.end() :]
@@ -142,12 +142,6 @@ def _bare(text: str, lexicon: Lexicon) -> Credit:
     if not any(letter.isalpha() for letter in line) or _ADDRESS.fullmatch(line) or _leads(line, lexicon):
         return Credit(None, None, None)
     return Credit(None, line, agency_of(line))
-
-
-def _once(line: str) -> str:
-    """A credit that a picture's text and its caption both have, said once ("EFE EFE")."""
-    half = len(line) // 2
-    return line[:half] if len(line) % 2 and line[half] == " " and line[:half] == line[half + 1 :] else line
 
 
 def _leads(line: str, lexicon: Lexicon) -> bool:

@@ -84,7 +84,7 @@ def _scan(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Opener] | 
             return None
         if segment.rfind("(") > segment.rfind(")"):  # what parts the words in brackets parts no opener from its story
             continue
-        if kind == "stop" and shortens_month(segment, head, match.end()):
+        if kind == "stop" and shortens_month(segment, head, match.end(), lexicon):
             continue
         read = read_part(segment, lexicon, opener) if best is None else _further(segment, kind, lexicon, best[2])
         if read is None:

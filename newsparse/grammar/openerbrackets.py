@@ -22,6 +22,8 @@ from newsparse.text.tokens import tokens
 
 _NUMBERED = lazy(r"[^\W\d_]{4,}\d{1,3}")
 """An outlet's name that ends in a number ("Kanal24"); with less letters it is a team or a treaty ("U19", "G20")."""
+_INITIALS = range(2, 5)
+"""Letters of a reporter's initials, or of a desk's, behind a place ("Kiel (lw) - ...")."""
 COMMA_SIGNS = (",", "،", "、")
 
 
@@ -55,6 +57,8 @@ def read_bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str, behi
         return opener._replace(named=inner)
     if not beside and inner[:1].isupper() and begins_with_city(inner, lexicon) and not (opener.place or opener.dated):
         return opener._replace(place=inner, known=True, caps=inner.isupper())
+    if beside and inner.islower() and inner.isalpha() and len(inner) in _INITIALS and not is_caseless(inner):
+        return opener._replace(named=inner)
     if not beside:
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
     if behind.startswith(",") and DIGITS.search(behind):

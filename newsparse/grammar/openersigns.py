@@ -5,7 +5,7 @@ The weaker the sign, the more: a dash may follow any name, a full stop only a ci
 
 from functools import lru_cache
 
-from newsparse.grammar.openerparts import Opener
+from newsparse.grammar.openerparts import Opener, is_month
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.lexicon import phrases
 from newsparse.lexicon.tables import read_strings
@@ -23,20 +23,24 @@ SEPARATOR = lazy(
     rf"|(?P<colon>\s*[:：](?!\d)\s*[{DASHES}]*\s*)"
     r"|(?P<stop>(?:[.।۔։።]|(?<=[)\]])\.)\s+|।)"
     r"|(?P<dot>\s*[·•∙](?!\w)\s*)"
-    r"|(?P<close>(?<=[)\]）/])\s+)"
+    r"|(?P<close>(?<=[)\]）/])\s+|(?<=[A-Z]\))(?=[A-Z“\"]))"
 )
 _ABBREVIATED = lazy(rf"^[^,]{{2,40}},\s?[^\W\d_][\w.]{{1,4}}\.\s?[{DASHES}]+\s?$")
 """A town and its state, shortened ("Harlow, Ga.—"): no sentence begins so."""
 _DAY, _YEAR = (lazy(rf"{number}\s*[{DASHES}(/]") for number in (r"\d{1,2}(?:,\s\d{4})?", r"(?:19|20)\d\d"))
 """What follows the full stop of a shortened month ("WASHINGTON, Jan. 2 —", "PARIS, 12 janv. 2024 —"), with the sign behind."""
+_DAY_ALONE = lazy(r"\d{1,2}\.\s")
+"""The same where a full stop is the sign ("LIMA, may. 3. ...")."""
 _ASIDE = lazy(rf"\s[{DASHES}]\s")
 """A second dash: between the two stands what is said of a name."""
 
 
-def shortens_month(segment: str, head: str, end: int) -> bool:
+def shortens_month(segment: str, head: str, end: int, lexicon: Lexicon) -> bool:
     """Whether a full stop shortens a month, whose day or year follows."""
     if not head[end : end + 1].isdecimal():
         return False
+    if _DAY_ALONE.match(head, end) and is_month(segment.rpartition(",")[2].strip(), lexicon):
+        return True
     return (_YEAR if any(map(str.isdecimal, segment)) else _DAY).match(head, end) is not None
 
 
@@ -47,8 +51,9 @@ def holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, fu
     if not (opener.place or opener.named):
         return False
     if kind == "close":
-        if opener.place is None:
-            return False
+        glued = head[story - 1] == ")"  # as CNN had it for years: "(CNN)A ferry ..."
+        if opener.place is None or glued:
+            return glued and opener.agency is not None
         if head.lstrip()[:1] in "(（" and not opener.named:
             return opener.known and follows.isupper()
         sure = opener.dated or opener.known or opener.caps or (bool(opener.agency) and (caseless or follows.isupper()))

@@ -53,6 +53,18 @@ def fold_words(words: list[str]) -> list[str]:
     return folded if len(folded) == len(words) else [fold(word) for word in words]
 
 
+def said_once(text: str) -> str:
+    """A name that a link and what stands for its picture both have, once.
+
+    >>> said_once("Ana Diaz Ana Diaz"), said_once("ANA DIAZ Ana Diaz"), said_once("Ana DiazAna Diaz"), said_once("Duran Duran II")
+    ('Ana Diaz', 'Ana Diaz', 'Ana Diaz', 'Duran Duran II')
+    """
+    half = len(text) // 2
+    first, second = text[:half], text[half + len(text) % 2 :]
+    parted = text[half : half + 1].isspace() if len(text) % 2 else " " in first
+    return second if parted and first.casefold() == second.casefold() else text
+
+
 def phrases_at_head(text: str, lexicon: Lexicon) -> list[Hit]:
     """The phrases that a text begins with.
 

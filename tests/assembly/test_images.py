@@ -76,7 +76,7 @@ def test_a_credit_that_the_second_copy_only_completes_is_one_picture() -> None:
         ("Harbour - Reuters", Image("Harbour", "Reuters", "Reuters")),
         ("Ana Diaz (REUTERS)", Image(None, "Ana Diaz (REUTERS)", "Reuters")),
         ("Ana Diaz - Corbis/Getty Images", Image(None, "Ana Diaz - Corbis/Getty Images", "Getty Images")),
-        ("Photo by ana /Getty Images/Trust", Image(None, "Photo by ana /Getty Images/Trust", "Getty Images")),
+        ("Photo by ana /Getty Images/Trust", Image(None, "ana /Getty Images/Trust", "Getty Images")),
     ],
 )
 def test_a_credit_line_that_leads_with_a_caption_is_parted(line: str, image: Image) -> None:
