@@ -10,6 +10,7 @@ from newsparse.grammar.dispatches import BRACKETS
 from newsparse.grammar.openerlines import find_plain_opener, read_opener_line, tells_of_place
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.openersigns import parts_by_colon
+from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import Dateline
 from newsparse.text.folding import fold
@@ -25,6 +26,8 @@ STORY = 40
 REACH = 2
 """Blocks below a line that is an opener in which the paragraph that goes on with it begins."""
 
+SHORTEST = 6
+"""Letters of a city in capitals that is not known: zones of time and editions have less."""
 TOLD = 10_000
 """Characters of the story in which the name that opens it may stand as a place."""
 DEGREES = "°"
@@ -206,12 +209,14 @@ def _placed(text: str, mention: DateMention, lexicon: Lexicon) -> Dateline:
     found = find_dateline(text, lexicon)
     if found is not None and begins_with_city(found.place or "", lexicon):
         return Dateline(found.text, found.place, found.named, day)
-    city = _city_behind(text[mention.end :], lexicon)
+    city = _city_behind(text[mention.end :], mention.kind == "minute", lexicon)
     return Dateline(city or text, city, None, day)
 
 
-def _city_behind(rest: str, lexicon: Lexicon) -> str | None:
-    """The known city in capitals that a dash parts from a date before it."""
+def _city_behind(rest: str, timed: bool, lexicon: Lexicon) -> str | None:
+    """The city in capitals that a dash parts from a date before it: a known one or, behind the hour, any long word."""
     name = rest.strip()
     city = name.lstrip("-–— ")
-    return city if city != name and city.isupper() and begins_with_city(city, lexicon) else None
+    plain = timed and city.isalpha() and len(city) >= SHORTEST and not whole_phrases(city, lexicon)
+    known = plain or begins_with_city(city, lexicon)
+    return city if city != name and city.isupper() and known else None

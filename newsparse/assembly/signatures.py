@@ -94,9 +94,18 @@ def _in_brackets(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str,
         byline = read_byline(bracket[1], lexicon)
         if byline.labelled and byline.authors:
             return byline.authors
+    filed = _filed(opening[1]) if opening else ()
+    if filed:
+        return filed
     pieces = re.split("[、，,・／/]", closing[1]) if closing else []
     names = [_PLACED.sub("", piece) for piece in pieces]
     return tuple([name for name in names if _HAN_NAME.fullmatch(name) and read_byline(name, lexicon).authors])
+
+
+def _filed(bracket: str) -> tuple[str, ...]:
+    """The correspondents behind their places in the bracket that opens a text ("バンコク=山田太郎、ソウル=鈴木花子")."""
+    filed = [piece.replace("＝", "=").partition("=")[::2] for piece in bracket.split("、")]
+    return tuple([name for _, name in filed]) if all(place and _HAN_NAME.fullmatch(name) for place, name in filed) else ()
 
 
 def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:

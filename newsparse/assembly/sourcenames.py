@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.bylines import read_byline
+from newsparse.grammar.openerparts import is_city
 from newsparse.grammar.outlets import LONGEST_NAME, leading_site, site_in
 from newsparse.grammar.words import of_label, whole_phrases
 from newsparse.lexicon import Lexicon
@@ -43,7 +44,7 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     >>> [(s.name, s.agency) for s in source_names("(dpa/Reuters)", load("de"))]
     [('dpa', 'dpa'), ('Reuters', 'Reuters')]
     """
-    if any(sign in line for sign in "=$€£¥") and _SUM.search(line):
+    if (any(sign in line for sign in "=$€£¥") and _SUM.search(line)) or _says_role(line, lexicon):
         return
     alone = find_agencies(line.strip())[:1]
     if alone and line.strip()[alone[0].start : alone[0].end] == line.strip(EDGES):
@@ -65,14 +66,23 @@ def source_names(line: str, lexicon: Lexicon) -> Iterator[SourceCredit]:
     if len(tokens(text)) > 3 * LONGEST_NAME and len(text.split()) > LONGEST_NAME:
         yield from _agencies_in(text)
         return
+    pieces = _pieces(text, lexicon)
+    if any(canonical(piece.strip(EDGES)) for piece in pieces):
+        pieces = [piece for piece in pieces if canonical(piece.strip(EDGES)) or not is_city(piece.strip(EDGES), lexicon)]
     labelled, said = any(colon in line for colon in _COLONS), "".join(line.split())
-    for piece in _pieces(text, lexicon):
+    for piece in pieces:
         name = _within_quotes(_NUMBER.sub("", piece).strip(EDGES), piece is text)
         pointed = f"{name}."
         for credit in named(pointed if _POINTED.fullmatch(name) and pointed in line else name, lexicon):
             stands = "".join(credit.name.split()) in said  # numbers may have stood amid it
             if stands and (labelled or credit.agency or "." in credit.name or not _is_small(credit.name)):
                 yield credit
+
+
+def _says_role(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is the role of who wrote the text ("Role, Lake News")."""
+    label, comma, _ = line.replace("،", ",").partition(",")
+    return bool(comma) and fold(label.strip()) in lexicon.words("role_label")
 
 
 def _within_quotes(name: str, opens: bool) -> str:

@@ -151,7 +151,8 @@ def is_wire(text: str) -> bool:
 
 def _opens_name(part: str) -> bool:
     """Whether a part of a chain begins as a name does, or is the name of an account or a site."""
-    return bool(part) and (part[0].isupper() or (" " not in part and (part[0] == "@" or "." in part)))
+    account = " " not in part and (part[:1] == "@" or "." in part or part != part.lower())
+    return bool(part) and (part[0].isupper() or account)
 
 
 def glued(word: str) -> int:

@@ -18,9 +18,10 @@ from newsparse.grammar.creditchains import (
 )
 from newsparse.grammar.creditends import before_last_label, without_tail
 from newsparse.grammar.creditlabels import EDGE, kind_label, label_at_end, label_at_start
-from newsparse.grammar.credittails import chain_start, end_of_sentence, sentence_ends, signed_name
+from newsparse.grammar.credittails import chain_start, end_of_sentence, glued_name, sentence_ends, signed_name
 from newsparse.grammar.labelcuts import LONGEST, SIGNED, SITE, Cut, by_label
 from newsparse.grammar.names import is_name
+from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -39,6 +40,8 @@ _SEPARATOR = lazy(
 _WORD = lazy(r"\S+")
 _INITIALS = range(3, 6)
 """Letters of the initials of a station that stand in brackets behind a sentence."""
+_SHOUTED = range(2, 4)
+"""Words of a name in capitals that no sign parts from its caption."""
 _STOPS = frozenset(".。!?…")
 _QUOTES = "\"”»“'’"
 _LONG_DASHES = ("–", "—", "―")
@@ -192,6 +195,8 @@ def _tells_maker(rest: str, lexicon: Lexicon) -> bool:
 def _by_name(line: str, lexicon: Lexicon) -> Cut | None:
     """A name alone after the last sentence ("… in July. By Ana Diaz", "… in July. Ana Diaz adiaz@lake.example")."""
     for end in sentence_ends(line):
+        if glued_name(line, end):
+            return line[:end], line[end:]
         if end_of_sentence(line[:end]):
             name = signed_name(line[end:], lexicon)
             if name:
@@ -210,6 +215,20 @@ def _by_chain(line: str, lexicon: Lexicon) -> Cut | None:
     return (line[:start], line[start:]) if line[:start].strip() else None
 
 
+def _by_shout(line: str, lexicon: Lexicon) -> Cut | None:
+    """A name in capitals that ends a caption in small letters, with nothing between ("… a boar hunt ANA DIAZ")."""
+    words = list(_WORD.finditer(line))
+    start = len(words)
+    while start and words[start - 1].group().isupper() and words[start - 1].group().isalpha():
+        start -= 1
+    size = len(words) - start
+    if size not in _SHOUTED or start < _TELLING or not words[start - 1].group()[-1].islower():
+        return None
+    name = line[words[start].start() :]
+    shorts = any(len(word.group()) < _INITIALS.start for word in words[start:])
+    return None if shorts or not is_name(name) or begins_with_city(name, lexicon) else (line[: words[start].start()], name)
+
+
 def _by_slash(line: str, lexicon: Lexicon) -> Cut | None:
     """A house in capitals that a slash without spaces parts from a long caption ("… on November 12/NTSA")."""
     before, slash, house = line.rpartition("/")
@@ -218,6 +237,6 @@ def _by_slash(line: str, lexicon: Lexicon) -> Cut | None:
 
 
 CUTS: tuple[Callable[[str, Lexicon], Cut | None], ...] = (
-    by_bracket, by_label, _by_copyright, _by_sentence, by_separator, _by_chain, _by_name, _by_slash,
+    by_bracket, by_label, _by_copyright, _by_sentence, by_separator, _by_chain, _by_name, _by_shout, _by_slash,
 )  # fmt: skip
 """The ways in their order: the first that finds a credit is followed."""

@@ -34,7 +34,8 @@ def by_lead(line: str, lexicon: Lexicon, labelled: bool = False) -> Cut | None:
     made = rest[: sign.start()] if sign else ""
     shouted = made.isupper() and not rest[sign.end() :].isupper() if sign else False
     if sign and (shouted or is_chain(made) or is_pair(made) or all(map(is_name, _COMMA.split(made)))):
-        return (rest[sign.end() :], made) if _tells(rest[sign.end() :]) else None
+        told = rest[sign.end() :]
+        return (told, made) if _tells(told) and not label_at_start(told, lexicon) else None
     if mark is not None or labelled or line[head - 1] not in ":：":
         return None
     bracket = BRACKET.search(rest)

@@ -27,7 +27,7 @@ _LENGTH = lazy(r"[\s|]{1,9}(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s?min)?$")
 _ADDRESS = lazy(r"https?://[^\s/]+/\S+", signs="/")
 _COUNTER = lazy(r"^(?:\[\d{1,3}\s?/\s?\d{1,3}\]\s*|\d{1,3}\s?/\s?\d{1,3}\s+)(?=[^\W\d_])")
 _CLOSING = frozenset(")]）】")
-_MARKERS = "▲△▼▽◀▶◁▷ "
+_MARKERS = "▲△▼▽◀▶◁▷↑↓←→ "
 """What points from a caption to its picture."""
 _MARK = lazy(r"[(（【［\[]\s{0,2}([^()（）【】［］\[\]]{1,8})[)）】］\]]\s{0,2}(?=\w)")
 _CLOSES = " +++"
@@ -137,11 +137,18 @@ def _bare(text: str, lexicon: Lexicon) -> Credit:
     if bracket:
         line = bracket.group(1).strip()
     line = _without_second_label(line, lexicon)
-    line = without_last_label(without_tail(line, lexicon), lexicon).strip(EDGE)
+    line = _before_bar(without_last_label(without_tail(line, lexicon), lexicon).strip(EDGE), lexicon)
     line = line[:-1].rstrip() if line[-1:] == ")" and "(" not in line else line
     if not any(letter.isalpha() for letter in line) or _ADDRESS.fullmatch(line) or _leads(line, lexicon):
         return Credit(None, None, None)
     return Credit(None, line, agency_of(line))
+
+
+def _before_bar(line: str, lexicon: Lexicon) -> str:
+    """A credit without what a further label announces behind a bar ("Ana Diaz | Source: Lake Radio"), or which is said again."""
+    credit, bar, rest = line.partition(" | ")
+    again = rest.partition(": ")[2].strip() == credit
+    return credit if bar and (again or (label_with_colon(rest, lexicon) and label_at_start(rest, lexicon))) else line
 
 
 def _leads(line: str, lexicon: Lexicon) -> bool:

@@ -15,6 +15,8 @@ _LAST = 4
 """Ends of sentences that are looked at: abbreviations have points, too."""
 _SHORTEST = 8
 """Characters of the shortest caption before a credit."""
+_NAMES = range(2, 5)
+"""Words of a name that follows a caption without a space."""
 _PARTICLE = 3
 """Letters of the longest lower-case word in such a name ("van", "de la"): "Then came Ana Diaz" is a sentence."""
 _LONGEST = 60
@@ -52,6 +54,14 @@ def end_of_sentence(text: str) -> bool:
     """
     word = text.rstrip(' .!?…"”’»').rsplit(None, 1)[-1:]
     return text[-1:].isspace() and text.rstrip()[-1:] != ")" and bool(word) and len(word[0]) > 1 and word[0].isalnum()
+
+
+def glued_name(line: str, end: int) -> bool:
+    """Whether a name of several words follows the last sentence without a space ("… last Tuesday.Ana Diaz")."""
+    name = line[end:].strip()
+    words = name.split()
+    parted = line[end - 1].isspace() or not line[end - 2 : end - 1].islower()
+    return not parted and len(words) in _NAMES and all(word[0].isupper() for word in words) and is_name(name)
 
 
 def signed_name(text: str, lexicon: Lexicon) -> str | None:

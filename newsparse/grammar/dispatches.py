@@ -21,6 +21,7 @@ LONGEST = 48
 """Characters of the longest bracket or unbracketed dispatch head; the longest labelled one had 22."""
 
 _PARTING = lazy(r"[／/=＝・\s]+")
+_COMMA = lazy("[、・]")
 _DAY = lazy(r"[\d０-９]+")
 _FILED = lazy(r"(.+?)\s?([A-Z]{2,})")
 """A place and the agency that the one behind the sign translates: 【ワシントンAFP＝時事】."""
@@ -87,7 +88,8 @@ def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
     if canonical(left) is not None:
         return Opener(None, canonical(left), left)
     if fold(left) in cities(lexicon.language):
-        return Opener(left, None, right, known=True)
+        reported = lexicon.language == "ja" and is_name(_COMMA.split(right)[0])
+        return Opener(left, desk=True, known=True) if reported else Opener(left, None, right, known=True)
     return Opener(left, desk=True) if lexicon.language == "ja" else Opener(None, None, left)
 
 

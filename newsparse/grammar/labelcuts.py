@@ -22,6 +22,8 @@ _CLOSE = {close: opening for opening, close in _OPEN.items()}
 _INITIALS = range(2, 5)
 """Letters of a house's initials before a label."""
 _ENDS = (".", "!", "?", "…", "”", '"', ")")
+_TOLD = 4
+"""Words of the shortest caption before such a word."""
 _DAY = lazy(r"(?:\d{1,4}[^\W\d_]){3}")
 _WORD = lazy(r"\S+")
 _OPENING = frozenset('.!?。»”"|-–—/,،؛…)')
@@ -50,6 +52,8 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
                 return before[: -len(name)], name
         if not rest or volume(rest) > LONGEST:
             continue
+        if sign is None and _lends(line, start, rest, lexicon):
+            return before, line[start:]
         mark = None if sign is None else sign.group().strip(" \u00a0.")
         colon = mark in _COLONS or (mark == "-" and line[end] == "-")
         dotted = sign is not None and "." in sign.group()
@@ -62,6 +66,15 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
         if opens and before[-1:] not in ",،" and _opens_house(line, start, end, lexicon):
             return before, _within_bracket(rest, line[:start])
     return None
+
+
+def _lends(line: str, start: int, rest: str, lexicon: Lexicon) -> bool:
+    """Whether a word for who lent a picture, its capital all that parts it from the caption, and a name end a line ("… at sea
+    Courtesy Lake Museum").
+    """
+    word, told = line[start:].partition(" ")[0], line[:start].split()
+    lent = fold(word) in lexicon.words("courtesy") or any(fold(word) == each.split()[0] for each in lexicon.words("courtesy"))
+    return lent and word.istitle() and len(told) >= _TOLD and told[-1].islower() and (is_name(rest) or is_title(rest))
 
 
 def _is_of_chain(line: str, start: int, end: int, lexicon: Lexicon) -> bool:

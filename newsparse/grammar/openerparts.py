@@ -76,6 +76,16 @@ def begins_with_city(place: str, lexicon: Lexicon) -> bool:
     return fold(name) in cities(lexicon.language) and not is_weekday(name, lexicon)
 
 
+def is_city(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a known city's and nothing else.
+
+    >>> from newsparse.lexicon import load
+    >>> is_city("Lisbon", load("en")), is_city("Lisbon Times", load("en"))
+    (True, False)
+    """
+    return fold(name) in cities(lexicon.language)
+
+
 def read_reporters(text: str, start: int) -> tuple[tuple[str, ...], int]:
     """The reporters before the place of an opener, as Turkish agencies print them, and where the place begins: surnames in
     capitals, a slash behind the last; none, and `start`, where no such names begin there.

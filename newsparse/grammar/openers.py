@@ -3,6 +3,8 @@
 "TALLAHASSEE, Fla. (AP)"  ->  place "TALLAHASSEE, Fla", agency AP
 """
 
+from functools import lru_cache
+
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.openerbrackets import read_bracket
@@ -24,6 +26,7 @@ from newsparse.grammar.openerparts import (
     read_outlet,
 )
 from newsparse.lexicon import Lexicon
+from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian, is_caseless
@@ -125,9 +128,19 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         letters = [letter for letter in place if letter.isalpha()]
         caps = len(letters) > 3 and not is_caseless(place) and bare.split(",")[0].isupper()
         names = bare.translate(COMMAS).split(",")
-        known = any(fold(name.strip()) in cities(lexicon.language) for name in names)
+        known = any(fold(name.strip()) in cities(lexicon.language) for name in names) or _names_region(names)
         opener = opener._replace(place=place, known=known, caps=caps)
     return opener
+
+
+def _names_region(names: list[str]) -> bool:
+    """Whether a place ends in the shortened name of a state or province ("Xalapa, Ver.")."""
+    return len(names) > 1 and names[-1].strip() in _regions()
+
+
+@lru_cache(maxsize=1)
+def _regions() -> frozenset[str]:
+    return frozenset(region.strip() for region in read_strings("datelines")["region"].replace("\n", "|").split("|"))
 
 
 def _precedes_place(part: str, after: str, lexicon: Lexicon) -> bool:

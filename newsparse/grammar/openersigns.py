@@ -29,7 +29,7 @@ _ABBREVIATED = lazy(rf"^[^,]{{2,40}},\s?[^\W\d_][\w.]{{1,4}}\.\s?[{DASHES}]+\s?$
 """A town and its state, shortened ("Harlow, Ga.—"): no sentence begins so."""
 _DAY, _YEAR = (lazy(rf"{number}\s*[{DASHES}(/]") for number in (r"\d{1,2}(?:,\s\d{4})?", r"(?:19|20)\d\d"))
 """What follows the full stop of a shortened month ("WASHINGTON, Jan. 2 —", "PARIS, 12 janv. 2024 —"), with the sign behind."""
-_DAY_ALONE = lazy(r"\d{1,2}\.\s")
+_DAY_ALONE = lazy(r"\d{1,2}\.(?:\s|$)")
 """The same where a full stop is the sign ("LIMA, may. 3. ...")."""
 _ASIDE = lazy(rf"\s[{DASHES}]\s")
 """A second dash: between the two stands what is said of a name."""
@@ -53,7 +53,8 @@ def holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, fu
     if kind == "close":
         glued = head[story - 1] == ")"  # as CNN had it for years: "(CNN)A ferry ..."
         if opener.place is None or glued:
-            return glued and opener.agency is not None
+            opens = head.lstrip()[:1] in "([" and follows.isupper() and head[:story].count(")") <= 1
+            return opener.agency is not None and (glued or opens)
         if head.lstrip()[:1] in "(（" and not opener.named:
             return opener.known and follows.isupper()
         sure = opener.dated or opener.known or opener.caps or (bool(opener.agency) and (caseless or follows.isupper()))

@@ -11,11 +11,27 @@ from collections.abc import Sequence
 from newsparse.grammar.bylinelabels import label_length
 from newsparse.grammar.bylineparts import Part
 from newsparse.grammar.bylines import read_byline
+from newsparse.grammar.creditlabels import label_at_start
+from newsparse.grammar.credits import split_credit
+from newsparse.grammar.datelines import find_dateline
+from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
-from newsparse.grammar.openerparts import begins_with_city
+from newsparse.grammar.openerparts import begins_with_city, is_city
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, FURNITURE, HEADLINE, STANDFIRST, SUBHEAD
+from newsparse.labeling.states import (
+    BODY,
+    BYLINE,
+    CAPTION,
+    CREDIT,
+    DATE,
+    FURNITURE,
+    HEADLINE,
+    KICKER,
+    SOURCE,
+    STANDFIRST,
+    SUBHEAD,
+)
 from newsparse.lexicon import Lexicon
 from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
@@ -24,6 +40,10 @@ LONGEST = 60
 """Characters of the longest such line."""
 NAMES = 0.6
 """How much of a line the names behind a label must take, lest "From Lisbon to Porto" be signed by Lisbon."""
+DATED = 0.6
+"""How much of a line names and days must take for it to be a byline."""
+_SHOWN = frozenset((CAPTION, KICKER))
+_PICTURED = frozenset((CAPTION, CREDIT, SOURCE))
 _UNSIGNED = frozenset((*FURNITURE, SUBHEAD, BODY, STANDFIRST))
 
 
@@ -45,12 +65,18 @@ def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
         if not 0 <= at < len(blocks) - 1:
             continue
         line = blocks[at].text.strip()
-        if states[at] == CAPTION and head < at < text and BYLINE not in states and _is_of_house(line):
+        alone = BYLINE not in states
+        if states[at] in _SHOWN and head < at < text and alone and (_is_of_house(line) or _is_labelled(line, lexicon)):
+            settled[at] = verdicts[at]._replace(state=BYLINE)
+        if states[at] in (*_UNSIGNED, *_SHOWN) and head < at < text and alone and _is_dated(line, lexicon):
+            settled[at] = verdicts[at]._replace(state=BYLINE)
+            continue
+        if states[at] in _PICTURED and head < at < text and alone and _stands_apart(blocks, states, at, lexicon):
             settled[at] = verdicts[at]._replace(state=BYLINE)
         if states[at] not in _UNSIGNED:
             continue
         parted = states[at + 1] == BODY and _is_parted(line, lexicon)
-        if parted or (head < at < text and _signs(line, BYLINE not in states, lexicon)):
+        if parted or (head < at < text and _signs(line, alone, lexicon)):
             settled[at] = verdicts[at]._replace(state=BYLINE)
     return settled
 
@@ -78,6 +104,43 @@ def _signs(line: str, alone: bool, lexicon: Lexicon) -> bool:
         return " " in byline.authors[0] and line.startswith(f"{byline.authors[0]},")
     several = alone and len(byline.authors) > 1 and all(map(is_name, byline.authors))
     return bool(byline.authors) and (byline.leads or several) and _is_names(byline.authors, line)
+
+
+def _is_labelled(line: str, lexicon: Lexicon) -> bool:
+    """Whether a short line is a label and full names."""
+    byline = read_byline(line, lexicon) if len(line) <= LONGEST and not is_ended(line) else None
+    return byline is not None and byline.leads and bool(byline.authors) and _is_names(byline.authors, line)
+
+
+def _is_dated(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is full names, a day or two and hardly more ("Ana Diaz, Li Wei | 23.01.2025 - Update: 24.01.2025")."""
+    if len(line) > 2 * LONGEST or not any(map(str.isdecimal, line)):
+        return False
+    days = [found for found in find_dates(line, lexicon) if found.kind in ("day", "minute")]
+    byline = read_byline(line, lexicon) if days else None
+    if byline is None or not byline.authors or not all(map(is_name, byline.authors)):
+        return False
+    return sum(found.end - found.start for found in days) + sum(map(len, byline.authors)) >= DATED * len(line)
+
+
+def _stands_apart(blocks: Sequence[Block], states: Sequence[int], at: int, lexicon: Lexicon) -> bool:
+    """Whether full names without a label of pictures stand by the page's date, or over a paragraph with a dateline, and not under
+    a caption that waits for its credit.
+    """
+    line = blocks[at].text.strip()
+    if len(line) > LONGEST or "/" in line or label_at_start(line, lexicon) or is_ended(line):
+        return False
+    if states[at - 1] == CAPTION and split_credit(blocks[at - 1].text, lexicon).credit is None:
+        return False
+    byline = read_byline(line, lexicon)
+    if not byline.authors or not all(map(is_name, byline.authors)) or not all(" " in name for name in byline.authors):
+        return False
+    if DATE in (states[at - 1], states[at + 1]):
+        place = line.replace("：", ":").partition(":")[0]
+        filed = states[at] != SOURCE or (place != line and is_city(place, lexicon))
+        return filed and (states[at] != CAPTION or byline.role or len(byline.authors) > 1)  # one name alone may be who is shown
+    opener = find_dateline(blocks[at + 1].text, lexicon) if states[at + 1] == BODY and byline.authors == (line,) else None
+    return opener is not None and opener.evidence > 1
 
 
 def _is_of_house(line: str) -> bool:

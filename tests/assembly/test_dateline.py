@@ -68,6 +68,8 @@ def test_a_date_line_that_ends_in_a_city_in_capitals_says_where() -> None:
     assert read_dateline(page, load("en")).dateline == Dateline("CHENNAI", "CHENNAI", None, "2026-11-20")
     page = labeled(("date", "Updated 21 November 2026"), ("date", "20 November 2026 - CHENNAI"), ("body", "It rained."))
     assert read_dateline(page, load("en")).dateline == Dateline("CHENNAI", "CHENNAI", None, "2026-11-20")
+    page = labeled(("date", "Published - 20 November 2026 09:47 pm IST - ALTENHOLM"), ("body", "It rained."))
+    assert read_dateline(page, load("en")).dateline == Dateline("ALTENHOLM", "ALTENHOLM", None, "2026-11-20")
     for line in ("20 November 2026 - BREAKING", "20 November 2026 - Chennai", "20 November 2026 CHENNAI EDITION"):
         assert read_dateline(labeled(("date", line), ("body", "It rained.")), load("en")).dateline == Dateline(
             line, None, None, "2026-11-20"

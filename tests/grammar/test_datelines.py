@@ -100,3 +100,9 @@ def test_any_text_is_read_without_an_error_and_within_its_bounds(text: str) -> N
     for read in (find_dateline, read_opener_line):
         found = read(text, load("en"))
         assert found is None or (text[found.start : found.end] == found.text and found.end <= found.story <= len(text))
+
+
+def test_the_hour_before_an_opener_is_no_part_of_it() -> None:
+    found = find_dateline("09:25 | Arequipa, nov. 7. Las familias cosechan niebla.", load("es"))
+    assert found is not None
+    assert (found.text, found.place, found.story) == ("Arequipa, nov. 7", "Arequipa", 26)

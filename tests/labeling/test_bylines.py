@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from newsparse.labeling.bylines import settle_signed
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, DATE, HEADLINE, INSIDE, STANDFIRST
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STANDFIRST
 from newsparse.lexicon import load
 from tests.labeling.pages import TOLD, sure
 
@@ -68,3 +68,46 @@ def test_what_a_bar_parts_from_no_house_stays_a_caption(line: str) -> None:
 def test_who_held_the_interview_signs_it_in_its_last_line() -> None:
     assert signed((BODY, TOLD), (BODY, TOLD), (BODY, "Propos recueillis par Ana Diaz."), language="fr")[-1] == BYLINE
     assert signed((BODY, TOLD), (BODY, TOLD), (BODY, "Ana Diaz sourit."), language="fr")[-1] == BODY
+
+
+HEAD = (HEADLINE, "The harbour is closed")
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Ana Diaz, Li Wei | 23.01.2025 - Update: 24.01.2025", "en"),
+        ("Zeynep Karahanlı, Murat Ödemişli  | 23.01.2025 - Güncelleme : 23.01.2025", "tr"),
+    ],
+)
+@pytest.mark.parametrize("state", [CAPTION, STANDFIRST, INSIDE])
+def test_names_and_days_and_nothing_else_sign_a_page_without_a_byline(state: int, line: str, language: str) -> None:
+    assert signed(HEAD, (state, line), (BODY, TOLD), language=language)[1] == BYLINE
+    assert signed(HEAD, (state, line), (BYLINE, "Jo Day"), (BODY, TOLD), language=language)[1] == state
+
+
+def test_a_labelled_name_is_no_caption() -> None:
+    assert signed(HEAD, (CAPTION, "By Ana Diaz and Li Wei"), (CREDIT, "Lake staff reporters"), (BODY, TOLD))[1] == BYLINE
+    assert signed(HEAD, (CAPTION, "By the harbour of Arle"), (BODY, TOLD))[1] == CAPTION
+
+
+@pytest.mark.parametrize("line", ["Ana Diaz, Reuters", "Ana Diaz and Li Wei"])
+def test_names_by_the_date_sign_a_page_without_a_byline(line: str) -> None:
+    shown, day = (CAPTION, "Two boats (Photo: Mara Sol)"), (DATE, "27 July 2024")
+    assert signed(HEAD, shown, (CREDIT, line), day, (BODY, TOLD))[2] == BYLINE
+    assert signed(HEAD, day, (CAPTION, line), shown, (BODY, TOLD))[2] == BYLINE
+    assert signed(HEAD, shown, (CREDIT, line), (BODY, TOLD))[2] == CREDIT
+    assert signed(HEAD, shown, (CREDIT, f"Photo: {line}"), day, (BODY, TOLD))[2] == CREDIT
+
+
+def test_a_name_by_the_date_under_a_caption_without_a_credit_is_its_credit() -> None:
+    assert signed(HEAD, (CAPTION, "Two boats at sea"), (CREDIT, "Ana Diaz"), (DATE, "27 July 2024"), (BODY, TOLD))[2] == CREDIT
+
+
+def test_one_name_that_is_a_caption_by_the_date_may_be_who_is_shown() -> None:
+    assert signed(HEAD, (DATE, "27 July 2024"), (CAPTION, "Ana Diaz"), (BODY, TOLD))[2] == CAPTION
+
+
+def test_a_name_over_a_paragraph_with_a_dateline_signs_it() -> None:
+    filed = f"LISBON (Reuters) - {TOLD}"
+    assert signed(HEAD, (CAPTION, "Two boats (Photo: Mara Sol)"), (CREDIT, "ANA DIAZ"), (BODY, filed))[2] == BYLINE

@@ -152,6 +152,11 @@ def test_a_line_that_names_authors_behind_a_label_is_no_headline() -> None:
     assert find_unlike(blocks, [maybe(0.4), maybe(0.4), maybe(0.4), maybe(0.0)], load("en")) == [0]
 
 
+def test_an_invitation_to_a_newsletter_is_no_headline() -> None:
+    lines = ("Sign up now: Get the day's top stories delivered to your phone", "Subscribe", "Sign of spring in Arle")
+    assert find_unlike([block(text) for text in lines], [maybe(0.4)] * 3, load("en")) == [0]
+
+
 def test_a_line_with_a_credit_that_is_much_likelier_a_caption_is_no_headline() -> None:
     def found(*texts: str, chance: float = 0.1) -> list[int]:
         verdicts = [Verdict(NOTHING, {HEADLINE: chance, CAPTION: 0.7})] * len(texts)
