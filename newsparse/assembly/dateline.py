@@ -8,7 +8,7 @@ from newsparse.grammar.datelines import DatelineMention, find_dateline
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.grammar.dispatches import BRACKETS
 from newsparse.grammar.openerlines import find_plain_opener, read_opener_line, tells_of_place
-from newsparse.grammar.openerparts import begins_with_city
+from newsparse.grammar.openerparts import begins_with_city, read_reporters
 from newsparse.grammar.openersigns import parts_by_colon
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
@@ -141,12 +141,18 @@ def _story(blocks: Sequence[LabeledBlock]) -> str:
 
 
 def _among_bylines(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> DatelineMention | None:
-    """The opener in brackets that is a byline above the text, as Korean papers print it: outlet and reporter."""
+    """The opener that is a byline above the text: in brackets, as Korean papers print it, or reporters before a slash, as Turkish
+    agencies do.
+    """
     for block in blocks:
         if block.role == "body":
             break
         text = block.block.text.strip()
-        if block.role == "byline" and text[:1] in BRACKETS and "=" in text and has_east_asian(text):
+        if block.role != "byline":
+            continue
+        if "/" in text and read_reporters(text, 0)[0]:
+            return read_opener_line(text, lexicon)
+        if text[:1] in BRACKETS and "=" in text and has_east_asian(text):
             found = find_dateline(text, lexicon)
             if found is not None and found.end == len(text) and found.evidence == 2:
                 return found
