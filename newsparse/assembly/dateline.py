@@ -8,7 +8,7 @@ from newsparse.grammar.datelines import DatelineMention, find_dateline
 from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.grammar.dispatches import BRACKETS
 from newsparse.grammar.openerlines import find_plain_opener, read_opener_line, tells_of_place
-from newsparse.grammar.openerparts import begins_with_city, read_reporters
+from newsparse.grammar.openerparts import begins_with_city, is_city, read_reporters
 from newsparse.grammar.openersigns import parts_by_colon
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
@@ -215,6 +215,9 @@ def _placed(text: str, mention: DateMention, lexicon: Lexicon) -> Dateline:
     found = find_dateline(text, lexicon)
     if found is not None and begins_with_city(found.place or "", lexicon):
         return Dateline(found.text, found.place, found.named, day)
+    before, bar, _ = text.partition("|")
+    if bar and is_city(before.strip(), lexicon):
+        return Dateline(before.strip(), before.strip(), None, day)
     city = _city_behind(text[mention.end :], mention.kind == "minute", lexicon)
     return Dateline(city or text, city, None, day)
 

@@ -89,6 +89,7 @@ def read_names(
         stretch = [hit for hit in roles if start <= hit.start and hit.end <= end]
         for low, high in _without_roles(stretch, start, end, _is_role_first(stretch, words, end, piece, lexicon)):
             last = _before_weekday(words, low, high, lexicon)
+            last = _before_region(words, low, last, lexicon) if high < len(words) and stretch else last
             name = piece[words[low].start : _close(piece, words[last - 1].end)].strip(TRIM.replace(".", ""))
             name = said_once(name) if len(name.split()) > NAMED else name
             sure = certain or bool(roles or before) or ends_in_verb(name, lexicon)
@@ -109,6 +110,13 @@ def _before_weekday(words: Sequence[Word], start: int, end: int, lexicon: Lexico
     """The end of a stretch without a weekday behind a small word ("Ana Diaz on Fri, 05/03/2024")."""
     dated = end - start > NAMED + 1 and is_weekday(words[end - 1].folded, lexicon)
     return end - NAMED if dated and words[end - 2].folded in lexicon.words("function_words") else end
+
+
+def _before_region(words: Sequence[Word], start: int, end: int, lexicon: Lexicon) -> int:
+    """The end of a name before the region of a role ("Ana Diaz North of England correspondent")."""
+    small = [at for at in range(start + NAMED + 1, end) if words[at].folded in lexicon.words("function_words")]
+    lower = [at for at in small if words[at].end - words[at].start < NAMED + 1]
+    return start + NAMED if lower and end - start > NAMED + 2 else end
 
 
 def _on_edges(hits: list[Hit], words: Sequence[Word], piece: str) -> list[Hit]:
@@ -224,6 +232,8 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
     folded = fold_words(tokens(name))
     functions = lexicon.words("function_words")
     if is_weekday(name, lexicon):
+        return False
+    if not certain and len(folded) > 1 and folded[0] in lexicon.words("article") and name[:1].isupper():
         return False
     if len(folded) > 1 and len(folded[0]) == 1 and folded[0] in lexicon.words("place_preposition") and "." not in name[:2]:
         return False

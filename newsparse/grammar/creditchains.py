@@ -151,7 +151,7 @@ def is_wire(text: str) -> bool:
 
 def _opens_name(part: str) -> bool:
     """Whether a part of a chain begins as a name does, or is the name of an account or a site."""
-    account = " " not in part and (part[:1] == "@" or "." in part or part != part.lower())
+    account = " " not in part and (part[:1] == "@" or "." in part or (part[:1].isalpha() and part != part.lower()))
     return bool(part) and (part[0].isupper() or account)
 
 

@@ -40,6 +40,8 @@ _SEPARATOR = lazy(
 _WORD = lazy(r"\S+")
 _INITIALS = range(3, 6)
 """Letters of the initials of a station that stand in brackets behind a sentence."""
+_HOUSE = range(4, 7)
+"""Letters of a house's initials alone behind the last sentence; of three letters many are words there ("USA")."""
 _SHOUTED = range(2, 4)
 """Words of a name in capitals that no sign parts from its caption."""
 _STOPS = frozenset(".。!?…")
@@ -162,7 +164,7 @@ def _signs(sign: str, before: str, rest: str) -> bool:
     mark, ended = sign.strip(), before[-1:] == "."
     if ended and (mark == "|" or (mark == sign and mark in _LONG_DASHES)):
         return len(rest.split()) <= LONGEST_HOUSE and (is_name(rest) or is_title(rest) or rest.istitle() or rest.isupper())
-    if mark not in ("/", "-", "–", "—") or not is_name(rest):
+    if mark not in ("/", "-", "–", "—") or not (is_name(rest) or (ended and is_pair(rest))):
         return False
     return ended or (mark == "/" and rest.isupper() and not before.isupper() and "/" not in before)
 
@@ -198,6 +200,8 @@ def _by_name(line: str, lexicon: Lexicon) -> Cut | None:
         if glued_name(line, end):
             return line[:end], line[end:]
         if end_of_sentence(line[:end]):
+            if _is_shouted_house(line[end:]):
+                return line[:end], line[end:]
             name = signed_name(line[end:], lexicon)
             if name:
                 return line[:end], name
@@ -213,6 +217,14 @@ def _by_chain(line: str, lexicon: Lexicon) -> Cut | None:
     if start and is_caseless(line[start]) and not has_east_asian(line[start]):
         start = line.find("/", start) + 1  # one word there, and no capital that tells a name
     return (line[:start], line[start:]) if line[:start].strip() else None
+
+
+def _is_shouted_house(text: str) -> bool:
+    """Whether a text is a house's initials, or a name, a comma and a house in capitals ("FDNY", "Ana Diaz, LAKE TODAY")."""
+    name, comma, house = text.strip(" .").partition(", ")
+    if not comma:
+        return name.isupper() and name.isalpha() and len(name) in _HOUSE
+    return house.isupper() and len(house) >= _HOUSE.start and not any(map(str.isdecimal, house)) and is_name(name)
 
 
 def _by_shout(line: str, lexicon: Lexicon) -> Cut | None:

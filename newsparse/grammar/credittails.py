@@ -37,7 +37,10 @@ def sentence_ends(line: str) -> list[int]:
 
 
 def _is_initial(line: str, at: int) -> bool:
-    return line[at] == "." and line[at - 1].isupper() and line[at - 2].isspace()
+    """Whether a point follows an initial, or a number that more of a date follows without a space ("15.dez.22")."""
+    return line[at] == "." and (
+        (line[at - 1].isupper() and line[at - 2].isspace()) or (line[at - 1].isdecimal() and line[at + 1 : at + 2].islower())
+    )
 
 
 def _ends_prose(line: str, at: int) -> bool:

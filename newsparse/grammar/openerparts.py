@@ -19,7 +19,7 @@ QUOTES = "\"'“”„«»‹›「」『』 \u00a0\u200e\u200f"
 EDGES = QUOTES + ".,،:-–— "
 COMMAS = str.maketrans("،/(", ",,,")
 DIGITS = re.compile(r"\d+")
-PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+", signs=",،、፣/-–—―‒−ـ")
+PARTING = lazy(r"[,،、፣]\s*|\s*/\s*(?![\s\d])|(?<![\s\d])\s*/\s*|\s+[-–—―‒−ـ]+\s*|[-–—―‒−]+\s+|\s\|\s", signs=",،、፣/-–—―‒−ـ|")
 _DOMAIN = lazy(r"[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,4}", signs=".")
 _ENCLOSED = lazy(r"[(（\[/<]\s?([^()（）\[\]/<>]{2,30})\s?[)）\]/>]")
 _NO_PLACE = frozenset("!?؟…;؛=*@#:。▲▼")

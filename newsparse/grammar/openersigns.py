@@ -83,7 +83,10 @@ def holds(opener: Opener, kind: str, head: str, story: int, lexicon: Lexicon, fu
 
 
 def is_plain(place: str, caseless: bool) -> bool:
-    """Whether a place without further evidence is short enough to be one."""
+    """Whether a place without further evidence is short enough to be one; a town and its land have capitals."""
+    town, comma, land = place.partition(", ")
+    if comma and not caseless:
+        return all(0 < len(name.split()) < 4 and name.istitle() for name in (town, land)) and "," not in land
     return 0 < len(tokens(place)) <= (3 if caseless else 4) and "," not in place
 
 

@@ -16,7 +16,8 @@ from newsparse.grammar.credits import split_credit
 from newsparse.grammar.datelines import find_dateline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
-from newsparse.grammar.openerparts import begins_with_city, is_city
+from newsparse.grammar.openerlines import read_opener_line
+from newsparse.grammar.openerparts import begins_with_city, is_city, read_reporters
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import (
@@ -71,6 +72,9 @@ def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
         if states[at] in (*_UNSIGNED, *_SHOWN) and head < at < text and alone and _is_dated(line, lexicon):
             settled[at] = verdicts[at]._replace(state=BYLINE)
             continue
+        if alone and head < at <= text and states[at] != BODY and _is_filed(line, lexicon):
+            settled[at] = verdicts[at]._replace(state=BYLINE)
+            continue
         if states[at] in _PICTURED and head < at < text and alone and _stands_apart(blocks, states, at, lexicon):
             settled[at] = verdicts[at]._replace(state=BYLINE)
         if states[at] not in _UNSIGNED:
@@ -121,6 +125,14 @@ def _is_dated(line: str, lexicon: Lexicon) -> bool:
     if byline is None or not byline.authors or not all(map(is_name, byline.authors)):
         return False
     return sum(found.end - found.start for found in days) + sum(map(len, byline.authors)) >= DATED * len(line)
+
+
+def _is_filed(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is reporters, a slash and the place that they write from ("Kerem TUNALI / MERSİN")."""
+    reporters, at = read_reporters(line, 0)
+    place = line[at:].strip()
+    opener = read_opener_line(place, lexicon) if reporters and len(line) <= LONGEST and place[:1].isupper() else None
+    return opener is not None and opener.place is not None
 
 
 def _stands_apart(blocks: Sequence[Block], states: Sequence[int], at: int, lexicon: Lexicon) -> bool:

@@ -44,6 +44,8 @@ PICTURED = 5.0
 """How much likelier a caption a line with a credit is than the headline if it is none: three of three on articles alone."""
 PARTS = frozenset(":：?!")
 """Signs that a headline may have, and no byline between "by" and its names."""
+SUBTITLE = "——"
+"""What begins the second line of a Chinese headline."""
 INVITATIONS = frozenset(("newsletter", "subscribe", "login", "paywall", "cookie", "follow", "advertisement", "copyright"))
 LONGEST_TIMED = 90
 """Characters of the longest line that is a date and what stands beside it."""
@@ -93,7 +95,7 @@ def find_unlike(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: L
 
 
 def _is_unlike(text: str, lexicon: Lexicon) -> bool:
-    if _is_timed(text, lexicon) or is_trail(text) or _invites(text, lexicon):
+    if _is_timed(text, lexicon) or is_trail(text) or _invites(text, lexicon) or text.startswith(SUBTITLE):
         return True
     return PARTS.isdisjoint(text) and begins_with_label(text, lexicon)
 

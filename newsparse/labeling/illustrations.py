@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies
-from newsparse.grammar.bylines import looks_like_names, read_byline
+from newsparse.grammar.bylines import begins_with_label, looks_like_names, read_byline
+from newsparse.grammar.creditchains import is_chain
 from newsparse.grammar.creditlabels import label_at_start, labels
 from newsparse.grammar.creditlines import is_credit
 from newsparse.grammar.credits import read_credit, split_credit
+from newsparse.grammar.dates import find_dates
 from newsparse.grammar.labelcuts import shouted_end
 from newsparse.grammar.words import small_words
 from newsparse.labeling.decoding import Verdict
@@ -37,7 +39,7 @@ from newsparse.labeling.states import (
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.sentences import CLOSERS, ENDS
+from newsparse.text.sentences import CLOSERS, ENDS, is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
@@ -64,6 +66,9 @@ LONGEST_WITH = 330.0
 SECOND = 0.1
 """Probability of byline from which a second credit is one: the only such line on the labelled pages was, two on pages never
 seen."""
+FEWEST = 4
+"""Words of the shortest caption under its credit."""
+_ALONE = frozenset((CREDIT, SOURCE, INSIDE))
 _ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, DATE, KICKER))
 """What the head of an article is made of. Under other lines a standfirst over a credit was text or furniture."""
 _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
@@ -96,11 +101,34 @@ def settle_captions(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
         settled[at] = verdicts[at]._replace(state=BYLINE)
     for at in hanging_captions(blocks, verdicts, lexicon):
         settled[at] = verdicts[at]._replace(state=CAPTION)
+    for at in _under_agency(blocks, verdicts, lexicon):
+        settled[at] = verdicts[at]._replace(state=CREDIT)
+        settled[at + 1] = verdicts[at + 1]._replace(state=CAPTION)
     for at, (block, verdict) in enumerate(zip(blocks, verdicts, strict=True)):
         mistaken = verdict.state in _MISTAKEN and _tells(block.text, verdict, lexicon)
         if mistaken or (verdict.state == BYLINE and _shows_with_credit(block.text, lexicon)):
             settled[at] = verdict._replace(state=CAPTION)
     return settled
+
+
+def _under_agency(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
+    """The agency alone in the head of an article over a line that is no sentence: several broadcasters print their first picture
+    so, the credit over the caption. On the labelled pages the one such line was a caption.
+    """
+    states = [verdict.state for verdict in verdicts]
+    head = states.index(HEADLINE) if HEADLINE in states else len(states)
+    text = next((at for at in range(head, len(states)) if states[at] == BODY and is_ended(blocks[at].text)), 0)
+    found = [at for at in range(head + 1, text - 1) if states[at] in _ALONE and states[at - 1] != CAPTION]
+    alone = [at for at in found[:1] if is_chain(blocks[at].text.strip()) and not begins_with_label(blocks[at].text, lexicon)]
+    return [at for at in alone if _is_shown(blocks[at + 1], states[at + 1], lexicon)]
+
+
+def _is_shown(block: Block, state: int, lexicon: Lexicon) -> bool:
+    """Whether a line right under its picture's agency may be the caption: words, no sentence, no date and no names."""
+    text = block.text.strip()
+    words = sum(map(str.isalpha, text.split()))
+    told = state not in (HEADLINE, BYLINE, DATE) and not block.gap and words >= FEWEST and volume(text) <= LONGEST
+    return told and not is_ended(text) and not find_dates(text, lexicon) and not read_byline(text, lexicon).authors
 
 
 def _signing(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from newsparse.grammar.bylines import begins_with_label, read_byline
 from newsparse.grammar.names import is_name
+from newsparse.grammar.openerparts import is_city
 from newsparse.labeling.bylines import LONGEST, first_sentence
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content, words_of
@@ -30,6 +31,8 @@ ENCLOSED = 30
 """Characters of the longest line in brackets that signs so."""
 DATED = 0.03
 """The same of a line right above or below the story's date, where what is taken for a credit may be a name, too."""
+_PARTING = " :：-–—"
+"""What parts a city from the name of who wrote from there."""
 _SILENT = frozenset((*FURNITURE, KICKER))
 _TELLING = frozenset((HEADLINE, STANDFIRST, BODY, CAPTION))
 
@@ -83,7 +86,10 @@ def _names(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:
     """Whether a short line begins with a full name, or a label and one, of nobody that the story tells of."""
     line = " ".join(text.split())
     byline = read_byline(line, lexicon) if len(line) <= LONGEST else None
-    if byline is None or len(byline.authors) != 1 or not (byline.leads or line.startswith(byline.authors[0])):
+    if byline is None or len(byline.authors) != 1:
+        return False
+    before = line[: line.find(byline.authors[0])].rstrip(_PARTING)
+    if before and not byline.leads and not is_city(before, lexicon):
         return False
     return " " in byline.authors[0] and told.isdisjoint(content(byline.authors[0]))
 

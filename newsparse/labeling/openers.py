@@ -15,6 +15,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stakes import weigh
 from newsparse.labeling.states import BODY, BYLINE, DATE, HEADLINE, STATES
 from newsparse.lexicon import Lexicon
+from newsparse.text.scripts import is_caseless
 from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import tokens, volume
 from newsparse.text.values import Block
@@ -23,7 +24,7 @@ DATELINE = STATES.index("article/dateline")
 NEAR = 8
 """Blocks between the opener and the paragraph below it: byline, date, buttons, a picture with its caption."""
 FAR = 16
-"""The same of one by the page's date."""
+"""The same of one by the page's date, in its own script: what has another is the weather's."""
 PARAGRAPH = 40.0
 """Volume (see `tokens.volume`) of a paragraph of the text."""
 
@@ -92,7 +93,8 @@ def _find(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon
                 break
             next_paragraph = next(other for other in below if other > at) if at not in below else at
             broken = verdicts[at - 1].state == BODY and not is_closed(blocks[at - 1].text)
-            dated = DATE in (verdicts[at - 1].state, verdicts[at + 1].state)
+            own = not (blocks[at].text.isascii() and is_caseless(blocks[head].text))
+            dated = own and DATE in (verdicts[at - 1].state, verdicts[at + 1].state)
             near = 0 < next_paragraph - at <= (FAR if dated else NEAR)
             if near and not broken and stands_alone(blocks[at].text, lexicon, story):
                 return at

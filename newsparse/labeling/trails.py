@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import SHORTEST, holds, likeness
-from newsparse.labeling.states import STATES
+from newsparse.labeling.states import CAPTION, STATES
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
-from newsparse.text.sentences import is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
@@ -49,13 +48,12 @@ def headline_of(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Ma
 def _reworded(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapping[int, float], title: int) -> int | None:
     """The likely headline of much the same words under a title, a kicker between them.
 
-    The title is written for those who search, the headline for readers. A standfirst follows its headline directly; what ends in
-    a full stop under a title that does not is a caption.
+    The title is written for those who search, the headline for readers. A standfirst follows its headline directly; a caption may
+    say its words, too.
     """
     for at in range(title + 1, min(title + BELOW + 1, len(blocks))):
-        likely = at > title + 1 and chance.get(at, 0.0) >= LIKELY
-        told = is_ended(blocks[at].text) and not is_ended(blocks[title].text) if likely else False
-        if likely and not told and likeness(blocks[title].text, blocks[at].text) >= ALIKE:
+        likely = at > title + 1 and chance.get(at, 0.0) >= max(LIKELY, verdicts[at].posterior.get(CAPTION, 0.0))
+        if likely and likeness(blocks[title].text, blocks[at].text) >= ALIKE:
             return at
         if verdicts[at].state in APART:
             return None

@@ -26,7 +26,7 @@ FURNITURE = frozenset((
 """Categories of phrases that a page has about its story: a line of nothing else is furniture."""
 _NOT_SOUGHT = frozenset((
     "function_words", "courtesy", "organization", "made_for", "rights", "writes", "role_label", "joiner_prefix", "joiner_sign",
-    "namesake", "credit_end", "picture_kind", "source_lead", "house", "filler", "capital_inside", *NOTICES,
+    "namesake", "credit_end", "picture_kind", "source_lead", "article", "house", "filler", "capital_inside", *NOTICES,
 ))  # fmt: skip
 """Categories that `find` leaves out: every line is full of the first, the next are labels of credits, or words of credits and
 names, and notices and filler are looked for in whole paragraphs only, parts of names where words run together."""

@@ -111,3 +111,9 @@ def test_one_name_that_is_a_caption_by_the_date_may_be_who_is_shown() -> None:
 def test_a_name_over_a_paragraph_with_a_dateline_signs_it() -> None:
     filed = f"LISBON (Reuters) - {TOLD}"
     assert signed(HEAD, (CAPTION, "Two boats (Photo: Mara Sol)"), (CREDIT, "ANA DIAZ"), (BODY, filed))[2] == BYLINE
+
+
+def test_reporters_a_slash_and_their_place_sign_a_page_without_a_byline() -> None:
+    shown = (CAPTION, "İki tekne (Foto: AA)")
+    assert signed(HEAD, shown, (CREDIT, "Kerem TUNALI / MERSİN"), (BODY, TOLD), language="tr")[2] == BYLINE
+    assert signed(HEAD, shown, (CREDIT, "Kerem TUNALI / DHA"), (BODY, TOLD), language="tr")[2] == CREDIT

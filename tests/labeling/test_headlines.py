@@ -152,6 +152,11 @@ def test_a_line_that_names_authors_behind_a_label_is_no_headline() -> None:
     assert find_unlike(blocks, [maybe(0.4), maybe(0.4), maybe(0.4), maybe(0.0)], load("en")) == [0]
 
 
+def test_the_second_line_of_a_chinese_headline_is_none() -> None:
+    lines = ("山村小水站有了“数字管家”", "——云陵县推进农村供水改造见闻")
+    assert find_unlike([block(text) for text in lines], [maybe(0.4)] * 2, load("zh")) == [1]
+
+
 def test_an_invitation_to_a_newsletter_is_no_headline() -> None:
     lines = ("Sign up now: Get the day's top stories delivered to your phone", "Subscribe", "Sign of spring in Arle")
     assert find_unlike([block(text) for text in lines], [maybe(0.4)] * 3, load("en")) == [0]

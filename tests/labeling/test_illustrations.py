@@ -6,6 +6,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.illustrations import settle_captions
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, HEADLINE, INSIDE, SOURCE, STATES, SUBHEAD
 from newsparse.lexicon import load
+from newsparse.text.values import Block
 from tests.labeling.pages import HARBOUR, TOLD, sure
 
 STANDFIRST = STATES.index("article/standfirst")
@@ -201,3 +202,21 @@ def test_a_byline_that_tells_something_and_announces_a_credit_is_a_caption() -> 
     queues, both = "Queues at the ticket office / Photo: Ana Diaz", "Text: Li Wei / Photo: Ana Diaz"
     for line, state in ((queues, CAPTION), (both, BYLINE)):
         assert settled((HEADLINE, "The harbour is closed"), (BYLINE, line), (BODY, TOLD), (BODY, TOLD))[1] == state
+
+
+def under(agency: str, line: str, gap: int = 0, state: int = BODY) -> list[int]:
+    """The states of an agency under a headline and of the line below it, over a paragraph."""
+    rows = [(HEADLINE, "The harbour is closed", 1), (CREDIT, agency, 1), (state, line, gap), (BODY, TOLD, 1)]
+    blocks = [Block((), text, gap, None) for _, text, gap in rows]
+    verdicts = [Verdict(state, {state: 1.0}) for state, _, _ in rows]
+    return [verdict.state for verdict in settle_captions(blocks, verdicts, load("en"))][1:3]
+
+
+def test_words_right_under_an_agency_in_the_head_of_the_article_are_its_caption() -> None:
+    shown = "Two boats lie in the harbour of Arle"
+    assert under("Getty Images", shown) == [CREDIT, CAPTION]
+    assert under("Getty Images", shown, gap=1) == [CREDIT, BODY]
+    assert under("Getty Images", f"{shown}.") == [CREDIT, BODY]
+    assert under("The Lake Times", shown) == [CREDIT, BODY]
+    assert under("Getty Images", "By Ana Diaz and Li Wei in Arle", state=BYLINE) == [CREDIT, BYLINE]
+    assert under("Getty Images", "Image 1 of 13") == [CREDIT, BODY]

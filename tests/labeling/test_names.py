@@ -58,3 +58,8 @@ def test_a_name_that_is_the_last_paragraph_signs_the_story(line: str) -> None:
 @pytest.mark.parametrize("line", ["Harbour", "Who knows more?", "The old harbour of Arle", "山本太郎"])
 def test_other_last_paragraphs_sign_nothing(line: str) -> None:
     assert named(HEAD, (BODY, TOLD), (BODY, line), chance=0.01)[2] == BODY
+
+
+def test_a_known_city_may_stand_before_the_name() -> None:
+    assert named(HEAD, (INSIDE, "Lisbon: Ana Diaz"), (BODY, TOLD))[1] == BYLINE
+    assert named(HEAD, (INSIDE, "Topic: Ana Diaz"), (BODY, TOLD))[1] == INSIDE

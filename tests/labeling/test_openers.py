@@ -92,3 +92,12 @@ def test_any_page_is_settled_and_at_most_one_line_becomes_a_dateline(lines: list
     roles = settled(*lines)
     changed = [role for role, (was, _) in zip(roles, lines, strict=True) if role == "dateline" != was]
     assert len(roles) == len(lines) and len(changed) <= 1
+
+
+def test_by_the_date_a_city_in_the_page_s_script_may_stand_further_up() -> None:
+    between = [("boilerplate", "Share")] * NEAR
+    head = (("headline", "A river"), ("date", "Berlin"), ("date", "3 May 2024"))
+    assert settled(*head, *between, ("body", STORY))[1] == "dateline"
+    assert settled(*head, *between, *between, ("body", STORY))[1] == "date"
+    korean = (("headline", "강물이 불었다"), ("date", "Seoul"), ("date", "2024.05.03"))
+    assert settled(*korean, *between, ("body", STORY), language="ko")[1] == "date"
