@@ -150,8 +150,9 @@ def _among_bylines(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> Dateline
         text = block.block.text.strip()
         if block.role != "byline":
             continue
-        if "/" in text and read_reporters(text, 0)[0]:
-            return read_opener_line(text, lexicon)
+        reporters, place = read_reporters(text, 0) if "/" in text else ((), 0)
+        if reporters:
+            return read_opener_line(text[place:].strip(), lexicon)
         if text[:1] in BRACKETS and "=" in text and has_east_asian(text):
             found = find_dateline(text, lexicon)
             if found is not None and found.end == len(text) and found.evidence == 2:

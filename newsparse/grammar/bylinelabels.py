@@ -54,8 +54,12 @@ def _runs_on(part: Part, words: Sequence[Word], at: int) -> bool:
 
 
 def _is_role_behind(part: Part, head: int, lexicon: Lexicon) -> bool:
-    """Whether a label behind a name says what the named is: a role, and no name follows, or behind a comma none but a desk's."""
+    """Whether a label behind a name says what the named is: a role, and no name follows, or behind a comma none but a desk's. In
+    Han script the role stands before the name, and what is before that is the paper ("聯合報／記者陳怡君").
+    """
     rest = part.text[head:].strip()
+    if is_han(part.text[0]) and is_name(rest):
+        return False
     small = fold(rest.split(" ", 1)[0]) in lexicon.words("place_preposition")
     desk = bool(whole_phrases(rest, lexicon) & {"desk", "section"})
     return not part.colon and (small or desk or part.listed or not is_name(rest)) and is_role(part.text[:head], lexicon)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from newsparse.grammar.agencies import canonical, find_agencies
 from newsparse.grammar.bylineblanks import join_names
 from newsparse.grammar.dates import find_dates
-from newsparse.grammar.eastnames import cut_before_labels, dotted_names, plain_signs
+from newsparse.grammar.eastnames import cut_before_labels, dotted_names, ends_in_verb, plain_signs
 from newsparse.grammar.names import is_name
 from newsparse.grammar.words import read_words, whole_phrases
 from newsparse.lexicon import Lexicon
@@ -61,7 +61,7 @@ def read_parts(line: str, lexicon: Lexicon) -> list[Part]:
     ['By Ana Diaz']
     """
     line = plain_signs(join_names(_blank(line, lexicon), lexicon), lexicon)
-    return _unglue(list(_parts(line, _COMMAS | lexicon.words("joiner_sign"))), lexicon)
+    return _unglue(list(_parts(line, _COMMAS | lexicon.words("joiner_sign"), lexicon)), lexicon)
 
 
 def _blank(line: str, lexicon: Lexicon) -> str:
@@ -89,7 +89,7 @@ def _glued(date: str) -> int:
     return next((at for at in range(1, len(word)) if word[at - 1].islower() and word[at].isupper()), 0)
 
 
-def _parts(line: str, commas: frozenset[str]) -> Iterator[Part]:
+def _parts(line: str, commas: frozenset[str], lexicon: Lexicon) -> Iterator[Part]:
     start = 0
     sign = last = ""
     matches = list(_SPLIT.finditer(line))
@@ -108,7 +108,8 @@ def _parts(line: str, commas: frozenset[str]) -> Iterator[Part]:
         start = match.end()
     if line[start:].strip(TRIM):
         text = line[start:].strip()
-        yield Part(text, False, sign.strip(" ") in commas or _is_signed_pair(last, sign, text))
+        filed = sign.strip(" ") in rows and ends_in_verb(text, lexicon)
+        yield Part(text, False, not filed and (sign.strip(" ") in commas or _is_signed_pair(last, sign, text)))
 
 
 def _is_signed_pair(before: str, sign: str, after: str) -> bool:

@@ -26,6 +26,8 @@ _DAY = lazy(r"[\d０-９]+")
 _FILED = lazy(r"(.+?)\s?([A-Z]{2,})")
 """A place and the agency that the one behind the sign translates: 【ワシントンAFP＝時事】."""
 _INNER = str.maketrans("（）()", "    ")
+LONGEST_HOUSE = 6
+"""Characters of the longest name of a house before its reporter."""
 SURNAME_AND_NAME = 3
 """Characters taken for the reporter's name between 記者 and an unknown place: the usual length of a Chinese one."""
 
@@ -110,6 +112,9 @@ def _fields(inner: str, lexicon: Lexicon) -> Opener | None:
         return None
     rest = inner[: len(inner) - len(mark)].translate(_INNER)
     named = agency = None
+    if not (mentions or own):
+        house = min((rest.find(word) for word in _marks("reporter") if word in rest), default=0)
+        named, rest = (rest[:house].strip() or None, rest[house:]) if 0 < house <= LONGEST_HOUSE else (None, rest)
     if mentions:
         first = mentions[0]
         named, agency = inner[first.start : first.end], first.name

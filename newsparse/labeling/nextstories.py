@@ -13,6 +13,7 @@ from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import HEAD, content
 from newsparse.labeling.states import AFTER, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STATES
@@ -63,7 +64,7 @@ def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
     if head is None:
         return settled
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
-    gaps = [gap for gap in _gaps(told, annotated.observations) if _parts(gap, verdicts)]
+    gaps = [gap for gap in _gaps(told, blocks, annotated.observations) if _parts(gap, verdicts)]
     gap = _find_next(blocks, head, told, gaps) if gaps else None
     if gap is not None:
         for at in _heads(gap, verdicts):
@@ -73,14 +74,15 @@ def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
     return settled
 
 
-def _gaps(told: Sequence[int], seen: Sequence[Collection[str]]) -> list[_Gap]:
+def _gaps(told: Sequence[int], blocks: Sequence[Block], seen: Sequence[Collection[str]]) -> list[_Gap]:
     ranges = [(place, range(last + 1, first)) for place, (last, first) in enumerate(pairwise(told), 1) if first - last > GAP]
-    return [_Gap(place, between, [_kinds_of(seen[at]) for at in between]) for place, between in ranges]
+    return [_Gap(place, between, [_kinds_of(blocks[at].text, seen[at]) for at in between]) for place, between in ranges]
 
 
-def _kinds_of(seen: Collection[str]) -> frozenset[str]:
-    """The kinds of labels that a line is."""
-    return frozenset([_KINDS[name] for name in seen if name in _KINDS])
+def _kinds_of(text: str, seen: Collection[str]) -> frozenset[str]:
+    """The kinds of labels that a line is. "Comment: ..." leads to what somebody of the paper thinks, not to what readers do."""
+    kinds = frozenset([_KINDS[name] for name in seen if name in _KINDS])
+    return kinds - {COMMENTS} if any(colon in text.strip()[:-1] for colon in COLONS) else kinds
 
 
 def _parts(gap: _Gap, verdicts: Sequence[Verdict]) -> bool:

@@ -65,6 +65,7 @@ def test_its_byline_is_not_the_storys_where_the_story_has_one() -> None:
         ([("boilerplate", "Related stories"), ("byline", "By Li Wei")], True),
         ([("boilerplate", "Related stories"), ("boilerplate", "Hats")], False),
         ([("boilerplate", "More on this"), ("boilerplate", "Hats")], False),
+        ([("boilerplate", "Related stories"), ("boilerplate", "Hats"), ("boilerplate", "Comment: Who wears them")], False),
         ([("boilerplate", "Boots"), ("byline", "By Li Wei")], False),
         ([("boilerplate", "Share this story")], False),
     ],
