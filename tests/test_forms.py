@@ -5,6 +5,8 @@ A file of `forms/` has what must come out, a line of dashes, and the page. All t
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -40,6 +42,21 @@ def test_what_stands_about_a_story_is_told(path: Path) -> None:
     expected = dict(row.split(": ", 1) for row in told.split("\n"))
     assert tuple(expected) == FIELDS
     assert found_in(parse(page)) == expected
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param(lambda page: page.replace(" ", "\u00a0"), id="no-break spaces"),
+        pytest.param(lambda page: escape(escape(page)), id="escaped twice"),
+        pytest.param(lambda page: "\n".join([f"\t\t{line}  " for line in page.split("\n")]), id="indented"),
+        pytest.param(lambda page: page.replace("\n", "\r\n"), id="line ends of Windows"),
+    ],
+)
+@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
+def test_a_story_is_told_whatever_a_program_made_of_its_blanks_and_signs(path: Path, written: Callable[[str], str]) -> None:
+    page = path.read_text(encoding="utf-8").partition("\n---\n")[2]
+    assert found_in(parse(written(page))) == found_in(parse(page))
 
 
 def test_there_are_many_forms_in_many_languages() -> None:

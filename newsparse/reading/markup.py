@@ -39,6 +39,8 @@ _MARK = lazy(
     r"<(?:(?P<comment>!--)|!(?:doctype|DOCTYPE)\b[^<>]*>|(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9]{0,10})"
     r"(?P<rest>(?:[\s/][^<>]*)?)>)|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
+_AGAIN = lazy(r"(?:amp;){0,3}((?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
+"""What is left of an entity behind the "&" of "&amp;": feeds escape what is escaped already ("&amp;#8217;")."""
 _BREAKS = lazy(f"[{BREAKS}]")
 
 
@@ -56,6 +58,8 @@ def find_markup(text: str) -> Markup:
     (Span(start=0, end=3), Span(start=7, end=11))
     >>> find_markup("up&nbsp;5<br>6").replaced
     ((Span(start=2, end=8), '\xa0'), (Span(start=9, end=13), ' '))
+    >>> find_markup("It&amp;#8217;s AT&amp;T;").replaced
+    ((Span(start=2, end=13), '’'), (Span(start=17, end=22), '&'))
     """
     if not (("<" in text and ">" in text) or ("&" in text and ";" in text)):
         return Markup()
@@ -73,6 +77,9 @@ def find_markup(text: str) -> Markup:
                 hidden.append(Span(start, at))
         elif text[start] == "&":
             seen = _stands_for(found[0])
+            if seen == "&" and (again := _AGAIN.match(text, at)) is not None:
+                inner = _stands_for(f"&{again[1]}")
+                seen, at = (seen, at) if inner is None else (inner, again.end())
             if seen is not None:
                 replaced.append((Span(start, at), _BREAKS.sub(" ", seen)))
         elif not name:

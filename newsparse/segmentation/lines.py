@@ -14,6 +14,9 @@ from newsparse.text.widths import drop_widthless, has_widthless
 _BREAK = lazy(f"\r\n|[{BREAKS}]")
 _line, _span = maker(Line), maker(Span)
 _OTHER_BREAKS = BREAKS.replace("\n", "")
+_BLANKS = "\u00a0\u2007\u2009\u202f"
+"""Blanks that forbid a line break or are thin. Where every blank of a page was one, 8 of 110 stories lost a field; the corpus,
+half of whose texts have some, reads the same with plain ones."""
 
 
 def cut_lines(reading: Reading) -> tuple[Line, ...]:
@@ -39,6 +42,9 @@ def cut_lines(reading: Reading) -> tuple[Line, ...]:
         lines = _parted(lines, text)
     if reading.hidden or reading.replaced:
         lines = _without_markup(lines, reading)
+    blanks = [blank for blank in _BLANKS if blank in text or any(blank in seen for _, seen in reading.replaced)]
+    if blanks:
+        lines = [line._replace(text=_with_plain_blanks(line.text, blanks)) for line in lines]
     if may_be_parted(text) or any(not seen.isascii() for _, seen in reading.replaced):
         lines = list(map(_composed, lines))
     if has_widthless(text) or any(has_widthless(seen) for _, seen in reading.replaced):
@@ -60,6 +66,13 @@ def _split(text: str) -> tuple[list[str], list[int]]:
     if not any(mark in text for mark in _OTHER_BREAKS):
         return text.split("\n"), []
     return _BREAK.split(text), [len(found[0]) for found in _BREAK.finditer(text)] + [0]
+
+
+def _with_plain_blanks(text: str, blanks: Sequence[str]) -> str:
+    """The text with plain blanks in the place of others, as a reader sees it."""
+    for blank in blanks:
+        text = text.replace(blank, " ")
+    return text
 
 
 def _composed(line: Line) -> Line:

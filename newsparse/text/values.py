@@ -97,7 +97,8 @@ class Line(NamedTuple):
     `Document.numbers` has those of the text.
 
     `span` covers the line without surrounding white space; `text` is that range without left-over markup and characters that
-    have no width, and with entities resolved, otherwise character for character what stands there. `written` is the text with
+    have no width, with entities resolved and plain blanks for those that forbid a break, otherwise character for character what
+    stands there. `written` is the text with
     those characters, where it has any.
     """
 
