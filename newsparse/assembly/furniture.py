@@ -17,8 +17,11 @@ BANNER = 60
 
 
 def date_beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | None:
-    """The furniture nearest to the headline that states a day: what else a date line holds may make it look like furniture."""
-    near = [(distance, block) for distance, block in beside_headline(blocks) if _is_furniture(block)]
+    """The furniture nearest to the headline that states a day: what else a date line holds may make it look like furniture.
+
+    A note that is little else than a day is such a line, too.
+    """
+    near = [(distance, block) for distance, block in beside_headline(blocks) if _is_furniture(block) or _is_noted(block, lexicon)]
     for _, block in sorted(near, key=itemgetter(0)):
         if any(_days(block.block.text, lexicon)):
             return block.block.text
@@ -48,12 +51,21 @@ def banner_date(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | None:
         (text, day)
         for text in _above(blocks)
         for day in _days(text, lexicon)
-        if len(text) <= BANNER and 2 * (day.end - day.start) > len(text)
+        if len(text) <= BANNER and _fills(day, text)
     )
 
 
 def _is_furniture(block: LabeledBlock) -> bool:
     return block.role == "boilerplate" and len(block.block.text) <= LINE
+
+
+def _is_noted(block: LabeledBlock, lexicon: Lexicon) -> bool:
+    text = block.block.text
+    return block.role == "note" and len(text) <= BANNER and any(_fills(day, text) for day in _days(text, lexicon))
+
+
+def _fills(day: DateMention, text: str) -> bool:
+    return 2 * (day.end - day.start) > len(text)
 
 
 def _above(blocks: Sequence[LabeledBlock]) -> Iterator[str]:
