@@ -37,7 +37,7 @@ def trace(source: str | bytes | Path, options: Options = Options()) -> Trace:  #
     document = segment(reading)
     language = options.language or detect(reading.text)
     annotated = annotate(document, language)
-    labeled = label(annotated, load_model(options.model, reading.format), options.reasons)
+    labeled = label(annotated, load_model(options.model, "html" if reading.marked else "text"), options.reasons)
     article = assemble(labeled, load(language), options)
     if reading.metadata is not None:
         from newsparse.assembly.evidence import weigh  # text has no metadata, and no use for it

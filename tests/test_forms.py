@@ -15,6 +15,7 @@ from newsparse import parse
 from newsparse.text.article import Article
 
 FORMS = sorted((Path(__file__).parent / "forms").glob("*.txt"))
+LINE_END = "\n"
 FIELDS = ("language", "headline", "authors", "published", "credits", "place", "sources", "paragraphs")
 
 
@@ -51,6 +52,7 @@ def test_what_stands_about_a_story_is_told(path: Path) -> None:
         pytest.param(lambda page: escape(escape(page)), id="escaped twice"),
         pytest.param(lambda page: "\n".join([f"\t\t{line}  " for line in page.split("\n")]), id="indented"),
         pytest.param(lambda page: page.replace("\n", "\r\n"), id="line ends of Windows"),
+        pytest.param(lambda page: f"<div>{'<br>'.join(escape(page).split(LINE_END))}</div>", id="lines of HTML"),
     ],
 )
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)

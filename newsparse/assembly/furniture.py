@@ -48,10 +48,7 @@ def banner_date(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> str | None:
     Where nothing else is dated it is the day of publication: in 19 of the 21 views of labelled pages that it dated.
     """
     return _agreeing(
-        (text, day)
-        for text in _above(blocks)
-        for day in _days(text, lexicon)
-        if len(text) <= BANNER and _fills(day, text)
+        (text, day) for text in _above(blocks) for day in _days(text, lexicon) if len(text) <= BANNER and _fills(day, text)
     )
 
 

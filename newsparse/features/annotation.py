@@ -33,7 +33,7 @@ def annotate(document: Document, language: str | None) -> Annotated:
     `language` is a BCP 47 code, or None where it is not known: then only English and language-free words are looked for.
     """
     page = survey(document, load(language))
-    families = FEATURES + markup_families() if document.reading.hints else FEATURES
+    families = FEATURES + markup_families() if document.reading.marked else FEATURES
     rows = zip(page.names, *chain.from_iterable([observe(page) for observe in families]), strict=True)
     observations = tuple(map(_joined, rows))
     return Annotated(document, language, direction_of(language) if language else "ltr", observations)

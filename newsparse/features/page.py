@@ -37,7 +37,7 @@ def survey(document: Document, lexicon: Lexicon) -> Page:
     """The page that all families observe."""
     claims: dict[str, list[frozenset[str]]] = {}
     hints: tuple[Hint, ...] = ()
-    if document.reading.hints:
+    if document.reading.marked:
         from newsparse.features.claimed import claims_of  # text has no claims
 
         hints, claims = document.block_hints(), claims_of(document.reading.metadata)

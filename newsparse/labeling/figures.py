@@ -22,7 +22,7 @@ _OTHER = frozenset((INSIDE, STANDFIRST))
 
 def find_captions(document: Document, verdicts: Sequence[Verdict]) -> dict[int, int]:
     """The blocks of the article that must be captions, with that state; none where there is no markup."""
-    if not document.reading.hints:
+    if not document.reading.marked:
         return {}
     inside: list[bool] = []
     for element in document.reading.elements:

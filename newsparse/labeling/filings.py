@@ -19,7 +19,7 @@ WORD = "dateline"
 
 def find_filed(document: Document, verdicts: Sequence[Verdict], lexicon: Lexicon) -> dict[int, int]:
     """The first block of the article that such an element says is a dateline, with that state; none where there is no markup."""
-    if not document.reading.hints:
+    if not document.reading.marked:
         return {}
     elements = document.reading.elements
     for at, (block, hint, verdict) in enumerate(zip(document.blocks, document.block_hints(), verdicts, strict=True)):

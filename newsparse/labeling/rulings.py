@@ -106,7 +106,7 @@ def _bounds(annotated: Annotated) -> dict[str, _Bound]:
 def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict], lexicon: Lexicon) -> dict[int, int]:
     """What the elements of a page say; nothing of text, which has none."""
     document = annotated.document
-    if not document.reading.hints:
+    if not document.reading.marked:
         return {}
     from newsparse.labeling.figures import find_captions
     from newsparse.labeling.filings import find_filed
@@ -118,7 +118,7 @@ def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence
 
 def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
-    blocks, marked = annotated.document.blocks, bool(annotated.document.reading.hints)
+    blocks, marked = annotated.document.blocks, annotated.document.reading.marked
     return {
         "filler": lambda verdicts: settle_fillers(blocks, verdicts, lexicon),
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),

@@ -22,7 +22,7 @@ MARGIN = 4 * SCALE
 
 def find_siblings(document: Document, scores: Sequence[int], verdicts: Sequence[Verdict]) -> dict[int, int]:
     """The blocks outside the article that must be text, with their likeliest state of text; none where there is no markup."""
-    if not document.reading.hints:
+    if not document.reading.marked:
         return {}
     elements = document.reading.elements
     parents = [elements[hint.element].parent for hint in document.block_hints()]

@@ -58,11 +58,14 @@ def read(source: str | bytes | Path, options: Options) -> Reading:
         warnings = (*warnings, Doubt("binary", f"the input looks like {BINARY}"))
     digest = digest_of(data)
     if html:
+        from newsparse.reading.html.bareness import is_bare, with_heading
         from newsparse.reading.html.page import read_page
 
         page = read_page(text, options.url)
         warnings = (*warnings, *page.warnings)
         reading = Reading(name, page.text, "html", encoding, digest, (), (), warnings, *page[1:4])
+        if is_bare(page.elements, page.hints):
+            reading = reading._replace(bare=True, metadata=with_heading(page.metadata, page.text, page.elements, page.hints))
     else:
         reading = _read_text(text, Reading(name, text, "text", encoding, digest, warnings=warnings))
     reading = reading._replace(printed=PRINTED in warnings)

@@ -35,7 +35,7 @@ def segment(reading: Reading) -> Document:
 
 def _continuing(lines: tuple[Line, ...], reading: Reading) -> set[int]:
     """The indices of the lines that belong to the line above; the lines of HTML are whole but for its menus."""
-    if reading.hints:
+    if reading.marked:
         from newsparse.segmentation.menus import find_menus  # text has none
 
         return find_menus(reading.elements, reading.hints)

@@ -66,7 +66,8 @@ class Reading(NamedTuple):
 
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
     the tree of what is shown, parents first, and `hints` has what the markup says of each non-blank line, in order. `metadata` is
-    what markup, front matter or the fields beside the page say of the article; None for text that has none.
+    what markup, front matter or the fields beside the page say of the article; None for text that has none. `bare` says that the
+    markup is no evidence: paragraphs, and nothing that says what they are.
     """
 
     name: str
@@ -83,6 +84,12 @@ class Reading(NamedTuple):
     markdown: bool = False
     dump: bool = False
     printed: bool = False
+    bare: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Whether markup says what the lines are."""
+        return bool(self.hints) and not self.bare
 
     def is_one_line(self, start: int, end: int) -> bool:
         """Whether no line ends between two places in the text."""
