@@ -7,7 +7,7 @@ rare to be learned.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence, Set
 from functools import partial
 
 from newsparse.labeling.afterwords import settle_afterword
@@ -71,7 +71,7 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
             verdicts = decode(model, scores)
             yield name, verdicts
     others = {at for find in (find_pictured, find_unlike) for at in find(blocks, verdicts, lexicon)}
-    others |= find_announced(annotated, verdicts).keys()
+    others |= find_announced(annotated, verdicts).keys() | _find_shown(annotated, verdicts)
     forced, barred = settle(blocks, verdicts, others)
     if not _agree(verdicts, forced, barred):
         verdicts = redecode(model, scores, verdicts, forced, barred)
@@ -103,10 +103,20 @@ def _bounds(annotated: Annotated) -> dict[str, _Bound]:
     }
 
 
+def _find_shown(annotated: Annotated, verdicts: Sequence[Verdict]) -> Set[int]:
+    """What stands under the figures of bare markup, of which the weights of text know nothing: no headline."""
+    document = annotated.document
+    if not document.reading.bare:
+        return frozenset()
+    from newsparse.labeling.figures import find_captions
+
+    return find_captions(document, verdicts).keys()
+
+
 def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence[Verdict], lexicon: Lexicon) -> dict[int, int]:
     """What the elements of a page say; nothing of text, which has none."""
     document = annotated.document
-    if not document.reading.marked:
+    if not document.reading.hints:
         return {}
     from newsparse.labeling.figures import find_captions
     from newsparse.labeling.filings import find_filed
@@ -118,13 +128,15 @@ def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence
 
 def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
-    blocks, marked = annotated.document.blocks, annotated.document.reading.marked
+    blocks, reading = annotated.document.blocks, annotated.document.reading
+    marked = reading.marked
+    figured = marked or any(element.tag == "figcaption" for element in reading.elements)
     return {
         "filler": lambda verdicts: settle_fillers(blocks, verdicts, lexicon),
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
         "dated": lambda verdicts: settle_dates(blocks, verdicts, lexicon),
-        "unsigned": lambda verdicts: list(verdicts) if marked else settle_unsigned(blocks, verdicts, lexicon),
+        "unsigned": lambda verdicts: list(verdicts) if figured else settle_unsigned(blocks, verdicts, lexicon),
         "note": lambda verdicts: settle_notes(blocks, verdicts, lexicon),
         "question": lambda verdicts: settle_questions(blocks, verdicts),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),

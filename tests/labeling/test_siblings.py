@@ -11,7 +11,7 @@ from tests.labeling.scores import row
 
 BODY, AFTER = STATES.index("article/body"), STATES.index("after")
 CLEAR = MARGIN // SCALE
-PAGE = "<div class=story><p>One.</p><p>Two.</p><h2>Read also</h2><p>Three.</p></div><div><p>Four.</p></div>"
+PAGE = "<div><p>One.</p><p>Two.</p><h2>Read also</h2><p>Three.</p></div><div class=teaser><p>Four.</p></div>"
 
 
 def document(html: str) -> Document:

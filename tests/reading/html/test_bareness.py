@@ -20,12 +20,16 @@ HTML = Options(format="html")
         ("<div>Storm hits Lisbon<br>By Ana Diaz<br><br>A storm hit Lisbon.</div>", True),
         ("<h1>Storm hits Lisbon</h1><ul><li>One</li></ul><p>A storm hit <a href=/x>Lisbon</a> on Monday.</p>", True),
         ('<p style="color: red">Storm hits Lisbon</p><img src=/1.jpg alt="The quay"><p>A storm hit Lisbon.</p>', True),
-        ('<p class="headline">Storm hits Lisbon</p><p>A storm hit Lisbon.</p>', False),
+        (
+            '<p class="wp-block-paragraph">A storm.</p><figure class="wp-block-image"><figcaption>Quay</figcaption></figure>',
+            True,
+        ),
+        (f"{STORY}{STORY}{STORY}<p><a href=/x>Storm hits Lisbon</a></p>{STORY}", True),
+        ('<p class="author">Ana Diaz</p><p>A storm hit Lisbon.</p>', False),
         ('<p>Storm hits Lisbon</p><p>By <span class="author">Ana Diaz</span></p>', False),
         ("<p>Storm hits Lisbon</p><p><a href=/x>Most read</a></p>", False),
         ("<p>Storm hits Lisbon</p><p><time>Monday</time></p>", False),
-        ("<article><p>Storm hits Lisbon</p></article>", False),
-        ("<figure><img src=/1.jpg><figcaption>The quay</figcaption></figure>", False),
+        ("<article><header><p>Storm hits Lisbon</p></header></article>", False),
     ],
 )
 def test_markup_is_bare_where_nothing_is_called_anything_and_no_line_is_a_link(fragment: str, bare: bool) -> None:
@@ -52,3 +56,12 @@ def test_of_several_first_headings_of_bare_markup_none_is_sure() -> None:
     metadata = read(f"<h1>Lake Post</h1><h1>Ferry runs aground</h1>{STORY}", HTML).metadata
     assert metadata is not None
     assert metadata.headlines == ()
+
+
+def test_what_stands_under_a_figure_of_bare_markup_is_its_caption() -> None:
+    caption = "<figcaption>The ferry lies on the rocks below the old fort</figcaption>"
+    figure = f'<figure class="wp-block-image"><img src="https://lake.example/1.jpg">{caption}</figure>'
+    further = "<p>Divers will look at the hull on Saturday, and the line stays closed until Monday at least.</p>"
+    article = parse(f"<p>Ferry runs aground near Arle</p>{STORY}{figure}{further}", HTML)
+    (image,) = article.images
+    assert (image.caption, image.url) == ("The ferry lies on the rocks below the old fort", "https://lake.example/1.jpg")
