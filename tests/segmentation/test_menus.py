@@ -48,5 +48,5 @@ def test_a_line_of_text_parts_a_list_of_links_but_no_nav() -> None:
 
 def test_lines_of_html_are_never_joined_but_those_of_bare_markup_as_lines_of_text() -> None:
     page = "<br>".join(["The council of the old town met on Monday and voted for a new bridge over the", "river, which"] * 8)
-    assert set(blocks(f"<p class=lead>{page}</p>")) == {1}
+    assert set(blocks(f"<p class=related>{page}</p>")) == {1}
     assert 2 in blocks(f"<p>{page}</p>")

@@ -25,11 +25,13 @@ HTML = Options(format="html")
             True,
         ),
         (f"{STORY}{STORY}{STORY}<p><a href=/x>Storm hits Lisbon</a></p>{STORY}", True),
-        ('<p class="author">Ana Diaz</p><p>A storm hit Lisbon.</p>', False),
-        ('<p>Storm hits Lisbon</p><p>By <span class="author">Ana Diaz</span></p>', False),
+        ('<p class="author">Ana Diaz</p><p>A storm hit Lisbon.</p>', True),
+        ('<p class="headline">Storm hits Lisbon</p><p>By <span class="author">Ana Diaz</span></p>', True),
+        ("<article><header><p>Storm hits Lisbon</p><time>Monday</time></header></article>", True),
+        ('<p class="related">Storm hits Porto</p><p>A storm hit Lisbon.</p>', False),
+        ('<p>Storm hits Lisbon</p><p><span class="share">Send</span></p>', False),
         ("<p>Storm hits Lisbon</p><p><a href=/x>Most read</a></p>", False),
-        ("<p>Storm hits Lisbon</p><p><time>Monday</time></p>", False),
-        ("<article><header><p>Storm hits Lisbon</p></header></article>", False),
+        ("<p>Storm hits Lisbon</p><footer>Lake Post</footer>", False),
     ],
 )
 def test_markup_is_bare_where_nothing_is_called_anything_and_no_line_is_a_link(fragment: str, bare: bool) -> None:
