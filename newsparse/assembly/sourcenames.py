@@ -199,7 +199,7 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
     words = list(find_tokens(text))
     hits = lexicon.find([fold(word.group()) for word in words])
     labels = {words[hit.end - 1].end() for hit in hits if hit.start == 0 and hit.category in _LABELS}
-    ends = sorted({*labels, _lead(text, lexicon)} - {0})
+    ends = sorted({*labels, lead_length(text, lexicon)} - {0})
     if not ends:
         return text
     end = next((end for end in ends if canonical(text[end:].strip(EDGES))), ends[-1])
@@ -207,7 +207,7 @@ def _without_label(text: str, lexicon: Lexicon) -> str:
     return text if in_word else text[end:].strip(EDGES)
 
 
-def _lead(text: str, lexicon: Lexicon) -> int:
+def lead_length(text: str, lexicon: Lexicon) -> int:
     """Where the longest phrase ends that says, at the head of a line, whose text this was ("First published in"); 0 for none."""
     head = text[:LONGEST_LEAD].casefold()
     leads = [lead for lead in lexicon.words("source_lead") if head.startswith(f"{lead} ")]

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newsparse.assembly.neighbours import BESIDE
-from newsparse.assembly.sourcenames import EDGES, LONGEST_SIGNATURE, named, named_agencies, signing_agencies, source_names
+from newsparse.assembly.sourcenames import (
+    EDGES,
+    LONGEST_SIGNATURE,
+    lead_length,
+    named,
+    named_agencies,
+    signing_agencies,
+    source_names,
+)
 from newsparse.grammar.agencies import canonical, find_agencies, sells_pictures
 from newsparse.grammar.openerparts import enclosed_agency
 from newsparse.grammar.signatures import signs, words_beside
@@ -145,9 +153,11 @@ def _is_announced(line: str, lexicon: Lexicon) -> bool:
     """Whether a line says early that sources follow, or stands in brackets."""
     text = line.strip()
     bracketed = text[:1] in "([（【" and text[-1:] in ")]）】"
-    if any(text.casefold().startswith(f"{lead} ") for lead in lexicon.words("source_lead")):
-        return True
-    return bracketed or any(hit.category == "source" for hit in lexicon.find([fold(word) for word in tokens(text)], 0, _EARLY))
+    return (
+        bracketed
+        or bool(lead_length(text, lexicon))
+        or any(hit.category == "source" for hit in lexicon.find([fold(word) for word in tokens(text)], 0, _EARLY))
+    )
 
 
 def _signed(text: str, lexicon: Lexicon) -> Iterator[SourceCredit]:

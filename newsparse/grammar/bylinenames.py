@@ -9,11 +9,10 @@ from newsparse.grammar.bylinehouses import NAMED, is_house, without_house, witho
 from newsparse.grammar.bylineparts import TRIM
 from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_names
 from newsparse.grammar.names import is_name, is_single_name
-from newsparse.grammar.openerparts import cities, is_weekday
+from newsparse.grammar.openerparts import is_city, is_weekday
 from newsparse.grammar.outlets import is_organization
 from newsparse.grammar.words import Word, fold_words, read_words, said_once
 from newsparse.lexicon import Hit, Lexicon
-from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian, is_han, may_be_dense
 from newsparse.text.tokens import tokens
@@ -210,7 +209,7 @@ def _is_role_first(roles: Sequence[Hit], words: Sequence[Word], end: int, piece:
     if last == end or not piece[words[first].start].islower():
         return False
     name = piece[words[last].start : words[end - 1].end]
-    return is_name(name) and fold(name) not in cities(lexicon.language)
+    return is_name(name) and not is_city(name, lexicon)
 
 
 def _without_roles(roles: list[Hit], start: int, end: int, role_first: bool) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from newsparse.grammar.bylinelabels import is_editing, name_before_label, read_l
 from newsparse.grammar.bylinenames import OTHERS, ends_with_role, read_names
 from newsparse.grammar.bylineparts import TRIM, Part, read_parts
 from newsparse.grammar.names import is_name
-from newsparse.grammar.openerparts import cities
+from newsparse.grammar.openerparts import is_city
 from newsparse.grammar.words import PARTICLE, read_words, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -107,7 +107,7 @@ def _read(line: str, lexicon: Lexicon, announced: bool, known: bool) -> Byline:
             continue
         certain = (labelled or announced) and (not authors or head > 0)
         filed = role and not head
-        if len(parts) > 1 and (filed or not certain) and fold(piece) in cities(lexicon.language):
+        if len(parts) > 1 and (filed or not certain) and is_city(piece, lexicon):
             continue
         names, has_role = read_names(_whole(piece, part.text), lexicon, certain, len(parts) == 1, known, authors)
         role = role or has_role
@@ -127,7 +127,7 @@ def _without_end(piece: str, lexicon: Lexicon) -> str:
     last = words[-1]
     if last.islower() and len(last) <= PARTICLE and fold(last) in lexicon.words("function_words"):
         return " ".join(words[:-1]) if is_name(" ".join(words[:-1])) else piece
-    city = len(words) > NAMED + 1 and fold(" ".join(words[-2:])) in cities(lexicon.language)
+    city = len(words) > NAMED + 1 and is_city(" ".join(words[-2:]), lexicon)
     return " ".join(words[:-2]) if city and is_name(" ".join(words[:-2])) else piece
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.names import is_name
-from newsparse.grammar.openerparts import QUOTES, Opener, cities
+from newsparse.grammar.openerparts import QUOTES, Opener, cities, is_city
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.tables import read_strings
 from newsparse.text.folding import fold
@@ -89,7 +89,7 @@ def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
         return Opener(left, desk=True)
     if canonical(left) is not None:
         return Opener(None, canonical(left), left)
-    if fold(left) in cities(lexicon.language):
+    if is_city(left, lexicon):
         reported = lexicon.language == "ja" and is_name(_COMMA.split(right)[0])
         return Opener(left, desk=True, known=True) if reported else Opener(left, None, right, known=True)
     return Opener(left, desk=True) if lexicon.language == "ja" else Opener(None, None, left)
@@ -98,7 +98,7 @@ def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
 def _signed(inner: str, reported: bool, lexicon: Lexicon) -> Opener | None:
     """A known city, alone if a reporter's name follows the bracket, or with names behind it: 【ロンドン・山本太郎】."""
     place, *names = inner.split("・")
-    known = fold(place) in cities(lexicon.language) and (reported or bool(names)) and all(map(is_name, names))
+    known = is_city(place, lexicon) and (reported or bool(names)) and all(map(is_name, names))
     return Opener(place, known=True, desk=True) if known else None
 
 

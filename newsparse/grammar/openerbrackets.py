@@ -8,7 +8,7 @@ from newsparse.grammar.openerparts import (
     PARTING,
     Opener,
     begins_with_city,
-    cities,
+    is_city,
     is_date,
     is_place,
     read_outlet,
@@ -63,9 +63,9 @@ def read_bracket(inner: str, lexicon: Lexicon, opener: Opener, beside: str, behi
         return opener._replace(named=inner) if len(words) <= 3 and (inner[:1].isupper() or opener.dated) else None
     if behind.startswith(",") and DIGITS.search(behind):
         return opener
-    if len(words) <= 3 and is_caseless(inner) and not opener.place and fold(beside) in cities(lexicon.language):
+    if len(words) <= 3 and is_caseless(inner) and not opener.place and is_city(beside, lexicon):
         return opener if begins_with_city(inner, lexicon) else opener._replace(named=inner)
-    if len(words) <= 3 and inner[:1].isupper() and fold(inner) not in cities(lexicon.language):
+    if len(words) <= 3 and inner[:1].isupper() and not is_city(inner, lexicon):
         initials = inner.isupper() and 2 < len(inner) <= 12
         return opener._replace(named=inner) if initials or (len(beside) > 3 and beside.isupper()) else opener
     return opener

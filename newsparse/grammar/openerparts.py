@@ -73,7 +73,7 @@ def begins_with_city(place: str, lexicon: Lexicon) -> bool:
     while len(words) > 1 and fold(words[0]) in lexicon.words("place_preposition"):
         words.pop(0)
     name = " ".join(words)
-    return fold(name) in cities(lexicon.language) and not is_weekday(name, lexicon)
+    return is_city(name, lexicon) and not is_weekday(name, lexicon)
 
 
 def is_city(name: str, lexicon: Lexicon) -> bool:
@@ -220,7 +220,7 @@ def is_place(part: str, lexicon: Lexicon) -> bool:
     if not words or len(words) > LONGEST_PLACE or part[0] in QUOTES or not _NO_PLACE.isdisjoint(part) or DIGITS.search(part):
         return False
     folded = [fold(word) for word in words]
-    if fold(part.strip(EDGES)) in cities(lexicon.language):
+    if is_city(part.strip(EDGES), lexicon):
         return True
     function = lexicon.words("function_words")
     hits = [hit for hit in lexicon.find(folded) if hit.category != "section"]

@@ -16,7 +16,7 @@ from newsparse.grammar.openerparts import (
     QUOTES,
     Opener,
     begins_with_city,
-    cities,
+    is_city,
     is_date,
     is_day,
     is_desk,
@@ -128,7 +128,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
         letters = [letter for letter in place if letter.isalpha()]
         caps = len(letters) > 3 and not is_caseless(place) and bare.split(",")[0].isupper()
         names = bare.translate(COMMAS).split(",")
-        known = any(fold(name.strip()) in cities(lexicon.language) for name in names) or _names_region(names)
+        known = any(is_city(name.strip(), lexicon) for name in names) or _names_region(names)
         opener = opener._replace(place=place, known=known, caps=caps)
     return opener
 

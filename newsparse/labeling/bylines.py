@@ -65,24 +65,27 @@ def settle_signed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
     for at in {*range(head + 1, text), first - 1, first}:
         if not 0 <= at < len(blocks) - 1:
             continue
-        line = blocks[at].text.strip()
-        alone = BYLINE not in states
-        if states[at] in _SHOWN and head < at < text and alone and (_is_of_house(line) or _is_labelled(line, lexicon)):
-            settled[at] = verdicts[at]._replace(state=BYLINE)
-        if states[at] in (*_UNSIGNED, *_SHOWN) and head < at < text and alone and _is_dated(line, lexicon):
-            settled[at] = verdicts[at]._replace(state=BYLINE)
-            continue
-        if alone and head < at <= text and states[at] != BODY and _is_filed(line, lexicon):
-            settled[at] = verdicts[at]._replace(state=BYLINE)
-            continue
-        if states[at] in _PICTURED and head < at < text and alone and _stands_apart(blocks, states, at, lexicon):
-            settled[at] = verdicts[at]._replace(state=BYLINE)
-        if states[at] not in _UNSIGNED:
-            continue
-        parted = states[at + 1] == BODY and _is_parted(line, lexicon)
-        if parted or (head < at < text and _signs(line, alone, lexicon)):
+        if _is_byline(blocks, states, at, range(head + 1, text), lexicon):
             settled[at] = verdicts[at]._replace(state=BYLINE)
     return settled
+
+
+def _is_byline(blocks: Sequence[Block], states: Sequence[int], at: int, above: range, lexicon: Lexicon) -> bool:
+    """Whether a line signs the story; `above` are the blocks between the headline and the text."""
+    line, state = blocks[at].text.strip(), states[at]
+    alone = BYLINE not in states
+    if alone and at in above:
+        if state in _SHOWN and (_is_of_house(line) or _is_labelled(line, lexicon)):
+            return True
+        if state in (*_UNSIGNED, *_SHOWN) and _is_dated(line, lexicon):
+            return True
+        if state in _PICTURED and _stands_apart(blocks, states, at, lexicon):
+            return True
+    if alone and above.start <= at <= above.stop and state != BODY and _is_filed(line, lexicon):
+        return True
+    if state not in _UNSIGNED:
+        return False
+    return (states[at + 1] == BODY and _is_parted(line, lexicon)) or (at in above and _signs(line, alone, lexicon))
 
 
 def first_sentence(blocks: Sequence[Block], states: Sequence[int], head: int) -> int:

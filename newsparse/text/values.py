@@ -67,7 +67,7 @@ class Reading(NamedTuple):
     Where the source was HTML (`format` "html"), `text` is what a browser would show of it, spans point into that, `elements` is
     the tree of what is shown, parents first, and `hints` has what the markup says of each non-blank line, in order. `metadata` is
     what markup, front matter or the fields beside the page say of the article; None for text that has none. `bare` says that the
-    markup is no evidence: paragraphs, and nothing that says what they are.
+    markup is a story's alone, in which the weights of HTML, which know whole pages, find nothing to go by.
     """
 
     name: str
@@ -105,8 +105,7 @@ class Line(NamedTuple):
 
     `span` covers the line without surrounding white space; `text` is that range without left-over markup and characters that
     have no width, with entities resolved and plain blanks for those that forbid a break, otherwise character for character what
-    stands there. `written` is the text with
-    those characters, where it has any.
+    stands there. `written` is the text with the characters that have no width, where it has any.
     """
 
     n: int
