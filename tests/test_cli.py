@@ -321,6 +321,17 @@ def test_a_page_alone_comes_out_as_with_options(page: Path) -> None:
     assert piped.stderr == dashed.stderr == told.stderr == ""
 
 
+@pytest.mark.parametrize("name", ["export.txt", "export", "-"])
+def test_what_an_archive_handed_out_is_a_line_for_each_cutting(tmp_path: Path, name: str) -> None:
+    cutting = "Storm hits {}\n\n14 words\n3 May 2024\nThe Lake Post\n\nA storm hit.\n\nDocument LAKEP00020240503ef530000b\n"
+    export = "".join([cutting.format(town) for town in ("Arle", "Lisbon")])
+    path = _write(tmp_path, name, export.encode())
+    for options in ([], ["--compact"]):
+        run = Run("-" if name == "-" else path, *options, stdin=export.encode())
+        assert run.code == 0
+        assert [article["headline"] for article in run.articles] == ["Storm hits Arle", "Storm hits Lisbon"]
+
+
 @pytest.mark.parametrize("name", ["missing.txt", "missing", "", "page.txt.gz"])
 def test_a_page_alone_that_cannot_be_read_fails_as_with_options(tmp_path: Path, name: str) -> None:
     path = str(tmp_path / name) if name else ""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 PACKED = (".gz", ".bz2", ".xz", ".zst")
 EXPLAINED, PAGE, LINE = "explained", "json", "jsonl"
+HEAD = 1 << 16
+"""Bytes in which it shows that there are several cuttings."""
 LARGEST = 128 << 20
 """Bytes of a page given alone: what has no end, such as a device, is read no further."""
 
@@ -26,15 +28,40 @@ def is_piped() -> bool:
 
 
 def holds_many(name: str) -> bool:
-    """Whether a path is a folder or a file of many pages, or standard input an archive or compressed."""
+    """Whether a path is a folder or a file of many pages, or standard input many, an archive or compressed."""
     if name.lower().endswith((".txt", ".html", ".htm")) and isfile(name):  # noqa: PTH113 - see its import
-        return False
+        return name.lower().endswith(".txt") and _is_export(_head_of(name), 2)
     if isdir(name):  # noqa: PTH112 - see its import
         return True
     from newsparse.batch.sources.kinds import PAGE as ONE_PAGE
     from newsparse.batch.sources.kinds import Kind, kind_of, kind_of_bytes
 
-    return kind_of_bytes(_piped_head()) != Kind(ONE_PAGE) if name == STDIN else kind_of(name).form != ONE_PAGE
+    if name != STDIN:
+        plain = "." not in basename(name) and isfile(name)  # noqa: PTH113, PTH119 - see their import
+        return kind_of(name).form != ONE_PAGE or (plain and _is_export(_head_of(name), 2))
+    head = _piped_head()
+    return kind_of_bytes(head) != Kind(ONE_PAGE) or _is_export(head, 1)  # no more is there to look at
+
+
+def _is_export(head: bytes, fewest: int) -> bool:
+    """Whether a file begins with cuttings of an archive; most have nothing of them, and pay for one look."""
+    from newsparse.reading.oddities import may_be_cut
+
+    text = head.decode("utf-8", "replace")
+    if not may_be_cut(text):
+        return False
+    from newsparse.reading.cuttings import is_export
+
+    return is_export(text, fewest)
+
+
+def _head_of(name: str) -> bytes:
+    """The first bytes of a file; none of what cannot be read, which is said when its turn comes."""
+    try:
+        with open(name, "rb") as file:  # noqa: PTH123 - see its import
+            return file.read(HEAD)
+    except (OSError, ValueError):
+        return b""
 
 
 def _piped_head() -> bytes:

@@ -15,6 +15,11 @@ HEAD = 1 << 16
 """Bytes in which all header lines stand; servers and browsers allow 8 to 64 KiB."""
 JOINTS = 20
 """Signs of a page whose pieces they join."""
+CUT = (
+    "LOAD-DATE:", "Load-Date:", "SPRACHE:", "LANGUE:", "ProQuest document ID", "\nAN", "\nDocument ", "\nDokument ",
+    "\nDocumento ",
+)  # fmt: skip
+"""Labels that cuttings have: of the day that an archive took them in, of their language, of their number."""
 PROPERTIES = "bplist00"
 """How a property list in bytes begins, such as an archive of Safari's."""
 _BEYOND = lazy(r"[^\x00-\x7f]+")
@@ -96,6 +101,15 @@ def may_be_joined(text: str) -> bool:
     (False, True)
     """
     return text.count("|") >= JOINTS or text.count("\t") >= JOINTS
+
+
+def may_be_cut(text: str) -> bool:
+    r"""Whether a text has what stands about the story in every cutting of an archive.
+
+    >>> may_be_cut("A storm hit Arle.\n\nLOAD-DATE: May 3, 2024"), may_be_cut("A storm hit Arle.")
+    (True, False)
+    """
+    return any(map(text.__contains__, CUT))
 
 
 def may_be_enveloped(source: str | bytes) -> bool:

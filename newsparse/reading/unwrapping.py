@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode
-from newsparse.reading.oddities import may_be_enveloped, may_be_joined, may_be_prefixed, may_be_quoted, may_be_tagged, odd_groups
+from newsparse.reading.oddities import (
+    may_be_cut,
+    may_be_enveloped,
+    may_be_joined,
+    may_be_prefixed,
+    may_be_quoted,
+    may_be_tagged,
+    odd_groups,
+)
 from newsparse.text.values import Doubt, Options
 
 if TYPE_CHECKING:
@@ -17,6 +25,9 @@ if TYPE_CHECKING:
 _QUOTED = Doubt("quoted", "the input is text as a program quotes it; it is read as what it stands for, and spans count there")
 ENVELOPED = Doubt("enveloped", "the input is a page in an envelope (HTTP, MIME, JSON), which is opened; spans count in the page")
 PRINTED = Doubt("printed", "the input is a printed page; heads and feet of its sheets are left out, and spans count in the rest")
+_CUT = Doubt(
+    "cutting", "the input is a cutting of an archive, or several: the first, without its rows of data; spans count in the rest"
+)
 _CODED = Doubt("code", "the text has the scripts, styles or data of its page in it, which are left out; spans count in the rest")
 _MARK = "\ufeff"
 """The mark of a file's encoding, which stands before text that a program read as UTF-8 without looking for it."""
@@ -48,12 +59,14 @@ def unwrap(given: str | bytes, options: Options, name: str) -> tuple[Decoded, bo
     html = html or tagged is not lined
     bare = tagged if html else _unjoin(_unprefix(tagged))
     joined, options = (bare, options) if html else _unprint(bare, options)
-    text, mended = _mend(joined, options)
+    cut, options = (joined, options) if html else _uncut(joined, options)
+    text, mended = _mend(cut, options)
     found = (
         (ENVELOPED, page is not given),
         (_QUOTED, meant is not page or bare is not uncoded),
         (_CODED, uncoded is not decoded.text),
         (PRINTED, joined is not bare),
+        (_CUT, cut is not joined),
     )
     doubts = (*decoded.warnings, *(doubt for doubt, holds in found if holds), *mended)
     return Decoded(text, decoded.encoding, doubts), html, options
@@ -129,6 +142,14 @@ def _unprint(text: str, options: Options) -> tuple[str, Options]:
     from newsparse.reading.printouts import unprint
 
     return _left(unprint(text), text, options)
+
+
+def _uncut(text: str, options: Options) -> tuple[str, Options]:
+    if not may_be_cut(text):
+        return text, options
+    from newsparse.reading.cuttings import uncut
+
+    return _left(uncut(text), text, options)
 
 
 def _left(rest: Rest | None, text: str, options: Options) -> tuple[str, Options]:

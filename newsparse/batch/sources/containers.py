@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from newsparse.batch.sources import kinds
 from newsparse.batch.sources.failures import fail
-from newsparse.batch.sources.kinds import HEAD, PAGE, PARQUET, TAR, ZIP, Kind, kind_of, kind_of_bytes
+from newsparse.batch.sources.kinds import HEAD, PAGE, PARQUET, TAR, ZIP, Kind, is_story, kind_of, kind_of_bytes
 from newsparse.batch.sources.member import Member, parts_of
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.selection import Selection
@@ -80,12 +80,30 @@ def _pages_of_stream(file: BinaryIO, name: str, kind: Kind, selection: Selection
         from newsparse.batch.sources.xmlfiles import read_xml
 
         yield from read_xml(stream, name, selection.column, selection.max_size)
-    elif kind.form == kinds.STORIES or kind.packing is not None:  # the corpora of the LDC are compressed, and have no suffix else
+    elif kind.form == kinds.STORIES:
         from newsparse.batch.sources.stories import read_stories
 
         yield from read_stories(stream, name, selection.max_size)
     else:
-        yield Page("", (), read_at_most(stream, selection.max_size))
+        yield from _pages_of_text(stream, name, selection.max_size)
+
+
+def _pages_of_text(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Failure]:
+    """The page that a stream is, or those in it, of which its name says nothing."""
+    from newsparse.reading.cuttings import EXPORT, is_export
+
+    head = read_head(stream, EXPORT)
+    stream = continued(head, stream)
+    if is_story(head):  # the corpora of the LDC are compressed, and have no suffix else
+        from newsparse.batch.sources.stories import read_stories
+
+        yield from read_stories(stream, name, size)
+    elif is_export(head.decode("utf-8", "replace")):
+        from newsparse.batch.sources.cuttings import read_cuttings
+
+        yield from read_cuttings(stream, name, size)
+    else:
+        yield Page("", (), read_at_most(stream, size))
 
 
 def _pages_of_members(members: Iterator[Member | Failure], name: str, selection: Selection) -> Iterator[Page | Failure]:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.kinds import HEAD, is_story
 from newsparse.batch.sources.page import Page
+from newsparse.batch.sources.pieces import read_pieces
 from newsparse.batch.sources.rows import named_alone
 from newsparse.batch.sources.streams import continued, read_at_most, read_head
 from newsparse.batch.values import Failure
+from newsparse.reading.cuttings import ENDS
 
 _END = re.compile(rb"</doc>\s*$", re.IGNORECASE)
 """A story ends where a line does."""
@@ -27,26 +28,6 @@ def read_stories(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Fail
     head = read_head(stream, HEAD)
     stream = continued(head, stream)
     if is_story(head):
-        yield from named_alone(_stories(stream, name, size), name)
+        yield from named_alone(read_pieces(stream, name, size, lambda line: ENDS if _END.search(line) else ""), name)
     else:
         yield Page("", (), read_at_most(stream, size))
-
-
-def _stories(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Failure]:
-    number, length = 1, 0
-    lines: list[bytes] = []
-    while line := stream.readline(size + 1):
-        length += len(line)
-        if length <= size:
-            lines.append(line)
-        if _END.search(line):
-            yield _story(lines, length, name, number, size)
-            number, length, lines = number + 1, 0, []
-    if length > size or b"".join(lines).strip():
-        yield _story(lines, length, name, number, size)
-
-
-def _story(lines: list[bytes], length: int, name: str, number: int, size: int) -> Page | Failure:
-    if length > size:
-        return fail(f"{name}#{number}", "too_large", size)
-    return Page(f"#{number}", (str(number),), b"".join(lines))
