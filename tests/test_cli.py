@@ -323,8 +323,10 @@ def test_a_page_alone_comes_out_as_with_options(page: Path) -> None:
 
 @pytest.mark.parametrize("name", ["export.txt", "export", "-"])
 def test_what_an_archive_handed_out_is_a_line_for_each_cutting(tmp_path: Path, name: str) -> None:
-    cutting = "Storm hits {}\n\n14 words\n3 May 2024\nThe Lake Post\n\nA storm hit.\n\nDocument LAKEP00020240503ef530000b\n"
-    export = "".join([cutting.format(town) for town in ("Arle", "Lisbon")])
+    rows = "14 words\n3 May 2024\nThe Lake Post\nLAKEP\nEnglish\n(c) 2024 The Lake Post"
+    story = "A storm hit the harbour of the town on Monday, the mayor said at noon.\n\n" * 2
+    towns = ("Arle", "Lisbon")
+    export = "".join([f"Storm hits {town}\n\n{rows}\n\n{story}Document LAKEP00020240503ef530000b\n" for town in towns])
     path = _write(tmp_path, name, export.encode())
     for options in ([], ["--compact"]):
         run = Run("-" if name == "-" else path, *options, stdin=export.encode())

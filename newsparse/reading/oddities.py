@@ -16,10 +16,12 @@ HEAD = 1 << 16
 JOINTS = 20
 """Signs of a page whose pieces they join."""
 CUT = (
-    "LOAD-DATE:", "Load-Date:", "SPRACHE:", "LANGUE:", "ProQuest document ID", "\nAN", "\nDocument ", "\nDokument ",
+    "LOAD-DATE:", "Load-Date:", "SPRACHE:", "LANGUE:", "ProQuest document ID", "\nAN", "\n AN ", "\nDocument ", "\nDokument ",
     "\nDocumento ",
 )  # fmt: skip
 """Labels that cuttings have: of the day that an archive took them in, of their language, of their number."""
+LAST = 4096
+"""Characters of a text in which the last cutting has them."""
 PROPERTIES = "bplist00"
 """How a property list in bytes begins, such as an archive of Safari's."""
 _BEYOND = lazy(r"[^\x00-\x7f]+")
@@ -104,7 +106,7 @@ def may_be_joined(text: str) -> bool:
 
 
 def may_be_cut(text: str) -> bool:
-    r"""Whether a text has what stands about the story in every cutting of an archive.
+    r"""Whether a text, or its end, has what stands under the story in every cutting of an archive.
 
     >>> may_be_cut("A storm hit Arle.\n\nLOAD-DATE: May 3, 2024"), may_be_cut("A storm hit Arle.")
     (True, False)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsparse.reading.encoding import Decoded, decode
 from newsparse.reading.oddities import (
+    LAST,
     may_be_cut,
     may_be_enveloped,
     may_be_joined,
@@ -145,7 +146,7 @@ def _unprint(text: str, options: Options) -> tuple[str, Options]:
 
 
 def _uncut(text: str, options: Options) -> tuple[str, Options]:
-    if not may_be_cut(text):
+    if not may_be_cut(text[-LAST:]):
         return text, options
     from newsparse.reading.cuttings import uncut
 

@@ -40,8 +40,9 @@ def test_a_cutting_gives_the_article(path: Path) -> None:
 @pytest.mark.parametrize("path", CUTTINGS, ids=lambda path: path.stem)
 def test_of_several_the_first_is_given(path: Path) -> None:
     told, page = split(path)
-    assert found_in(parse(page * 2)) == told
-    assert is_export(page * 3)
+    several = f"{page}\n" * 3
+    assert found_in(parse(several)) == told
+    assert is_export(several)
 
 
 @pytest.mark.parametrize("path", CUTTINGS, ids=lambda path: path.stem)
@@ -84,9 +85,9 @@ def test_what_is_shown_or_said_stands_in_the_text(text: str) -> None:
     rest = uncut(text)
     is_export(text)
     is_cutting(text)
-    words = set(text.replace(":", " ").replace(",", " ").split())
-    for part in (rest.text, *(value for _, value in rest.fields)) if rest else ():
-        assert words.issuperset(part.replace(":", " ").replace(",", " ").split())
+    signs = set("".join(text.split())) | {"-"}
+    for part in (rest.text, *(value for name, value in rest.fields if name != "date")) if rest else ():
+        assert signs.issuperset("".join(part.split()))
 
 
 @pytest.mark.parametrize("piece", [f"{piece}\n" for piece in PIECES] + ["2020", "HD  ", "A: ", "1 "])

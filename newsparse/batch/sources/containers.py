@@ -90,15 +90,15 @@ def _pages_of_stream(file: BinaryIO, name: str, kind: Kind, selection: Selection
 
 def _pages_of_text(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Failure]:
     """The page that a stream is, or those in it, of which its name says nothing."""
-    from newsparse.reading.cuttings import EXPORT, is_export
+    from newsparse.batch.sources import exports
 
-    head = read_head(stream, EXPORT)
+    head = read_head(stream, exports.HEAD)
     stream = continued(head, stream)
     if is_story(head):  # the corpora of the LDC are compressed, and have no suffix else
         from newsparse.batch.sources.stories import read_stories
 
         yield from read_stories(stream, name, size)
-    elif is_export(head.decode("utf-8", "replace")):
+    elif exports.begins_export(head):
         from newsparse.batch.sources.cuttings import read_cuttings
 
         yield from read_cuttings(stream, name, size)

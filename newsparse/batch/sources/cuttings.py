@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os.path import basename
 from typing import BinaryIO
 
 from newsparse.batch.sources.page import Page
 from newsparse.batch.sources.pieces import read_pieces
 from newsparse.batch.sources.rows import named_alone
-from newsparse.batch.sources.streams import open_file
 from newsparse.batch.values import Failure
-from newsparse.reading.cuttings import EXPORT, LONGEST, edge_of, is_cutting, is_export
-
-SUFFIX = ".txt"
-"""What such files are called, if they are called anything."""
-
-
-def is_export_at(path: str) -> bool:
-    """Whether a file of text holds several cuttings. Of what cannot be read, who comes to read it will tell."""
-    if not path.lower().endswith(SUFFIX) and "." in basename(path):
-        return False
-    try:
-        with open_file(path) as file:
-            return is_export(file.read(EXPORT).decode("utf-8", "replace"))
-    except (OSError, ValueError):
-        return False
+from newsparse.reading.cuttingedges import LONGEST, edge_of
+from newsparse.reading.cuttings import is_cutting
 
 
 def read_cuttings(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Failure]:

@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path, PurePath
 
 from newsparse.batch.sources.containers import pages_in, pages_in_stream
-from newsparse.batch.sources.cuttings import is_export_at
+from newsparse.batch.sources.exports import is_export
 from newsparse.batch.sources.failures import fail, fail_for
 from newsparse.batch.sources.folders import File, walk
 from newsparse.batch.sources.kinds import PAGE, kind_of
@@ -83,7 +83,7 @@ class _Finder:
         """The page that a file is, to be read by who parses it, or the pages that it holds. `whole`: see `pages_in`."""
         kind = kind_of(file.name)
         name = file.path
-        if kind.form != PAGE or kind.packing is not None or is_export_at(name):
+        if kind.form != PAGE or kind.packing is not None or is_export(name):
             try:
                 stream = open_file(name)
             except OSError as error:

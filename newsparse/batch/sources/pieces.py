@@ -8,7 +8,7 @@ from typing import BinaryIO
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.page import Page
 from newsparse.batch.values import Failure
-from newsparse.reading.cuttings import ENDS, STARTS
+from newsparse.reading.cuttingedges import ENDS, STARTS
 
 
 def read_pieces(
