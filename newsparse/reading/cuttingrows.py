@@ -20,7 +20,7 @@ FEWEST = 4
 """Different labels of the shortest cutting."""
 MIDDLE = 8
 """Blanks before a line in the middle."""
-DEEPEST, SHORT = 12, 60
+DEEPEST, SHORT = 40, 60
 """Lines among which those in a fixed order stand, and characters of the longest of them."""
 HEAD, STORY, SHOWN, BYLINE, CREDIT, STANDFIRST, PLACE = "head", "story", "shown", "byline", "credit", "standfirst", "place"
 ABOVE, BELOW = "above", "below"
@@ -67,7 +67,7 @@ def read_counted(lines: Sequence[str]) -> Rest | None:
             rows = list(_rows_in_order(lines[at + 2 : end][:DEEPEST]))
             paper = next((row for row in rows if not _CLOCK.fullmatch(row)), "")
             story = "\n".join(lines[at + 2 + len(rows) : end]).strip()
-            return _told(["\n".join(lines[:at]).strip(), story], [(PAPER, paper)], lines[at + 1])
+            return _with_day(["\n".join(lines[:at]).strip(), story], [(PAPER, paper)], lines[at + 1])
     return None
 
 
@@ -81,7 +81,7 @@ def _rows_in_order(lines: Sequence[str]) -> Iterator[str]:
             return
 
 
-def _told(shown: list[str], said: list[tuple[str, str]], day: str) -> Rest | None:
+def _with_day(shown: list[str], said: list[tuple[str, str]], day: str) -> Rest | None:
     """What is shown, the day with it if it cannot be read."""
     known = _read_day(day)
     text = "\n\n".join([piece for piece in (*shown[:-1], "" if known else day.strip(), *shown[-1:]) if piece])
@@ -94,6 +94,7 @@ def _rest(fields: Sequence[tuple[str, list[str]]]) -> Rest | None:
     shown: list[str] = []
     said: list[tuple[str, str]] = []
     place = day = ""
+    signed = False
     for kind, held in fields:
         value = " ".join(held).strip()
         if kind == HEAD:
@@ -107,8 +108,8 @@ def _rest(fields: Sequence[tuple[str, list[str]]]) -> Rest | None:
         elif kind == PLACE:
             place = value
         elif kind == STANDFIRST:
-            shown.insert(1, value)
-        elif kind in (SHOWN, BYLINE) or (kind == CREDIT and AUTHOR not in dict(said)):
+            shown.insert(1 if len(shown) < DEEPEST else len(shown), value)
+        elif kind in (SHOWN, BYLINE) or (kind == CREDIT and not signed):
             shown.append(_MEDIUM.sub("", value))
         elif kind == DAY:
             day = day or value
@@ -116,7 +117,8 @@ def _rest(fields: Sequence[tuple[str, list[str]]]) -> Rest | None:
             said += [(kind, one) for one in (_names(value) if kind == AUTHOR else [value])]
         if kind == BYLINE:
             said.append((AUTHOR, value))
-    return _told(shown, said, day)
+        signed = signed or kind in (BYLINE, AUTHOR)
+    return _with_day(shown, said, day)
 
 
 def _fields(lines: Sequence[str], rows: Sequence[_Row | None], tagged: bool) -> list[tuple[str, list[str]]]:
@@ -139,7 +141,9 @@ def _read_head(lines: Sequence[str]) -> tuple[list[str], str, str]:
     """What is shown of the lines over the first row, the paper, and the day."""
     counted = any(map(_is_count, lines))
     lines = [line for line in lines if not edge_of(line)]
-    days = [at for at, line in enumerate(lines) if len(line.strip()) <= SHORT and _YEAR.search(line) and _read_day(line)]
+    days = [
+        at for at, line in enumerate(lines[:DEEPEST]) if len(line.strip()) <= SHORT and _YEAR.search(line) and _read_day(line)
+    ]
     told = [at for at in range(days[0]) if lines[at].strip()] if days else []
     if not told or (not counted and len(told) < 2):
         return ["\n".join(lines).strip()], "", ""
