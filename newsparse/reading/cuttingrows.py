@@ -7,6 +7,7 @@ of LexisNexis the paper and the day, under its headline in Nexis Uni, and in Fac
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
 from textwrap import dedent
 from typing import NamedTuple
 
@@ -22,6 +23,8 @@ MIDDLE = 8
 """Blanks before a line in the middle."""
 DEEPEST, SHORT = 40, 60
 """Lines among which those in a fixed order stand, and characters of the longest of them."""
+WIDTH = (50, 80)
+"""Characters of a line that was wrapped."""
 HEAD, STORY, SHOWN, BYLINE, CREDIT, STANDFIRST, PLACE = "head", "story", "shown", "byline", "credit", "standfirst", "place"
 ABOVE, BELOW = "above", "below"
 DAY, PAPER, AUTHOR = "date", "publisher", "author"
@@ -62,19 +65,20 @@ def read_counted(lines: Sequence[str]) -> Rest | None:
     Rest(text='Storm hits Arle\n\nA storm.', fields=(('publisher', 'The Lake Post'), ('date', '2024-05-03')))
     """
     end = next((at for at, line in enumerate(lines) if edge_of(line) == ENDS), 0)
-    for at in range(min(end - 2, DEEPEST)):
-        if _COUNT.fullmatch(lines[at].strip()) and _YEAR.search(lines[at + 1]):
-            rows = list(_rows_in_order(lines[at + 2 : end][:DEEPEST]))
-            paper = next((row for row in rows if not _CLOCK.fullmatch(row)), "")
-            story = "\n".join(lines[at + 2 + len(rows) : end]).strip()
-            return _with_day(["\n".join(lines[:at]).strip(), story], [(PAPER, paper)], lines[at + 1])
+    shown = [at for at in range(end) if lines[at].strip()]
+    for at, below in pairwise(shown[:DEEPEST]):
+        if _COUNT.fullmatch(lines[at].strip()) and _YEAR.search(lines[below]):
+            rows = list(_rows_in_order(lines[below + 1 : end], spread=below > at + 1))
+            paper = next((row for row in rows if row and not _CLOCK.fullmatch(row)), "")
+            story = _flowing(lines[below + 1 + len(rows) : end])
+            return _with_day(["\n".join(lines[:at]).strip(), story], [(PAPER, paper)], lines[below])
     return None
 
 
-def _rows_in_order(lines: Sequence[str]) -> Iterator[str]:
-    """The rows down to a blank line, to one with a year, which is about rights, or to one that is long."""
+def _rows_in_order(lines: Sequence[str], spread: bool) -> Iterator[str]:
+    """The rows down to one with a year, which is about rights, to a long one, or, if they are not `spread`, to a blank line."""
     for line in lines:
-        if not line.strip() or (len(line) > SHORT and not _YEAR.search(line)):
+        if not (line.strip() or spread) or (len(line) > SHORT and not _YEAR.search(line)):
             return
         yield line.strip()
         if _YEAR.search(line):
@@ -90,7 +94,6 @@ def _with_day(shown: list[str], said: list[tuple[str, str]], day: str) -> Rest |
 
 def _rest(fields: Sequence[tuple[str, list[str]]]) -> Rest | None:
     """What the rows show and say; None where nothing is shown."""
-    wrapped = any(map(_is_count, fields[0][1]))
     shown: list[str] = []
     said: list[tuple[str, str]] = []
     place = day = ""
@@ -102,8 +105,7 @@ def _rest(fields: Sequence[tuple[str, list[str]]]) -> Rest | None:
             shown += pieces
             said.append((PAPER, paper))
         elif kind == STORY and value:
-            story = "\n\n".join(_joined(held)) if wrapped else dedent("\n".join(held)).strip()
-            shown.append(_opened(story, place))
+            shown.append(_opened(_flowing(held), place))
             place = ""
         elif kind == PLACE:
             place = value
@@ -139,7 +141,7 @@ def _fields(lines: Sequence[str], rows: Sequence[_Row | None], tagged: bool) -> 
 
 def _read_head(lines: Sequence[str]) -> tuple[list[str], str, str]:
     """What is shown of the lines over the first row, the paper, and the day."""
-    counted = any(map(_is_count, lines))
+    counted = any(edge_of(line) and not is_rule(line) for line in lines)
     lines = [line for line in lines if not edge_of(line)]
     days = [
         at for at, line in enumerate(lines[:DEEPEST]) if len(line.strip()) <= SHORT and _YEAR.search(line) and _read_day(line)
@@ -153,14 +155,16 @@ def _read_head(lines: Sequence[str]) -> tuple[list[str], str, str]:
     return ["\n".join(lines[: told[-1]]).strip()], paper, day
 
 
-def _is_count(line: str) -> bool:
-    """Whether a line counts the stories of LexisNexis, which are wrapped and have blank lines between their paragraphs."""
-    return bool(edge_of(line)) and not is_rule(line)
-
-
 def _joined(lines: Sequence[str]) -> list[str]:
     """Lines without a blank one between them as one."""
     return [" ".join(piece.split()) for piece in "\n".join([line.strip() for line in lines]).split("\n\n") if piece.strip()]
+
+
+def _flowing(lines: Sequence[str]) -> str:
+    """A story, its paragraphs in one line each where they were wrapped, with blank lines between them."""
+    groups = [list(group) for shown, group in groupby(lines, key=lambda line: bool(line.strip())) if shown]
+    filled = [WIDTH[0] <= len(line.strip()) <= WIDTH[1] for group in groups for line in group[:-1]]
+    return "\n\n".join(_joined(lines)) if len(groups) > 1 and filled and all(filled) else dedent("\n".join(lines)).strip()
 
 
 def _opened(text: str, place: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import fill
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,13 @@ def test_a_cutting_gives_the_article(path: Path) -> None:
     article = parse(page)
     assert found_in(article) == told
     assert [doubt.code for doubt in article.warnings][:1] == ["cutting"]
+
+
+@pytest.mark.parametrize("name", ["factiva", "factiva-de", "factiva-tags", "nexis-uni", "proquest"])
+def test_programs_that_make_text_of_documents_wrap_it_and_part_its_lines(name: str) -> None:
+    told, page = split(CUTTINGS[0].with_stem(name))
+    wrapped = "\n\n".join([fill(line, 72) for line in page.split("\n") if line.strip()])
+    assert found_in(parse(wrapped)) == told
 
 
 @pytest.mark.parametrize("path", CUTTINGS, ids=lambda path: path.stem)
