@@ -18,8 +18,9 @@ from newsparse.grammar.creditchains import (
 )
 from newsparse.grammar.creditends import before_last_label, without_tail
 from newsparse.grammar.creditlabels import EDGE, kind_label, label_at_end, label_at_start
+from newsparse.grammar.creditslashes import TELLING, by_opened_slash, by_slash, tells_maker
 from newsparse.grammar.credittails import chain_start, end_of_sentence, glued_name, sentence_ends, signed_name
-from newsparse.grammar.labelcuts import LONGEST, SIGNED, SITE, Cut, by_label
+from newsparse.grammar.labelcuts import LONGEST, Cut, by_label
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import begins_with_city
 from newsparse.grammar.words import whole_phrases
@@ -47,8 +48,6 @@ _SHOUTED = range(2, 4)
 _STOPS = frozenset(".。!?…")
 _QUOTES = "\"”»“'’"
 _LONG_DASHES = ("–", "—", "―")
-_TELLING = 5
-"""Words of the shortest caption that a slash without spaces parts from its credit in capitals."""
 
 
 def is_of_kind(line: str, lexicon: Lexicon) -> bool:
@@ -177,21 +176,12 @@ def _by_sentence(line: str, lexicon: Lexicon) -> Cut | None:
             continue
         named = fold(rest.rstrip(". ")) in lexicon.words("credit")
         told = line[end - 1].isspace() and (
-            _tells_maker(rest, lexicon) or before_last_label(rest, lexicon) > 0 or is_of_kind(rest, lexicon)
+            tells_maker(rest, lexicon) or before_last_label(rest, lexicon) > 0 or is_of_kind(rest, lexicon)
         )
         shouted = not line.isupper() and is_shouted(rest)
         if named or told or shouted or is_chain(rest) or is_pair(rest) or is_made_for(rest, lexicon):
             return line[:end], rest
     return None
-
-
-def _tells_maker(rest: str, lexicon: Lexicon) -> bool:
-    """Whether a text is a site's address, or in Hangul who lent a picture or the reporter who took it."""
-    if SITE.fullmatch(rest.rstrip(".")):
-        return True
-    words = rest.split()
-    hangul = len(rest) <= SIGNED and len(words) > 1 and "\uac00" <= rest[:1] <= "\ud7af"
-    return hangul and (label_at_end(rest, lexicon) or fold(words[-1]) in lexicon.words("role"))
 
 
 def _by_name(line: str, lexicon: Lexicon) -> Cut | None:
@@ -234,21 +224,14 @@ def _by_shout(line: str, lexicon: Lexicon) -> Cut | None:
     while start and words[start - 1].group().isupper() and words[start - 1].group().isalpha():
         start -= 1
     size = len(words) - start
-    if size not in _SHOUTED or start < _TELLING or not words[start - 1].group()[-1].islower():
+    if size not in _SHOUTED or start < TELLING or not words[start - 1].group()[-1].islower():
         return None
     name = line[words[start].start() :]
     shorts = any(len(word.group()) < _INITIALS.start for word in words[start:])
     return None if shorts or not is_name(name) or begins_with_city(name, lexicon) else (line[: words[start].start()], name)
 
 
-def _by_slash(line: str, lexicon: Lexicon) -> Cut | None:
-    """A house in capitals that a slash without spaces parts from a long caption ("… on November 12/NTSA")."""
-    before, slash, house = line.rpartition("/")
-    told = len(before.split()) >= _TELLING and before[-1:].isalnum() and not before.rsplit(None, 1)[-1].isupper()
-    return (before, house) if slash and told and house.isupper() and house.isalpha() and len(house) > 2 else None
-
-
 CUTS: tuple[Callable[[str, Lexicon], Cut | None], ...] = (
-    by_bracket, by_label, _by_copyright, _by_sentence, by_separator, _by_chain, _by_name, _by_shout, _by_slash,
+    by_bracket, by_label, _by_copyright, by_opened_slash, _by_sentence, by_separator, _by_chain, _by_name, _by_shout, by_slash,
 )  # fmt: skip
 """The ways in their order: the first that finds a credit is followed."""

@@ -44,6 +44,8 @@ PICTURED = 5.0
 """How much likelier a caption a line with a credit is than the headline if it is none: three of three on articles alone."""
 PARTS = frozenset(":：?!")
 """Signs that a headline may have, and no byline between "by" and its names."""
+OPEN = (*COLONS, "؛")
+"""What ends a line over the headline that leads to it; in Persian it is the semicolon."""
 SUBTITLE = "——"
 """What begins the second line of a Chinese headline."""
 INVITATIONS = frozenset(("newsletter", "subscribe", "login", "paywall", "cookie", "follow", "advertisement", "copyright"))
@@ -58,11 +60,11 @@ def settle(
 ) -> tuple[dict[int, int], dict[int, int]]:
     """The states that blocks must have, so that the page has one headline, and those they must not; empty where it has none.
 
-    The blocks of `other` are known to be something else, as are those that a colon ends over one that may be the headline.
+    The blocks of `other` are known to be something else, as are those that lead to one below that may be the headline.
     """
     found = [(at, verdict.posterior.get(HEADLINE, 0.0)) for at, verdict in enumerate(verdicts)]
     chance = {at: p for at, p in found if p >= POSSIBLE and at not in other}
-    chance = {at: p for at, p in chance.items() if not (blocks[at].text.endswith(COLONS) and at + 1 in chance)}
+    chance = {at: p for at, p in chance.items() if not (blocks[at].text.endswith(OPEN) and at + 1 in chance)}
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for at in chance:
         groups[first_saying(blocks, at)].append(at)
@@ -107,8 +109,9 @@ def _invites(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_timed(text: str, lexicon: Lexicon) -> bool:
-    """Whether a short line says a day and its hour, as no headline does."""
-    return len(text) <= LONGEST_TIMED and any(mention.kind == "minute" for mention in find_dates(text, lexicon))
+    """Whether a short line says a day and its hour, or how long ago the story was published, as no headline does."""
+    mentions = find_dates(text, lexicon) if len(text) <= LONGEST_TIMED else ()
+    return any(mention.kind == "minute" or (mention.kind == "relative" and mention.role) for mention in mentions)
 
 
 def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:

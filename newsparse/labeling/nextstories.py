@@ -16,7 +16,7 @@ from typing import NamedTuple
 from newsparse.grammar.words import COLONS
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import HEAD, content
-from newsparse.labeling.states import AFTER, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STATES
+from newsparse.labeling.states import AFTER, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STANDFIRST, STATES
 from newsparse.labeling.stories import TOLD
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
@@ -24,10 +24,14 @@ from newsparse.text.values import Annotated, Block
 COMMENTS = "comments"
 LABELS = (COMMENTS, "follow", "most_read", "newsletter", "read_also", "share", "subscribe", "tags")
 """Categories of the labels and buttons that stand under a story; one kind alone may stand amid it."""
+ALIKE = {"newsletter": "subscribe"}
+"""Kinds that are one: the lines of a form for a newsletter, which stands amid stories, too."""
+AMID = frozenset(("read_also", "subscribe"))
+"""Kinds that stand amid stories, whatever is with them: a box of other stories has their days, too."""
 PARTING = (COMMENTS, "share")
 """Those that part even alone. Lines that only hold such a word part nothing: the body's F1 fell from .956 to .955."""
-GAP = 2
-"""Blocks at least between a story and the next."""
+GAP, BOX = 2, 6
+"""Blocks at least between a story and the next, and where no label parts alone: a box of other stories stands amid the text."""
 SAID = 0.5
 """Share of the headline's words that the story says at least, and the beginning of another at most."""
 NEAR = 4800.0
@@ -41,7 +45,7 @@ THREAD = 8
 OWN = (HEADLINE, BYLINE, DATE, CAPTION, CREDIT)
 """What a story has above its text."""
 _OVER = STATES.index(AFTER)
-_KINDS = {f"{mark}:{kind}": kind for kind in LABELS for mark in ("is", "opens")}
+_KINDS = {f"{mark}:{kind}": ALIKE.get(kind, kind) for kind in LABELS for mark in ("is", "opens")}
 
 
 class _Gap(NamedTuple):
@@ -65,7 +69,7 @@ def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdi
         return settled
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     gaps = [gap for gap in _gaps(told, blocks, annotated.observations) if _parts(gap, verdicts)]
-    gap = _find_next(blocks, head, told, gaps) if gaps else None
+    gap = _find_next(blocks, verdicts, head, told, gaps) if gaps else None
     if gap is not None:
         for at in _heads(gap, verdicts):
             settled[at] = verdicts[at]._replace(state=INSIDE)
@@ -88,9 +92,13 @@ def _kinds_of(text: str, seen: Collection[str]) -> frozenset[str]:
 def _parts(gap: _Gap, verdicts: Sequence[Verdict]) -> bool:
     """Whether a gap in the text has the labels that stand under a story: two kinds, or one with a byline or a date."""
     kinds = gap.kinds
+    if kinds.isdisjoint(PARTING) and len(gap.blocks) < BOX:
+        return False
     if len(kinds) > 1 and len([*filter(None, gap.labels)]) > 1:
         return True
-    return bool(kinds) and (not kinds.isdisjoint(PARTING) or any(verdicts[at].state in (BYLINE, DATE) for at in gap.blocks))
+    if kinds <= AMID:
+        return False
+    return not kinds.isdisjoint(PARTING) or any(verdicts[at].state in (BYLINE, DATE) for at in gap.blocks)
 
 
 def _heads(gap: _Gap, verdicts: Sequence[Verdict]) -> list[int]:
@@ -100,14 +108,16 @@ def _heads(gap: _Gap, verdicts: Sequence[Verdict]) -> list[int]:
     return [at for at in below if verdicts[at].state in known]
 
 
-def _find_next(blocks: Sequence[Block], head: int, told: Sequence[int], gaps: Sequence[_Gap]) -> _Gap | None:
+def _find_next(
+    blocks: Sequence[Block], verdicts: Sequence[Verdict], head: int, told: Sequence[int], gaps: Sequence[_Gap]
+) -> _Gap | None:
     """The gap below which another story's text begins, or a thread of comments."""
     words = content(blocks[head].text[:HEAD])
     places = {word: list[int]() for word in words}
     for place, at in enumerate(told):
         for word in words & content(blocks[at].text[:HEAD]):
             places[word].append(place)
-    volumes = [*accumulate([volume(blocks[at].text) for at in told])]
+    volumes = [*accumulate([volume(blocks[at].text) * (verdicts[at].state != STANDFIRST) for at in told])]
     for gap in gaps:
         story = volumes[gap.place - 1]
         if story >= LONG and len(gap.blocks) >= THREAD and COMMENTS in gap.kinds:

@@ -24,7 +24,7 @@ APART = frozenset([STATES.index(f"article/{role}") for role in ("byline", "stand
 """What stands under a headline only: what comes after it is no headline of the same story."""
 
 STEPS = ">»›→:："
-_WAY = lazy(r"\s[>»›→]\s", signs=">»›→")
+_WAY = lazy(r"\s[>»›→/]\s", signs=">»›→/")
 _STEP = lazy(r"\s+[>»›→]\s+|:\s+|：")
 
 
