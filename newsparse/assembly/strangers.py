@@ -29,9 +29,15 @@ def names_others(text: str, lexicon: Lexicon) -> bool:
         return True
     chinese = (lexicon.language or "").startswith("zh") and " " not in text
     taken = _TAKEN.search(text)
-    if taken and not read_byline(text, lexicon).labelled:
+    if taken and not read_byline(text, lexicon).labelled and not _writes(text, lexicon):
         return True
     return chinese and fold(text).endswith(reporter_words(lexicon))
+
+
+def _writes(text: str, lexicon: Lexicon) -> bool:
+    """Whether what stands behind a slash is what who writes is ("Ana Diaz/Staff Reporter"), and no photographer."""
+    kinds = whole_phrases(text.rpartition("/")[2].strip(" -–—"), lexicon)
+    return "role" in kinds and "credit" not in kinds
 
 
 def _follows(text: str, lexicon: Lexicon) -> bool:

@@ -22,7 +22,7 @@ _GEORGIAN = ("\u10d0", "\u10ff")
 _PARTICLE = 5
 """Letters of the longest lower-case word inside a name ("della", "degli", "ibn"); longer ones are words of a sentence."""
 _TITLE = 5
-"""Characters of the longest shortened word before a name ("Prof. Dr. Ana Diaz")."""
+"""Characters of the longest shortened word, or part of one, before a name ("Prof. Dr. Ana Diaz")."""
 _HOUSE = lazy("[A-Z]{2,}[-‐‑][A-Z][a-z]")
 """How a house begins that has its initials before a word ("ARD-Studio")."""
 _LONGEST, _LONGEST_JOINED = 18, 36
@@ -106,12 +106,17 @@ def _fits_cased(words: list[str], least: int) -> bool:
         return False
     if not _is_capital(words[-1]):
         return False
-    if any(word.endswith(".") and len(word) > (_TITLE if at == 0 else 4) for at, word in enumerate(words)):
+    if any(word.endswith(".") and _part(word) > (_TITLE if at == 0 else 4) for at, word in enumerate(words)):
         return False
     if any(map("".join(words).__contains__, "-‐‑")) and any(map(_HOUSE.match, words)) and not words[-1].isupper():
         return False
     small = [word for word in words if not _is_capital(word)]
     return all(len(word) <= _PARTICLE for word in small) and len(small) * 2 <= len(words) + 1
+
+
+def _part(word: str) -> int:
+    """The length of the longest part of a word ("Dipl.-Ing.")."""
+    return max(map(len, word.split("-")))
 
 
 def _is_capital(word: str) -> bool:

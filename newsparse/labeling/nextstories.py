@@ -3,7 +3,9 @@
 Such a text has paragraphs, a byline and pictures of its own, so line by line nothing tells it from the story; but it says little
 of what the page's headline says, and buttons and labels part it from the text above. On pages of publishers that the weights had
 not seen, what was cut off was no part of the story on 20 of 20 whole pages, on 13 of 13 articles and on 28 of 33 texts cut at
-every tag; without labels in between it was as often the story's own end, which may say none of the headline's words.
+every tag; without labels in between it was as often the story's own end, which may say none of the headline's words. So may its
+middle, below a form for a newsletter, a box of other stories with their days, or its byline under a long standfirst: of 96 pages
+invented in other layouts, six were cut there before such gaps were left out, and the body's F1 was .950, then .964.
 """
 
 from __future__ import annotations

@@ -168,6 +168,11 @@ def test_a_name_before_a_slash_and_an_outlet_took_the_picture() -> None:
     assert read_bylines(page(("byline", "Von Anna Berger/dpa"), language="de"), load("de")).authors == ("Anna Berger",)
 
 
+def test_a_name_before_a_slash_and_what_who_writes_is_wrote() -> None:
+    lines = page(("byline", "Ana Diaz/Staff Reporter -"), ("byline", "Tom Okafor/Photographer"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+
+
 def test_a_bio_that_begins_with_a_request_names_nobody() -> None:
     line = "Schreiben Sie eine E-Mail an die Redaktion, wenn Sie einen Fehler in diesem Text gefunden haben."
     assert read_bylines(page(("byline", line), language="de"), load("de")).authors == ()

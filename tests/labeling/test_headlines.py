@@ -145,6 +145,8 @@ def test_a_line_that_a_colon_ends_over_a_possible_headline_is_its_kicker() -> No
     blocks = [block("Head of the harbour office said:"), block("Ferry runs aground off Arle"), PARAGRAPH]
     assert headlines(blocks, [maybe(0.9), maybe(0.1), TOLD]) == [1]
     assert headlines([blocks[0], PARAGRAPH], [maybe(0.9), TOLD]) == [0]
+    persian = [block("مدیر بندر خبر داد؛"), block("کشتی نزدیک آرل به گل نشست"), PARAGRAPH]
+    assert headlines(persian, [maybe(0.9), maybe(0.1), TOLD]) == [1]
 
 
 def test_a_line_that_names_authors_behind_a_label_is_no_headline() -> None:
@@ -174,7 +176,16 @@ def test_a_line_with_a_credit_that_is_much_likelier_a_caption_is_no_headline() -
 
 
 def test_a_line_that_says_a_day_and_its_hour_or_the_way_through_a_site_is_no_headline() -> None:
-    lines = ("Friday 8 March 2024, 14:05", "Home > Sea > Ships", "Ferry aground on 8 March 2024", "Sea > Ships", "Ferry aground")
+    ways = ("Home > Sea > Ships", "Home / Sea / Ships")
+    told = ("Friday 8 March 2024, 14:05", *ways, "This was published 3 months ago")
+    lines = (
+        *told,
+        "Ferry aground on 8 March 2024",
+        "Sea > Ships",
+        "Ferry aground",
+        "Lake / Sea",
+        "Ferry ran aground 3 months ago",
+    )
     blocks = [block(text) for text in lines]
-    assert find_unlike(blocks, [maybe(0.6)] * len(blocks), load("en")) == [0, 1]
+    assert find_unlike(blocks, [maybe(0.6)] * len(blocks), load("en")) == [*range(len(told))]
     assert find_unlike(blocks, [maybe(0.0)] * len(blocks), load("en")) == []

@@ -61,8 +61,11 @@ def test_its_byline_is_not_the_storys_where_the_story_has_one() -> None:
     [
         ([("boilerplate", "Share this story"), ("boilerplate", "Hats")], True),
         ([("boilerplate", "Comments (12)"), ("boilerplate", "Hats")], True),
-        ([("boilerplate", "Related stories"), ("boilerplate", "Sign up for our newsletter")], True),
-        ([("boilerplate", "Related stories"), ("byline", "By Li Wei")], True),
+        ([("boilerplate", "Related stories"), ("boilerplate", "Follow us"), *[("boilerplate", "Hats")] * 4], True),
+        ([("boilerplate", "Related stories"), ("boilerplate", "Follow us"), *[("boilerplate", "Hats")] * 3], False),
+        ([("boilerplate", "Follow us"), ("byline", "By Li Wei"), *[("boilerplate", "Hats")] * 4], True),
+        ([("boilerplate", "Related stories"), ("date", "3 May 2024"), *[("boilerplate", "Hats")] * 4], False),
+        ([("boilerplate", "Sign up for our newsletter"), *[("boilerplate", "Subscribe")] * 5], False),
         ([("boilerplate", "Related stories"), ("boilerplate", "Hats")], False),
         ([("boilerplate", "More on this"), ("boilerplate", "Hats")], False),
         ([("boilerplate", "Related stories"), ("boilerplate", "Hats"), ("boilerplate", "Comment: Who wears them")], False),
@@ -89,6 +92,11 @@ def test_comments_are_told_by_their_label_below_a_long_story() -> None:
     assert settled([*long, *label, *thread]) == [*roles([*long, *label]), "after", "after"]
     for lines in ([HEADLINE, *STORY, *label, *thread], [*long, *label[:-1], *thread]):
         assert settled(lines) == roles(lines)
+
+
+def test_a_summary_over_the_byline_and_the_buttons_is_no_story() -> None:
+    lines = [HEADLINE, ("standfirst", " ".join(text for _, text in STORY)), ("byline", "By Ana Diaz"), *SHARED, *OTHER[2:]]
+    assert settled(lines) == roles(lines)
 
 
 def test_text_below_a_line_or_two_is_the_story_itself() -> None:
