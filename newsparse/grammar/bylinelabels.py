@@ -95,6 +95,18 @@ def is_role(text: str, lexicon: Lexicon) -> bool:
     return "role" in whole_phrases(next(iter(words)) if len(words) == 1 else text, lexicon)
 
 
+def ends_with_role(piece: str, lexicon: Lexicon, *others: str) -> bool:
+    """Whether the last words of a part are a role, or of another category.
+
+    >>> from newsparse.lexicon import load
+    >>> ends_with_role("김하나 기자", load("ko")), ends_with_role("기자 김하나", load("ko"))
+    (True, False)
+    """
+    words = read_words(piece)
+    hits = lexicon.find([word.folded for word in words])
+    return any(hit.category in ("role", *others) and hit.end == len(words) for hit in hits)
+
+
 def is_editing(label: str, lexicon: Lexicon) -> bool:
     """Whether a label names who edited or translated, by standing among the words that sign off a text as well, and not among
     those of who wrote it.

@@ -38,18 +38,6 @@ _DESK = 6
 """Words of the longest name of a desk ("Redacción de La Voz de Lisboa")."""
 
 
-def ends_with_role(piece: str, lexicon: Lexicon, *others: str) -> bool:
-    """Whether the last words of a part are a role, or of another category.
-
-    >>> from newsparse.lexicon import load
-    >>> ends_with_role("김하나 기자", load("ko")), ends_with_role("기자 김하나", load("ko"))
-    (True, False)
-    """
-    words = read_words(piece)
-    hits = lexicon.find([word.folded for word in words])
-    return any(hit.category in ("role", *others) and hit.end == len(words) for hit in hits)
-
-
 def read_names(
     piece: str, lexicon: Lexicon, certain: bool, alone: bool, known: bool, before: Sequence[str]
 ) -> tuple[list[str], bool]:

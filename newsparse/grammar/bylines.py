@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylinehouses import NAMED
-from newsparse.grammar.bylinelabels import is_editing, name_before_label, read_labels
-from newsparse.grammar.bylinenames import OTHERS, ends_with_role, read_names
+from newsparse.grammar.bylinelabels import ends_with_role, is_editing, name_before_label, read_labels
+from newsparse.grammar.bylinenames import OTHERS, read_names
 from newsparse.grammar.bylineparts import TRIM, Part, read_parts
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import is_city

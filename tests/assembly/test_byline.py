@@ -20,6 +20,12 @@ def test_a_role_below_the_name_is_no_author() -> None:
     assert found == Bylines("Ana Diaz Political Editor", ("Ana Diaz",))
 
 
+def test_the_opener_of_the_text_names_all_where_the_byline_names_one_of_them() -> None:
+    text = ("body", "(서울=연합뉴스) 김가온 서이담 기자 = 해오름조선은 노르웨이 선사와 계약했다고 3일 밝혔다.")
+    for name, authors in (("김가온", ("김가온", "서이담")), ("박나래", ("박나래",))):
+        assert read_bylines(page(("byline", f"{name} 기자"), text, language="ko"), load("ko")).authors == authors
+
+
 def test_korean_reporters_each_with_a_role_are_all_authors() -> None:
     found = read_bylines(page(("byline", "김하나 기자"), ("byline", "박두리 기자"), language="ko"), load("ko"))
     assert found.authors == ("김하나", "박두리")
