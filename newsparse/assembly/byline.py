@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsparse.assembly.owners import Owners
 from newsparse.assembly.sentences import is_sentence
-from newsparse.assembly.signatures import in_text, read_signatures
+from newsparse.assembly.signatures import read_signatures, read_text_signatures
 from newsparse.assembly.strangers import names_others
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylinelabels import tells_role
@@ -68,7 +68,7 @@ def read_bylines(labeled: Labeled, lexicon: Lexicon) -> Bylines:
         authors = [name for name in authors if not owners.names(name)] or authors
     if not authors and len({fold(entry.text) for entry in entries if not entry.sentence}) == len(signing) == 1:
         authors.extend(_of_only_line(signing[0].text, lexicon, told))
-    if authors and set(authors) < set(signed := in_text(blocks, lexicon)):
+    if authors and set(authors) < set(signed := read_text_signatures(blocks, lexicon)):
         authors = list(signed)
     if not authors:
         authors.extend(_of_bios(entries, lexicon))

@@ -35,14 +35,14 @@ names so, 4 got the right ones."""
 def read_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Callable[[], str]) -> tuple[str, ...]:
     """The authors outside the bylines; `told` gives the folded text: whom it names, only a label makes an author."""
     return (
-        in_text(blocks, lexicon)
+        read_text_signatures(blocks, lexicon)
         or _signed(blocks, lexicon)
         or _beside_headline(blocks, lexicon, told)
         or _above_text(blocks, lexicon)
     )
 
 
-def in_text(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
+def read_text_signatures(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[str, ...]:
     """The authors in the opener of the text, or in a bracket at either end of it."""
     return _in_dispatch(blocks, lexicon) or _in_opener(blocks, lexicon) or _in_brackets(blocks, lexicon)
 

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 STDIN = "-"
 PACKED = (".gz", ".bz2", ".xz", ".zst")
 EXPLAINED, PAGE, LINE = "explained", "json", "jsonl"
-HEAD = 1 << 16
-"""Bytes in which it shows that there are several cuttings."""
 LARGEST = 128 << 20
 """Bytes of a page given alone: what has no end, such as a device, is read no further."""
 
@@ -30,7 +28,7 @@ def is_piped() -> bool:
 def holds_many(name: str) -> bool:
     """Whether a path is a folder or a file of many pages, or standard input many, an archive or compressed."""
     if name.lower().endswith((".txt", ".html", ".htm")) and isfile(name):  # noqa: PTH113 - see its import
-        return name.lower().endswith(".txt") and _is_export(_head_of(name), 2)
+        return name.lower().endswith(".txt") and _is_export(name)
     if isdir(name):  # noqa: PTH112 - see its import
         return True
     from newsparse.batch.sources.kinds import PAGE as ONE_PAGE
@@ -38,30 +36,22 @@ def holds_many(name: str) -> bool:
 
     if name != STDIN:
         plain = "." not in basename(name) and isfile(name)  # noqa: PTH113, PTH119 - see their import
-        return kind_of(name).form != ONE_PAGE or (plain and _is_export(_head_of(name), 2))
+        return kind_of(name).form != ONE_PAGE or (plain and _is_export(name))
+    from newsparse.reading.exports import begins_export
+
     head = _piped_head()
-    return kind_of_bytes(head) != Kind(ONE_PAGE) or _is_export(head, 1)  # no more is there to look at
+    return kind_of_bytes(head) != Kind(ONE_PAGE) or begins_export(head, 1)  # no more is there to look at
 
 
-def _is_export(head: bytes, fewest: int) -> bool:
-    """Whether a file begins with cuttings of an archive; most have nothing of them, and pay for one look."""
-    from newsparse.reading.oddities import may_be_cut
+def _is_export(name: str) -> bool:
+    """Whether a file is what an archive of the press handed out; what cannot be read is said when its turn comes."""
+    from newsparse.reading import load_file
+    from newsparse.reading.exports import HEAD, begins_export
 
-    text = head.decode("utf-8", "replace")
-    if not may_be_cut(text):
-        return False
-    from newsparse.reading.cuttings import is_export
-
-    return is_export(text, fewest)
-
-
-def _head_of(name: str) -> bytes:
-    """The first bytes of a file; none of what cannot be read, which is said when its turn comes."""
     try:
-        with open(name, "rb") as file:  # noqa: PTH123 - see its import
-            return file.read(HEAD)
-    except (OSError, ValueError):
-        return b""
+        return begins_export(load_file(name, HEAD))
+    except SourceError:
+        return False
 
 
 def _piped_head() -> bytes:

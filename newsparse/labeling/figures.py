@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import CAPTION, CREDIT, INSIDE, OUTSIDE, SOURCE, STANDFIRST
+from newsparse.text.elements import FIGCAPTION
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block, Document
 
@@ -27,7 +28,7 @@ def find_captions(document: Document, verdicts: Sequence[Verdict]) -> dict[int, 
     bare = document.reading.bare
     inside: list[bool] = []
     for element in document.reading.elements:
-        inside.append(element.tag == "figcaption" or (element.parent >= 0 and inside[element.parent]))
+        inside.append(element.tag == FIGCAPTION or (element.parent >= 0 and inside[element.parent]))
     return {
         at: CAPTION
         for at, (block, hint, verdict) in enumerate(zip(document.blocks, document.block_hints(), verdicts, strict=True))

@@ -46,6 +46,7 @@ from newsparse.labeling.threads import find_thread
 from newsparse.labeling.topics import settle_tags
 from newsparse.labeling.unsigned import settle_unsigned
 from newsparse.lexicon import Lexicon, load
+from newsparse.text.elements import FIGCAPTION
 from newsparse.text.values import Annotated
 
 Ruling = tuple[str, list[Verdict]]
@@ -130,7 +131,7 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
     """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
     blocks, reading = annotated.document.blocks, annotated.document.reading
     marked = reading.marked
-    figured = marked or any(element.tag == "figcaption" for element in reading.elements)
+    figured = marked or any(element.tag == FIGCAPTION for element in reading.elements)
     return {
         "filler": lambda verdicts: settle_fillers(blocks, verdicts, lexicon),
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),

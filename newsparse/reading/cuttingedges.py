@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 
 from newsparse.lexicon.tables import read_table
 from newsparse.text.patterns import lazy
+from newsparse.text.pieces import ENDS, STARTS
 
-STARTS, ENDS = "starts", "ends"
-"""What a line may do: begin a cutting, or end one."""
 LONGEST = 100
 """Characters of the longest such line."""
 _NUMBERS = lazy(r"\d{1,5}")
@@ -35,8 +35,14 @@ def is_rule(line: str) -> bool:
     return _RULE.fullmatch(line) is not None
 
 
-@lru_cache(maxsize=8)
-def kinds(name: str) -> dict[str, str]:
+def kinds(name: str) -> Mapping[str, str]:
     """The kind of each label in a table of `cuttings.toml`."""
-    table = read_table("cuttings")[name]
-    return {label.strip(): kind for kind, labels in table.items() for label in labels.split("|")}
+    return _tables()[name]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, dict[str, str]]:
+    return {
+        name: {label.strip(): kind for kind, labels in table.items() for label in labels.split("|")}
+        for name, table in read_table("cuttings").items()
+    }

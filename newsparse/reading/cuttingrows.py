@@ -6,6 +6,7 @@ of LexisNexis the paper and the day, under its headline in Nexis Uni, and in Fac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from textwrap import dedent
@@ -13,9 +14,10 @@ from typing import NamedTuple
 
 from newsparse.grammar.dates import find_dates
 from newsparse.lexicon import load
-from newsparse.reading.cuttingedges import ENDS, edge_of, is_rule, kinds
+from newsparse.reading.cuttingedges import edge_of, is_rule, kinds
 from newsparse.reading.rest import Rest
 from newsparse.text.patterns import lazy
+from newsparse.text.pieces import ENDS
 
 FEWEST = 4
 """Different labels of the shortest cutting."""
@@ -48,10 +50,10 @@ class _Row(NamedTuple):
 
 def read_rows(lines: Sequence[str]) -> Rest | None:
     """The story of a cutting whose rows are labelled; None where they are not, or nothing is left."""
-    tags = [_tag(line) for line in lines]
+    tags = [_read_row(_TAG, "tags", line) for line in lines]
     if len({row.label for row in tags if row}) >= FEWEST and any(row.kind == STORY for row in tags if row):
         return _rest(_fields(lines, tags, tagged=True))
-    labels = [_label(line) for line in lines]
+    labels = [_read_row(_LABEL, "labels", line) for line in lines]
     known = {row.label for row in labels if row}
     if len(known) >= FEWEST and not known.isdisjoint(kinds("signs")):
         return _rest(_fields(lines, labels, tagged=False))
@@ -64,7 +66,9 @@ def read_counted(lines: Sequence[str]) -> Rest | None:
     >>> read_counted(["Storm hits Arle", "4 words", "3 May 2024", "The Lake Post", "", "A storm.", "LAKEP00020240503ef530000b"])
     Rest(text='Storm hits Arle\n\nA storm.', fields=(('publisher', 'The Lake Post'), ('date', '2024-05-03')))
     """
-    end = next((at for at, line in enumerate(lines) if edge_of(line) == ENDS), 0)
+    end = len(lines) - 1
+    if end < 0 or edge_of(lines[end]) != ENDS:
+        return None
     shown = [at for at in range(end) if lines[at].strip()]
     for at, below in pairwise(shown[:DEEPEST]):
         if _COUNT.fullmatch(lines[at].strip()) and _YEAR.search(lines[below]):
@@ -191,15 +195,9 @@ def _read_day(text: str) -> str:
     return ""
 
 
-def _label(line: str) -> _Row | None:
-    found = _LABEL.fullmatch(line)
+def _read_row(pattern: re.Pattern[str], table: str, line: str) -> _Row | None:
+    """The row that a line begins, by a label of a table; None if it begins none."""
+    found = pattern.fullmatch(line)
     label = found[1].strip().lower() if found else ""
-    kind = kinds("labels").get(label)
-    return _Row(label, kind, (found[2] or "").strip()) if found and kind else None
-
-
-def _tag(line: str) -> _Row | None:
-    found = _TAG.fullmatch(line)
-    label = found[1].lower() if found else ""
-    kind = kinds("tags").get(label)
+    kind = kinds(table).get(label)
     return _Row(label, kind, (found[2] or "").strip()) if found and kind else None

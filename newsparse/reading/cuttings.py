@@ -5,18 +5,17 @@ Of ten cuttings, invented in the forms of these archives, nine had the archive's
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-
-from newsparse.reading.cuttingedges import ENDS, STARTS, edge_of, is_rule
+from newsparse.reading.cuttingedges import edge_of, is_rule
 from newsparse.reading.cuttingrows import read_counted, read_rows
 from newsparse.reading.rest import Rest
+from newsparse.text.pieces import pieces_of
 
 
-def is_export(text: str, fewest: int = 2) -> bool:
+def is_export(text: str, fewest: int) -> bool:
     r"""Whether a text begins as what an archive hands out: a cutting, and so many lines that part it from others.
 
     >>> cutting = "Storm hits Arle\n\n4 words\n3 May 2024\nThe Lake Post\n\nA storm.\n\nDocument LAKEP00020240503ef530000b\n"
-    >>> is_export(cutting * 2), is_export(cutting)
+    >>> is_export(cutting * 2, 2), is_export(cutting, 2)
     (True, False)
     """
     return sum(bool(edge_of(line)) for line in text.split("\n")) >= fewest and uncut(text) is not None
@@ -38,20 +37,5 @@ def uncut(text: str) -> Rest | None:
     >>> uncut(rows)
     Rest(text='Storm hits Arle\n\nA storm hit Arle.', fields=(('date', '2024-05-03'),))
     """
-    return next(
-        (rest for lines in _pieces(text.split("\n")) if (rest := read_rows(lines) or read_counted(lines)) is not None), None
-    )
-
-
-def _pieces(lines: Sequence[str]) -> Iterator[list[str]]:
-    piece: list[str] = []
-    for line in lines:
-        edge = edge_of(line)
-        if edge == STARTS:
-            yield piece
-            piece = []
-        piece.append(line)
-        if edge == ENDS:
-            yield piece
-            piece = []
-    yield piece
+    pieces = pieces_of(text.split("\n"), edge_of, len(text))
+    return next((rest for _, lines in pieces if (rest := read_rows(lines) or read_counted(lines)) is not None), None)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+FIGCAPTION = "figcaption"
+"""The element of a picture's caption."""
+
 
 class Element(NamedTuple):
     """An element of an HTML page with rendered text in it.

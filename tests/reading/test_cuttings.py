@@ -50,7 +50,7 @@ def test_of_several_the_first_is_given(path: Path) -> None:
     told, page = split(path)
     several = f"{page}\n" * 3
     assert found_in(parse(several)) == told
-    assert is_export(several)
+    assert is_export(several, 2)
 
 
 @pytest.mark.parametrize("path", CUTTINGS, ids=lambda path: path.stem)
@@ -73,7 +73,7 @@ def test_every_cutting_has_a_sign_by_which_it_is_looked_at(path: Path) -> None:
 )
 def test_other_texts_are_none(text: str) -> None:
     assert uncut(text) is None
-    assert not is_export(text)
+    assert not is_export(text, 2)
 
 
 def test_rows_with_nothing_of_a_story_are_none() -> None:
@@ -91,7 +91,7 @@ def test_labels_within_the_story_of_a_tagged_cutting_stay() -> None:
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=9), max_size=40).map("\n".join))
 def test_what_is_shown_or_said_stands_in_the_text(text: str) -> None:
     rest = uncut(text)
-    is_export(text)
+    is_export(text, 2)
     is_cutting(text)
     signs = set("".join(text.split())) | {"-"}
     for part in (rest.text, *(value for name, value in rest.fields if name != "date")) if rest else ():

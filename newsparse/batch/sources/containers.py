@@ -90,7 +90,7 @@ def _pages_of_stream(file: BinaryIO, name: str, kind: Kind, selection: Selection
 
 def _pages_of_text(stream: BinaryIO, name: str, size: int) -> Iterator[Page | Failure]:
     """The page that a stream is, or those in it, of which its name says nothing."""
-    from newsparse.batch.sources import exports
+    from newsparse.reading import exports
 
     head = read_head(stream, exports.HEAD)
     stream = continued(head, stream)

@@ -9,27 +9,11 @@ from os import SEEK_END
 from os.path import basename
 
 from newsparse.batch.sources.streams import open_file
+from newsparse.reading.exports import HEAD, begins_export
 from newsparse.reading.oddities import LAST, may_be_cut
 
-HEAD = 1 << 16
-"""Bytes in which it shows that there are several; a cutting is seldom longer."""
 SUFFIX = ".txt"
 """What such files are called, if they are called anything."""
-
-
-def begins_export(head: bytes) -> bool:
-    r"""Whether a file begins so.
-
-    >>> cutting = b"Storm hits Arle\n\n4 words\n3 May 2024\nThe Lake Post\n\nA storm.\n\nDocument LAKEP00020240503ef530000b\n"
-    >>> begins_export(cutting * 2), begins_export(cutting)
-    (True, False)
-    """
-    text = head.decode("utf-8", "replace")
-    if not may_be_cut(text):
-        return False
-    from newsparse.reading.cuttings import is_export
-
-    return is_export(text)
 
 
 def is_export(path: str) -> bool:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from newsparse.batch.sources.failures import fail
 from newsparse.batch.sources.page import Page
 from newsparse.batch.values import Failure
-from newsparse.reading.cuttingedges import ENDS, STARTS
+from newsparse.text.pieces import pieces_of
 
 
 def read_pieces(
@@ -17,12 +17,13 @@ def read_pieces(
     r"""Each piece that `holds` a page, counted; one that is longer than `size` bytes is a Failure. `edge`: what a line does.
 
     >>> import io
+    >>> from newsparse.text.pieces import ENDS
     >>> found = read_pieces(io.BytesIO(b"One\n.\nTwo\n"), "a", 100, lambda line: ENDS if line == b".\n" else "")
     >>> [(page.mark, page.content) for page in found]
     [('#1', b'One\n.\n'), ('#2', b'Two\n')]
     """
     number = 0
-    for length, lines in _groups(stream, size, edge):
+    for length, lines in pieces_of(iter(lambda: stream.readline(size + 1), b""), edge, size):
         content = b"".join(lines)
         if length > size:
             number += 1
@@ -30,20 +31,3 @@ def read_pieces(
         elif holds(content):
             number += 1
             yield Page(f"#{number}", (str(number),), content)
-
-
-def _groups(stream: BinaryIO, size: int, edge: Callable[[bytes], str]) -> Iterator[tuple[int, list[bytes]]]:
-    """The lines of each piece, no more than `size` bytes of them, and its length."""
-    length, lines = 0, list[bytes]()
-    while line := stream.readline(size + 1):
-        found = edge(line)
-        if found == STARTS:
-            yield length, lines
-            length, lines = 0, []
-        length += len(line)
-        if length <= size:
-            lines.append(line)
-        if found == ENDS:
-            yield length, lines
-            length, lines = 0, []
-    yield length, lines

@@ -12,7 +12,7 @@ from newsparse.batch.sources.pieces import read_pieces
 from newsparse.batch.sources.rows import named_alone
 from newsparse.batch.sources.streams import continued, read_at_most, read_head
 from newsparse.batch.values import Failure
-from newsparse.reading.cuttingedges import ENDS
+from newsparse.text.pieces import ENDS
 
 _END = re.compile(rb"</doc>\s*$", re.IGNORECASE)
 """A story ends where a line does."""
