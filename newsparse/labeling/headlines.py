@@ -16,6 +16,8 @@ from newsparse.grammar.bylines import begins_with_label
 from newsparse.grammar.creditlines import is_credit
 from newsparse.grammar.credits import split_credit
 from newsparse.grammar.dates import find_dates
+from newsparse.grammar.names import is_name
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import COLONS, phrases_at_head
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import first_saying, is_said, told
@@ -99,6 +101,8 @@ def find_unlike(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: L
 def _is_unlike(text: str, lexicon: Lexicon) -> bool:
     if _is_timed(text, lexicon) or is_trail(text) or _invites(text, lexicon) or text.startswith(SUBTITLE):
         return True
+    if _is_signed(text, lexicon):
+        return True
     return PARTS.isdisjoint(text) and begins_with_label(text, lexicon)
 
 
@@ -112,6 +116,13 @@ def _is_timed(text: str, lexicon: Lexicon) -> bool:
     """Whether a short line says a day and its hour, or how long ago the story was published, as no headline does."""
     mentions = find_dates(text, lexicon) if len(text) <= LONGEST_TIMED else ()
     return any(mention.kind == "minute" or (mention.kind == "relative" and mention.role) for mention in mentions)
+
+
+def _is_signed(text: str, lexicon: Lexicon) -> bool:
+    """Whether a short line begins with a person's name, and a day is right behind it."""
+    mentions = find_dates(text, lexicon) if len(text) <= LONGEST_TIMED and any(map(str.isdecimal, text)) else ()
+    name = text[: mentions[0].start].strip(" |,·•-–—") if mentions else ""
+    return is_name(name) and is_person(name)
 
 
 def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:
