@@ -15,7 +15,7 @@ from math import log, prod
 from newsparse.grammar.bylines import begins_with_label
 from newsparse.grammar.creditlines import is_credit
 from newsparse.grammar.credits import split_credit
-from newsparse.grammar.dates import find_dates
+from newsparse.grammar.dates import DateMention, find_dates
 from newsparse.grammar.names import is_name
 from newsparse.grammar.people import is_person
 from newsparse.grammar.words import COLONS, phrases_at_head
@@ -53,6 +53,8 @@ SUBTITLE = "——"
 INVITATIONS = frozenset(("newsletter", "subscribe", "login", "paywall", "cookie", "follow", "advertisement", "copyright"))
 LONGEST_TIMED = 90
 """Characters of the longest line that is a date and what stands beside it."""
+PARTING = " |,·•-–—"
+"""What parts the name of who wrote from the day."""
 ALSO = 0.3
 """Probability from which a repeat of the headline is a headline, too."""
 
@@ -99,11 +101,12 @@ def find_unlike(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: L
 
 
 def _is_unlike(text: str, lexicon: Lexicon) -> bool:
-    if _is_timed(text, lexicon) or is_trail(text) or _invites(text, lexicon) or text.startswith(SUBTITLE):
+    if is_trail(text) or _invites(text, lexicon) or text.startswith(SUBTITLE):
         return True
-    if _is_signed(text, lexicon):
+    if PARTS.isdisjoint(text) and begins_with_label(text, lexicon):
         return True
-    return PARTS.isdisjoint(text) and begins_with_label(text, lexicon)
+    mentions = find_dates(text, lexicon) if len(text) <= LONGEST_TIMED else ()
+    return any(map(_is_timed, mentions)) or any(_is_signed(text, mention, lexicon) for mention in mentions[:1])
 
 
 def _invites(text: str, lexicon: Lexicon) -> bool:
@@ -112,17 +115,15 @@ def _invites(text: str, lexicon: Lexicon) -> bool:
     return any(hit.category in INVITATIONS and hit.end > 1 for hit in hits)
 
 
-def _is_timed(text: str, lexicon: Lexicon) -> bool:
-    """Whether a short line says a day and its hour, or how long ago the story was published, as no headline does."""
-    mentions = find_dates(text, lexicon) if len(text) <= LONGEST_TIMED else ()
-    return any(mention.kind == "minute" or (mention.kind == "relative" and mention.role) for mention in mentions)
+def _is_timed(mention: DateMention) -> bool:
+    """Whether a date is a day and its hour, or how long ago the story was published, as no headline says."""
+    return mention.kind == "minute" or (mention.kind == "relative" and bool(mention.role))
 
 
-def _is_signed(text: str, lexicon: Lexicon) -> bool:
-    """Whether a short line begins with a person's name, and a day is right behind it."""
-    mentions = find_dates(text, lexicon) if len(text) <= LONGEST_TIMED and any(map(str.isdecimal, text)) else ()
-    name = text[: mentions[0].start].strip(" |,·•-–—") if mentions else ""
-    return is_name(name) and is_person(name)
+def _is_signed(text: str, mention: DateMention, lexicon: Lexicon) -> bool:
+    """Whether all that stands before a day is a person's name."""
+    name = text[: mention.start].strip(PARTING) if mention.kind != "relative" else ""
+    return is_name(name) and is_person(name, lexicon)
 
 
 def find_pictured(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[int]:

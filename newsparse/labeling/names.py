@@ -8,6 +8,8 @@ name them once more.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from typing import NamedTuple
 
 from newsparse.grammar.bylines import begins_with_label, read_byline
 from newsparse.grammar.dates import find_dates
@@ -33,6 +35,8 @@ from newsparse.labeling.states import (
     TAGS,
 )
 from newsparse.lexicon import Lexicon
+from newsparse.text.folding import fold
+from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
 from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
@@ -49,14 +53,28 @@ ENCLOSED = 30
 """Characters of the longest line in brackets that signs so."""
 DATED = 0.03
 """The same of a line right above or below the story's date, where what is taken for a credit may be a name, too."""
+_SPACES = lazy("[^\\S\u3000]+")
+"""White space but that of East Asia, which parts what is written beside a name from it."""
+_MARKED = ("#", "©")
+"""What topics and credits begin with."""
 _PARTING = " :：-–—"
 """What parts a city from the name of who wrote from there."""
+_BRACKETS = " :：[]【】()（）"
+"""What stands about a press release's word for whom to ask."""
 _SILENT = frozenset((*FURNITURE, KICKER))
 _TELLING = frozenset((HEADLINE, STANDFIRST, BODY, CAPTION))
 _ALONE = frozenset((*_SILENT, CREDIT, SUBHEAD, TAGS, LIST))
 _AMID = frozenset((*_SILENT, SUBHEAD))
 """What a line with a person's name that signs is taken for, and what between two paragraphs."""
+_PICTURED = frozenset((CAPTION, CREDIT))
 _BEFORE = BOILERPLATE[0]
+
+
+class _Signature(NamedTuple):
+    """A full name that a line begins with, and whether a label says that it signs."""
+
+    name: str
+    labelled: bool
 
 
 def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
@@ -69,15 +87,24 @@ def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
         return settled
     head, last = states.index(HEADLINE), _last(states)
     text = first_sentence(blocks, states, head)
-    told = words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING and (at != last or at == text)])
+    chances = [verdict.posterior.get(BYLINE, 0.0) for verdict in verdicts]
     about = range(max(0, head - ABOVE), text)
-    signed = _find_likely(blocks, verdicts, about, told, lexicon)
-    if signed is None and _is_signature(blocks[last].text, told, lexicon):
+    likely = _likely(states, chances, about)
+    alone = _alone(blocks, states, chances, about, _below(blocks, last, lexicon))
+    read = {at: signature for at in {*likely, last, *alone} if (signature := _read(blocks[at].text, lexicon))}
+    told = _told(blocks, states, last, text) if read else frozenset()
+    names = {at: one.name for at, one in read.items() if one.labelled or told.isdisjoint(content(one.name))}
+    named = [at for at in likely if at in names and (read[at].labelled or _may_be(names[at], lexicon))]
+    people = [at for at in alone if at in names and is_person(names[at], lexicon)]
+    if named:
+        signed = max(named, key=lambda at: chances[at])
+    elif _is_signature(blocks[last].text, last in names, lexicon):
         signed = last
-    if signed is None:
-        signed = _find_person(blocks, verdicts, about, last, told, lexicon)
-    if signed is not None:
-        settled[signed] = verdicts[signed]._replace(state=BYLINE)
+    elif people:
+        signed = max(people, key=lambda at: chances[at])
+    else:
+        return settled
+    settled[signed] = verdicts[signed]._replace(state=BYLINE)
     return settled
 
 
@@ -87,40 +114,38 @@ def _is_signed(blocks: Sequence[Block], states: Sequence[int], lexicon: Lexicon)
     return any(line and (len(line) > LONGEST or read_byline(line, lexicon, announced=True).authors) for line in bylines)
 
 
-def _find_likely(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict], about: range, told: frozenset[str], lexicon: Lexicon
-) -> int | None:
-    """The likeliest byline of the lines of furniture that begin with the name of nobody that is told of; a person's first."""
-    states = [verdict.state for verdict in verdicts]
-    dated = {at for at in about if DATE in (states[at - 1 : at] + states[at + 1 : at + 2])}
+def _likely(states: Sequence[int], chances: Sequence[float], about: range) -> list[int]:
+    """The lines of furniture about the headline that are likely enough to sign; beside the date those taken for a credit, too."""
+    dated = {at for at in about if DATE in (*states[at - 1 : at], *states[at + 1 : at + 2])}
     silent = [at for at in about if states[at] in _SILENT or (states[at] == CREDIT and at in dated)]
-    likely = [at for at in silent if verdicts[at].posterior.get(BYLINE, 0.0) >= (DATED if at in dated else LIKELY)]
-    named = [(at, name) for at in likely if (name := _name(blocks[at].text, told, lexicon))]
-    return max(named, key=lambda one: (is_person(one[1]), verdicts[one[0]].posterior[BYLINE]))[0] if named else None
+    return [at for at in silent if chances[at] >= (DATED if at in dated else LIKELY)]
 
 
-def _find_person(
-    blocks: Sequence[Block], verdicts: Sequence[Verdict], about: range, last: int, told: frozenset[str], lexicon: Lexicon
-) -> int | None:
-    """The likeliest line that begins with the name of a person whom the story does not tell of: about the headline, between the
-    paragraphs or under the last, and where no teaser and no caption stands above.
+def _alone(blocks: Sequence[Block], states: Sequence[int], chances: Sequence[float], about: range, below: range) -> list[int]:
+    """The lines that a person's name may be alone in: about the headline, between the paragraphs or under the last, and where no
+    teaser and no caption stands above. With figures a name is a teaser's, too, unless it is right under the text.
     """
-    states = [verdict.state for verdict in verdicts]
-    near = [at for at in about if states[at] in _ALONE or (states[at] == _BEFORE and _chance(verdicts[at]) >= LIKELY)]
-    amid = [at for at in range(about.stop, last) if states[at] in _AMID and states[at - 1] == BODY]
-    below = [at for at in range(last + 1, min(len(blocks), last + BELOW + 1)) if states[at] in _ALONE]
-    signing = [at for at in (*near, *amid, *below) if states[at] != CREDIT or not _is_shown(states, at)]
-    people = {at: name for at in signing if is_person(name := _name(blocks[at].text, told, lexicon))}
-    return max(people, key=lambda at: _chance(verdicts[at]), default=None)
+    near = [at for at in about if states[at] in _ALONE or (states[at] == _BEFORE and chances[at] >= LIKELY)]
+    amid = [at for at in range(about.stop, below.start - 1) if states[at] in _AMID and states[at - 1] == BODY]
+    under = [at for at in below if states[at] in _ALONE]
+    bare = [at for at in under if at == below.start or not any(map(str.isdecimal, blocks[at].text))]
+    return [at for at in (*near, *amid, *bare) if states[at] != CREDIT or not _is_shown(blocks, states, at)]
 
 
-def _chance(verdict: Verdict) -> float:
-    return verdict.posterior.get(BYLINE, 0.0)
+def _below(blocks: Sequence[Block], last: int, lexicon: Lexicon) -> range:
+    """The lines under the last paragraph that may sign: none far below, nor from where a press release says whom to ask."""
+    below = range(last + 1, min(len(blocks), last + BELOW + 1))
+    contacts = lexicon.words("press_contact")
+    return range(below.start, next((at for at in below if fold(blocks[at].text.strip(_BRACKETS)) in contacts), below.stop))
 
 
-def _is_shown(states: Sequence[int], at: int) -> bool:
-    """Whether a picture's caption or credit stands beside a line."""
-    return not {CAPTION, CREDIT}.isdisjoint((*states[max(0, at - 1) : at], *states[at + 1 : at + 2]))
+def _is_shown(blocks: Sequence[Block], states: Sequence[int], at: int) -> bool:
+    """Whether a picture's caption or credit stands beside a line, signs between them apart."""
+    for around in (range(at - 1, -1, -1), range(at + 1, len(blocks))):
+        beside = next((other for other in around if any(map(str.isalnum, blocks[other].text))), at)
+        if beside != at and states[beside] in _PICTURED:
+            return True
+    return False
 
 
 def _last(states: Sequence[int]) -> int:
@@ -128,13 +153,18 @@ def _last(states: Sequence[int]) -> int:
     return max((at for at, state in enumerate(states) if state == BODY), default=states.index(HEADLINE))
 
 
-def _is_signature(text: str, told: frozenset[str], lexicon: Lexicon) -> bool:
+def _told(blocks: Sequence[Block], states: Sequence[int], last: int, text: int) -> frozenset[str]:
+    """The words of the story, but for its last paragraph where that is not the first as well."""
+    return words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING and (at != last or at == text)])
+
+
+def _is_signature(text: str, named: bool, lexicon: Lexicon) -> bool:
     """Whether the last paragraph is but a full name in letters that have capitals, a label and a name, or stands in brackets."""
     line = text.strip()
     if _is_enclosed(line):
         return bool(read_byline(line, lexicon).authors)
     bare = is_name(line) and line.upper() != line.lower() and len(line.split()) <= WORDS
-    return (bare or _is_labelled(line, lexicon)) and bool(_name(line, told, lexicon))
+    return named and (bare or _is_labelled(line, lexicon))
 
 
 def _is_enclosed(line: str) -> bool:
@@ -142,20 +172,26 @@ def _is_enclosed(line: str) -> bool:
     return 2 < len(line) <= ENCLOSED and line[0] in "（(【［" and line[-1] in "）)】］" and has_east_asian(line)
 
 
-def _name(text: str, told: frozenset[str], lexicon: Lexicon) -> str:
-    """The full name that a short line begins with, behind a label, a city or a date at most; "" if it is of somebody told of."""
-    line = " ".join(text.split())
-    byline = read_byline(line, lexicon) if len(line) <= LONGEST else None
+def _read(text: str, lexicon: Lexicon) -> _Signature | None:
+    """The full name that a short line begins with, behind a label, a city or a date at most."""
+    line = _SPACES.sub(" ", text).strip()
+    byline = read_byline(line, lexicon) if 0 < len(line) <= LONGEST and not line.startswith(_MARKED) else None
     if byline is None or not byline.authors:
-        return ""
-    if len(byline.authors) > 1 and not all(map(is_name if byline.leads else is_person, byline.authors)):
-        return ""
+        return None
+    known = is_name if byline.leads else partial(is_person, lexicon=lexicon)
+    if len(byline.authors) > 1 and not all(map(known, byline.authors)):
+        return None
     name = byline.authors[0]
     before = line[: line.find(name)].rstrip(_PARTING)
     if before and not byline.leads and not is_city(before, lexicon) and not _is_date(before, lexicon):
-        return ""
-    known = " " in name or (has_east_asian(name) and is_person(name))
-    return name if known and (byline.leads or told.isdisjoint(content(name))) else ""
+        return None
+    full = " " in name or (has_east_asian(name) and is_person(name, lexicon))
+    return _Signature(name, byline.leads) if full and not is_city(name, lexicon) else None
+
+
+def _may_be(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a person's, or of letters without capitals: there the form says more, and the lists know fewer names."""
+    return name.upper() == name.lower() or is_person(name, lexicon, likely=True)
 
 
 def _is_date(text: str, lexicon: Lexicon) -> bool:

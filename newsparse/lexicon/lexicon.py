@@ -26,10 +26,12 @@ FURNITURE = frozenset((
 """Categories of phrases that a page has about its story: a line of nothing else is furniture."""
 _NOT_SOUGHT = frozenset((
     "function_words", "courtesy", "organization", "made_for", "rights", "writes", "role_label", "joiner_prefix", "joiner_sign",
-    "namesake", "credit_end", "picture_kind", "source_lead", "article", "house", "filler", "capital_inside", *NOTICES,
+    "namesake", "credit_end", "picture_kind", "source_lead", "article", "house", "filler", "capital_inside", "press_contact",
+    *NOTICES,
 ))  # fmt: skip
 """Categories that `find` leaves out: every line is full of the first, the next are labels of credits, or words of credits and
-names, and notices and filler are looked for in whole paragraphs only, parts of names where words run together."""
+names, and notices and filler are looked for in whole paragraphs only, parts of names where words run together; whom
+the press may ask is said in a line of its own."""
 
 _FIRST_UNSPACED = "\u0900"
 """A word between spaces whose ends are below it is a token."""
@@ -82,6 +84,14 @@ class Lexicon:
             known = frozenset([phrase for table in self._tables for phrase in table.get(category, ())])
             self._words[category] = known
         return known
+
+    def begins(self, word: str) -> bool:
+        """Whether a folded word is one of the language's commonest, or a phrase that `find` looks for begins with it.
+
+        >>> [load("tr").begins(word) for word in ("ana", "bir", "ayse")]
+        [True, True, False]
+        """
+        return word in self._listed or word in self.words("function_words")
 
     def notices(self) -> Lexicon:
         """The phrases alone by which a paragraph says that it is not the story: `find` of that lexicon finds them.

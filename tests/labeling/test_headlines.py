@@ -159,6 +159,11 @@ def test_the_second_line_of_a_chinese_headline_is_none() -> None:
     assert find_unlike([block(text) for text in lines], [maybe(0.4)] * 2, load("zh")) == [1]
 
 
+def test_a_persons_name_before_a_day_is_no_headline() -> None:
+    lines = ("Ana Diaz 3 May 2024", "Ferry Aground 3 May 2024", "Ana Diaz sails from 3 May 2024", "Ana Diaz, tomorrow")
+    assert find_unlike([block(text) for text in lines], [maybe(0.4)] * len(lines), load("en")) == [0]
+
+
 def test_an_invitation_to_a_newsletter_is_no_headline() -> None:
     lines = ("Sign up now: Get the day's top stories delivered to your phone", "Subscribe", "Sign of spring in Arle")
     assert find_unlike([block(text) for text in lines], [maybe(0.4)] * 3, load("en")) == [0]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.names import settle_names
-from newsparse.labeling.states import BODY, BYLINE, CREDIT, DATE, HEADLINE, INSIDE, KICKER
+from newsparse.labeling.names import BELOW, settle_names
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, TAGS
 from newsparse.lexicon import load
 from tests.labeling.pages import TOLD, sure
 
@@ -27,16 +27,45 @@ def test_a_name_about_the_headline_signs_a_page_that_nothing_else_signs(line: st
     assert named(HEAD, (INSIDE, line), (BYLINE, "By Jo Day"), (BODY, TOLD))[1] == INSIDE
 
 
-def test_what_is_hardly_likely_signs_nothing() -> None:
-    assert named(HEAD, (INSIDE, "Ana Diaz"), (BODY, TOLD), chance=0.01)[1] == INSIDE
+def test_what_is_hardly_likely_signs_nothing_unless_a_given_name_begins_it() -> None:
+    assert named(HEAD, (INSIDE, "Lake Diaz"), (BODY, TOLD), chance=0.01)[1] == INSIDE
+    assert named(HEAD, (INSIDE, "Ana Diaz"), (BODY, TOLD), chance=0.01)[1] == BYLINE
+
+
+@pytest.mark.parametrize("line", ["Lake Diaz", "#Ana Diaz", "© Ana Diaz", "San Francisco", "Ana Diaz, Lake Diaz"])
+def test_what_is_likely_signs_nothing_where_it_is_no_persons_name(line: str) -> None:
+    assert named(HEAD, (INSIDE, line), (BODY, TOLD))[1] == INSIDE
 
 
 def test_who_the_story_tells_of_is_a_topic() -> None:
     assert named(HEAD, (INSIDE, "Ana Diaz"), (BODY, "The skipper Ana Diaz brought eighty people home."))[1] == INSIDE
 
 
-def test_names_below_the_first_paragraph_sign_nothing() -> None:
-    assert named(HEAD, (BODY, TOLD), (INSIDE, "Ana Diaz"), (BODY, TOLD))[2] == INSIDE
+def test_a_persons_name_between_the_paragraphs_or_below_them_signs_where_no_other_does() -> None:
+    assert named(HEAD, (BODY, TOLD), (INSIDE, "Ana Diaz"), (BODY, TOLD))[2] == BYLINE
+    assert named(HEAD, (BODY, TOLD), (INSIDE, "Share"), (TAGS, "Ana Diaz"))[3] == BYLINE
+    assert named(HEAD, (BODY, TOLD), (INSIDE, "Lake Diaz"), (BODY, TOLD))[2] == INSIDE
+    assert named(HEAD, (BODY, TOLD), (INSIDE, "Share"), (TAGS, "Lake Diaz"))[3] == TAGS
+
+
+def test_a_persons_name_far_below_the_text_signs_nothing() -> None:
+    assert named(HEAD, (BODY, TOLD), *[(INSIDE, "Share")] * BELOW, (INSIDE, "Ana Diaz"))[-1] == INSIDE
+
+
+def test_whom_the_press_may_ask_signs_nothing() -> None:
+    assert named(HEAD, (BODY, TOLD), (INSIDE, "Media contact:"), (INSIDE, "Ana Diaz"))[3] == INSIDE
+    assert named(HEAD, (BODY, TOLD), (INSIDE, "Ana Diaz"), (INSIDE, "【Contacts】"), (INSIDE, "Dana Cole"))[2] == BYLINE
+
+
+def test_a_persons_name_with_a_day_below_a_teaser_is_the_teasers() -> None:
+    dated = (INSIDE, "Ana Diaz | 3 May 2024")
+    assert named(HEAD, (BODY, TOLD), dated)[2] == BYLINE
+    assert named(HEAD, (BODY, TOLD), (INSIDE, "Ferry aground off Arle"), dated)[3] == INSIDE
+
+
+def test_a_persons_name_beside_a_picture_is_its_credit() -> None:
+    assert named(HEAD, (BODY, TOLD), (CREDIT, "Ana Diaz"))[2] == BYLINE
+    assert named(HEAD, (BODY, TOLD), (CAPTION, "The quay"), (INSIDE, "-"), (CREDIT, "Ana Diaz"))[4] == CREDIT
 
 
 def test_no_line_of_several_words_that_is_no_name_signs() -> None:
@@ -45,8 +74,8 @@ def test_no_line_of_several_words_that_is_no_name_signs() -> None:
 
 def test_beside_the_date_a_name_may_be_less_likely_or_have_been_taken_for_a_credit() -> None:
     for state in (INSIDE, CREDIT):
-        assert named(HEAD, (DATE, "3 May 2024"), (state, "Ana Diaz"), (BODY, TOLD), chance=0.04)[2] == BYLINE
-    assert named(HEAD, (CREDIT, "Ana Diaz"), (BODY, TOLD))[1] == CREDIT
+        assert named(HEAD, (DATE, "3 May 2024"), (state, "ضغطق الحسن"), (BODY, TOLD), chance=0.04)[2] == BYLINE
+    assert named(HEAD, (CREDIT, "ضغطق الحسن"), (BODY, TOLD), chance=0.04)[1] == CREDIT
 
 
 @pytest.mark.parametrize("line", ["Ana Diaz", "АННА ДИАС", "By Ana Diaz, AFP", "（ワシントン=山本太郎）"])

@@ -20,8 +20,10 @@ BARE = frozenset(("joiner", "joiner_sign", "copyright", "credit"))
 """Categories that may hold a sign which is no word: "&", "©"."""
 
 
-STRINGS = (*FILES, "agencies", "datelines", "languages", *(f"places/{path.stem}" for path in sorted(DATA.glob("places/*.toml"))))
-"""Files that are on the way to every page."""
+PEOPLE = sorted(f"people/{path.stem}" for path in DATA.glob("people/*.toml"))
+PLACES = sorted(f"places/{path.stem}" for path in DATA.glob("places/*.toml"))
+STRINGS = (*FILES, "agencies", "datelines", "languages", *PLACES, *PEOPLE)
+"""Files that are on the way to pages, so that their strings are cut at the quotes."""
 
 
 @pytest.mark.parametrize("name", STRINGS)
@@ -92,3 +94,15 @@ def test_a_phrase_of_a_whole_paragraph_is_found_in_paragraphs_alone(code: str) -
 @pytest.mark.parametrize("code", [code for code in FILES if code != "und"])
 def test_every_language_has_phrases_of_paragraphs_in_which_the_outlet_speaks(code: str) -> None:
     assert len(phrases(code).get("house_ad", ())) >= 20
+
+
+@pytest.mark.parametrize("name", PEOPLE)
+def test_a_name_that_people_bear_stands_once_in_the_file_of_its_script(name: str) -> None:
+    strings = read_strings(name)
+    assert strings.keys() <= {"given", "doubtful", "families", "doubtful_families"}
+    for one, other in (("given", "doubtful"), ("families", "doubtful_families")):
+        names = [
+            borne for kind in (one, other) for borne in fold(strings.get(kind, "")).strip().replace("\n", " | ").split(" | ")
+        ]
+        assert sorted({borne for borne in names if borne and names.count(borne) > 1}) == [], (one, other)
+        assert [borne for borne in names if borne and (borne != borne.strip() or not any(map(str.isalpha, borne)))] == [], one
