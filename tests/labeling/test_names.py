@@ -92,3 +92,20 @@ def test_other_last_paragraphs_sign_nothing(line: str) -> None:
 def test_a_known_city_may_stand_before_the_name() -> None:
     assert named(HEAD, (INSIDE, "Lisbon: Ana Diaz"), (BODY, TOLD))[1] == BYLINE
     assert named(HEAD, (INSIDE, "Topic: Ana Diaz"), (BODY, TOLD))[1] == INSIDE
+
+
+@pytest.mark.parametrize("line", ["Radio Lake", "Lake Diaz | Friday"])
+def test_a_hardly_likely_byline_that_names_nobody_is_none(line: str) -> None:
+    assert named(HEAD, (BYLINE, line), (BODY, TOLD), chance=0.4)[1] == INSIDE
+    assert named(HEAD, (BYLINE, line), (BODY, TOLD), chance=0.7)[1] == BYLINE
+    assert named(HEAD, (BYLINE, f"By {line}"), (BODY, TOLD), chance=0.4)[1] == BYLINE
+    assert named(HEAD, (BYLINE, "By"), (BYLINE, line), (BODY, TOLD), chance=0.4)[2] == BYLINE
+
+
+@pytest.mark.parametrize("line", ["Ana Diaz", "Will Ketterley", "Radio Lake, correspondent", "ضغطق الحسن"])
+def test_a_hardly_likely_byline_of_a_person_stays(line: str) -> None:
+    assert named(HEAD, (BYLINE, line), (BODY, TOLD), chance=0.4)[1] == BYLINE
+
+
+def test_where_a_doubted_byline_goes_another_line_signs() -> None:
+    assert named(HEAD, (BYLINE, "Radio Lake"), (INSIDE, "Ana Diaz"), (BODY, TOLD)) == [HEADLINE, INSIDE, BYLINE, BODY]
