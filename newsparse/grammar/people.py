@@ -83,15 +83,15 @@ def _script_of(text: str) -> str:
 
 def _is(name: str, file: str, *kinds: str) -> bool:
     """Whether a folded name is of one of the kinds in a file of `lexicon/people`; a script may have none."""
-    return any(name in _names(file, kind, name[:1]) for kind in kinds)
+    strings = _strings(file)
+    parted = [f"{kind}_{name[:1]}" for kind in kinds]
+    return any(name in _names(file, initial if initial in strings else kind) for kind, initial in zip(kinds, parted, strict=True))
 
 
 @lru_cache(maxsize=256)
-def _names(file: str, kind: str, initial: str) -> frozenset[str]:
-    """The folded names with an initial, or all where the file does not part them: whole files took 6 ms of a first page."""
-    strings = _strings(file)
-    names = strings.get(f"{kind}_{initial}") or strings.get(kind, "")
-    return frozenset(filter(None, fold(names).replace("\n", " | ").split(" | ")))
+def _names(file: str, kind: str) -> frozenset[str]:
+    """The folded names of a kind, most of one initial: whole files took 6 ms of a first page."""
+    return frozenset(filter(None, fold(_strings(file).get(kind, "")).replace("\n", " | ").split(" | ")))
 
 
 @lru_cache(maxsize=4)

@@ -48,6 +48,8 @@ BELOW = 8
 """Blocks under the last paragraph in which one may."""
 LIKELY = 0.06
 """Probability of a byline from which a name is one: on five folds ten names of three views were authors, four were not."""
+DATED = 0.03
+"""The same of a line right above or below the story's date, where what is taken for a credit may be a name, too."""
 SURE = 0.6
 """Probability from which a line signs whatever its name. On three views of 490 pages hardly one that was less likely and no
 person's named an author; from .99 every third did."""
@@ -55,8 +57,6 @@ WORDS = 3
 """Words of the longest name that signs the story as its last paragraph."""
 ENCLOSED = 30
 """Characters of the longest line in brackets that signs so."""
-DATED = 0.03
-"""The same of a line right above or below the story's date, where what is taken for a credit may be a name, too."""
 _SPACES = lazy("[^\\S\u3000]+")
 """White space but that of East Asia, which parts what is written beside a name from it."""
 _MARKED = ("#", "©")
