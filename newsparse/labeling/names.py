@@ -31,6 +31,7 @@ from newsparse.labeling.states import (
     INSIDE,
     KICKER,
     LIST,
+    SIGNOFF,
     STANDFIRST,
     SUBHEAD,
     TAGS,
@@ -67,7 +68,7 @@ _BRACKETS = " :：[]【】()（）"
 """What stands about a press release's word for whom to ask."""
 _SILENT = frozenset((*FURNITURE, KICKER))
 _TELLING = frozenset((HEADLINE, STANDFIRST, BODY, CAPTION))
-_ALONE = frozenset((*_SILENT, CREDIT, SUBHEAD, TAGS, LIST))
+_ALONE = frozenset((*_SILENT, CREDIT, SIGNOFF, SUBHEAD, TAGS, LIST))
 _AMID = frozenset((*_SILENT, SUBHEAD))
 """What a line with a person's name that signs is taken for, and what between two paragraphs."""
 _PICTURED = frozenset((CAPTION, CREDIT))

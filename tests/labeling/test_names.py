@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.names import BELOW, settle_names
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, TAGS
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, SIGNOFF, TAGS
 from newsparse.lexicon import load
 from tests.labeling.pages import TOLD, sure
 
@@ -44,6 +44,8 @@ def test_who_the_story_tells_of_is_a_topic() -> None:
 def test_a_persons_name_between_the_paragraphs_or_below_them_signs_where_no_other_does() -> None:
     assert named(HEAD, (BODY, TOLD), (INSIDE, "Ana Diaz"), (BODY, TOLD))[2] == BYLINE
     assert named(HEAD, (BODY, TOLD), (INSIDE, "Share"), (TAGS, "Ana Diaz"))[3] == BYLINE
+    assert named(HEAD, (BODY, TOLD), (SIGNOFF, "Ana Diaz"))[2] == BYLINE
+    assert named(HEAD, (BODY, TOLD), (SIGNOFF, "AD/jd"))[2] == SIGNOFF
     assert named(HEAD, (BODY, TOLD), (INSIDE, "Lake Diaz"), (BODY, TOLD))[2] == INSIDE
     assert named(HEAD, (BODY, TOLD), (INSIDE, "Share"), (TAGS, "Lake Diaz"))[3] == TAGS
 
