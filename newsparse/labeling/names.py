@@ -94,12 +94,11 @@ def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
     told = _told(blocks, states, last, text) if read else frozenset()
     names = {at: name for at, (name, labelled) in read.items() if labelled or told.isdisjoint(content(name))}
     named = [at for at in likely if at in names and (read[at][1] or _may_be(names[at], lexicon))]
-    people = [at for at in alone if at in names and is_person(names[at], lexicon)]
     if named:
         signed = max(named, key=lambda at: chances[at])
     elif _is_signature(blocks[last].text, last in names, lexicon):
         signed = last
-    elif people:
+    elif people := [at for at in alone if at in names and is_person(names[at], lexicon)]:
         signed = max(people, key=lambda at: chances[at])
     else:
         return settled
@@ -118,8 +117,8 @@ def _without_doubted(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexic
 
 def _is_doubted(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Whether a short line without a label or a role has names, and none is a person's ("Radio Lake | Friday")."""
-    line = _SPACES.sub(" ", blocks[at].text).strip()
-    if not 0 < len(line) <= LONGEST or (at and "byline" in whole_phrases(blocks[at - 1].text, lexicon)):
+    line = _short(blocks[at].text)
+    if not line or (at and "byline" in whole_phrases(blocks[at - 1].text, lexicon)):
         return False
     byline = read_byline(line, lexicon, announced=True)
     if byline.leads or byline.labelled or byline.role:
@@ -193,8 +192,8 @@ def _is_enclosed(line: str) -> bool:
 
 def _read(text: str, lexicon: Lexicon) -> tuple[str, bool] | None:
     """The full name that a short line begins with, behind a label, a city or a date at most, and whether there is a label."""
-    line = _SPACES.sub(" ", text).strip()
-    byline = read_byline(line, lexicon) if 0 < len(line) <= LONGEST and not line.startswith(_MARKED) else None
+    line = _short(text)
+    byline = read_byline(line, lexicon) if line and not line.startswith(_MARKED) else None
     if byline is None or not byline.authors:
         return None
     known = is_name if byline.leads else partial(is_person, lexicon=lexicon)
@@ -206,6 +205,12 @@ def _read(text: str, lexicon: Lexicon) -> tuple[str, bool] | None:
         return None
     full = " " in name or (has_east_asian(name) and is_person(name, lexicon))
     return (name, byline.leads) if full and not is_city(name, lexicon) else None
+
+
+def _short(text: str) -> str:
+    """A short line with single blanks; "" for a long one."""
+    line = _SPACES.sub(" ", text).strip()
+    return line if len(line) <= LONGEST else ""
 
 
 def _may_be(name: str, lexicon: Lexicon) -> bool:
