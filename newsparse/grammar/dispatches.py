@@ -11,7 +11,7 @@ from newsparse.grammar.agencies import AgencyMention, canonical, find_agencies
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import QUOTES, Opener, cities, is_city
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_strings
+from newsparse.lexicon.tables import entries_of, read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
@@ -175,4 +175,4 @@ def _leading(text: str, name: str) -> str:
 
 @lru_cache(maxsize=8)
 def _marks(name: str) -> tuple[str, ...]:
-    return tuple(read_strings("datelines")[name].split(" | "))
+    return tuple(entries_of(read_strings("datelines")[name]))

@@ -9,7 +9,7 @@ from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.calendar import key, load_date_words
-from newsparse.lexicon.tables import read_strings
+from newsparse.lexicon.tables import entries_of, read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import is_caseless, is_unspaced
@@ -59,7 +59,7 @@ class Opener(NamedTuple):
 def cities(language: str | None) -> frozenset[str]:
     """The folded names of known cities in a language, with the English ones."""
     names = [read_strings(f"places/{code}").get("cities", "") for code in dict.fromkeys(("en", language or "en"))]
-    return frozenset(fold(" | ".join(filter(None, names)).replace("\n", "")).split(" | "))
+    return frozenset(entries_of(fold("\n".join(names))))
 
 
 def begins_with_city(place: str, lexicon: Lexicon) -> bool:

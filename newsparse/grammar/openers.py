@@ -26,7 +26,7 @@ from newsparse.grammar.openerparts import (
     read_outlet,
 )
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_strings
+from newsparse.lexicon.tables import entries_of, read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian, is_caseless
@@ -140,7 +140,7 @@ def _names_region(names: list[str]) -> bool:
 
 @lru_cache(maxsize=1)
 def _regions() -> frozenset[str]:
-    return frozenset(region.strip() for region in read_strings("datelines")["region"].replace("\n", "|").split("|"))
+    return frozenset(entries_of(read_strings("datelines")["region"]))
 
 
 def _precedes_place(part: str, after: str, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
-from newsparse.lexicon.tables import read_strings
+from newsparse.lexicon.tables import entries_of, read_strings
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 
@@ -91,7 +91,7 @@ def _is(name: str, file: str, *kinds: str) -> bool:
 @lru_cache(maxsize=256)
 def _names(file: str, kind: str) -> frozenset[str]:
     """The folded names of a kind, most of one initial: whole files took 6 ms of a first page."""
-    return frozenset(filter(None, fold(_strings(file).get(kind, "")).replace("\n", " | ").split(" | ")))
+    return frozenset(entries_of(fold(_strings(file).get(kind, ""))))
 
 
 @lru_cache(maxsize=4)

@@ -38,6 +38,15 @@ def read_strings(name: str) -> dict[str, str]:
     return {name: part.removeprefix("\n") for name, part in zip(names, parts[1::2], strict=True)}
 
 
+def entries_of(text: str) -> list[str]:
+    r"""The entries of such a string, which " | " or line breaks divide.
+
+    >>> entries_of("share | print\nmail")
+    ['share', 'print', 'mail']
+    """
+    return list(filter(None, text.replace(" | ", "\n").split("\n")))
+
+
 def _text(name: str) -> str:
     try:
         return read_packaged(__package__, f"{name}.toml").decode("utf-8")

@@ -17,7 +17,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from newsparse.lexicon.tables import read_strings
+from newsparse.lexicon.tables import entries_of, read_strings
 from newsparse.segmentation.parting import LONG, part
 from newsparse.segmentation.titles import cut_about, find_title
 from newsparse.text.patterns import alternation, lazy
@@ -131,7 +131,7 @@ def _patterns() -> _Patterns:
         rf"(?<=[{small}]{{3}}[.!?])(?=\d)",
         r"(?<=\S)(?=[ \t\xa0]{4,}\S)",
     ))  # fmt: skip
-    inside = read_strings("und")["capital_inside"].replace(" | ", "\n").split("\n")
+    inside = entries_of(read_strings("und")["capital_inside"])
     return _Patterns(
         re.compile(seam),
         re.compile(rf"[{capitals}]?[{small}]+\Z"),
