@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.grammar.agencies import canonical
 from newsparse.grammar.creditlabels import label_at_end
 from newsparse.grammar.labelcuts import LONGEST, SIGNED, SITE, Cut
-from newsparse.grammar.names import is_name
+from newsparse.grammar.names import is_name, is_single_name
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.tokens import volume
@@ -17,13 +17,13 @@ OPENED = 3
 
 
 def by_opened_slash(line: str, lexicon: Lexicon) -> Cut | None:
-    """Who made a picture behind slashes with a blank before them alone ("… the bridge /Ana Diaz /PAP", "… 다리 /김하나 기자")."""
+    """Who made a picture behind slashes with a blank before them alone ("… the bridge /Ana Diaz /Facebook", "… 다리 /김하나 기자")."""
     before, slash, rest = line.partition(" /")
-    makers = rest.split(" /")
-    if not slash or len(before.split()) < OPENED or volume(rest) > LONGEST or any(maker[:1].isspace() for maker in makers):
+    maker, *further = rest.split(" /")
+    if not slash or len(before.split()) < OPENED or volume(rest) > LONGEST or any(name[:1].isspace() for name in (maker, *further)):
         return None
-    made = [canonical(maker) is not None or is_name(maker) or tells_maker(maker, lexicon) for maker in makers]
-    return (before, rest) if all(made) else None
+    made = canonical(maker) is not None or is_name(maker) or tells_maker(maker, lexicon)
+    return (before, rest) if made and all(map(is_single_name, further)) else None
 
 
 def by_slash(line: str, lexicon: Lexicon) -> Cut | None:

@@ -74,7 +74,7 @@ _ABOVE = frozenset((HEADLINE, STANDFIRST, BYLINE, DATE, KICKER))
 _MISTAKEN = frozenset((BODY, STANDFIRST, SUBHEAD))
 """What the chain takes a caption for."""
 _ASIDE = lazy(r"[(（]([^()（）]{1,24})[)）]")
-_ANNOUNCES = (":", "：", "©", "ⓒ")
+_ANNOUNCES = (":", "：", "©", "ⓒ", " /")
 """What stands before a credit in a caption, and hardly ever before the last words of a paragraph."""
 _BESIDE = frozenset((BODY, SUBHEAD, BYLINE, INSIDE, LIST, SOURCE))
 _CHAINS = frozenset("/|")

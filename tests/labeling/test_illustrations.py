@@ -35,6 +35,11 @@ def test_a_standfirst_that_ends_no_sentence_stays_one() -> None:
     assert settled(*lines)[1] == STANDFIRST
 
 
+def test_a_paragraph_whose_end_a_slash_credits_is_a_caption() -> None:
+    lines = ((BODY, TOLD), (BODY, "지난 5일 새 항구에서 열린 개관식. 배는 그대로 두었다. /이하나 기자"), (BODY, TOLD))
+    assert settled(*lines, language="ko", likely=0.1) == [BODY, CAPTION, BODY]
+
+
 def test_a_standfirst_under_furniture_stays_one() -> None:
     assert settled((INSIDE, "Share"), (STANDFIRST, HARBOUR), (CREDIT, "Photo: Ana Diaz"), (BODY, TOLD))[1] == STANDFIRST
 
