@@ -9,6 +9,7 @@ from newsparse.grammar.bylineblanks import join_names
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.eastnames import cut_before_labels, dotted_names, ends_in_verb, plain_signs
 from newsparse.grammar.names import is_name
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import read_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -101,7 +102,7 @@ def _parts(line: str, commas: frozenset[str], lexicon: Lexicon) -> Iterator[Part
         if line[start : match.start()].strip(TRIM):
             colon = any(sign in _COLONS for sign in match.group())
             text = line[start : match.start()].strip()
-            yield Part(text, colon, sign.strip(" ") in commas or _is_signed_pair(last, sign, text))
+            yield Part(text, colon, sign.strip(" ") in commas or _is_signed_pair(last, sign, text, lexicon))
             last = text
             sign = ""
         sign += match.group()
@@ -109,15 +110,17 @@ def _parts(line: str, commas: frozenset[str], lexicon: Lexicon) -> Iterator[Part
     if line[start:].strip(TRIM):
         text = line[start:].strip()
         filed = sign.strip(" ") in rows and ends_in_verb(text, lexicon)
-        yield Part(text, False, not filed and (sign.strip(" ") in commas or _is_signed_pair(last, sign, text)))
+        yield Part(text, False, not filed and (sign.strip(" ") in commas or _is_signed_pair(last, sign, text, lexicon)))
 
 
-def _is_signed_pair(before: str, sign: str, after: str) -> bool:
-    """Whether a dash parts two names with an initial each ("N. Marko – L. Petra"), or a bar (a slash, in capitals) two of two
-    words.
+def _is_signed_pair(before: str, sign: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether a dash parts two names with an initial each ("N. Marko – L. Petra"), a bar (a slash, in capitals) two of two
+    words, or a slash two people.
     """
     if sign.strip() == "|" or (sign.strip() == "/" and before.isupper() and after.isupper()):
         return all(len(name.split()) == _NAMED and is_name(name) for name in (before, after))
+    if sign.strip() == "/":
+        return is_person(before, lexicon) and is_person(after, lexicon)
     return sign.strip() in _DASHES and _INITIAL.match(before) is not None and _INITIAL.match(after) is not None
 
 

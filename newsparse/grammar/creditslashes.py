@@ -17,10 +17,10 @@ OPENED = 3
 
 
 def by_opened_slash(line: str, lexicon: Lexicon) -> Cut | None:
-    """Who made a picture behind slashes with a blank before them alone ("… the bridge /Ana Diaz /Facebook", "… 다리 /김하나 기자")."""
+    """Who made a picture behind slashes with a blank before them alone ("… the bridge /Ana Diaz /PAP", "… 다리 /김하나 기자")."""
     before, slash, rest = line.partition(" /")
     maker, *further = rest.split(" /")
-    if not slash or len(before.split()) < OPENED or volume(rest) > LONGEST or any(name[:1].isspace() for name in (maker, *further)):
+    if not slash or " / " in line or len(before.split()) < OPENED or volume(rest) > LONGEST:
         return None
     made = canonical(maker) is not None or is_name(maker) or tells_maker(maker, lexicon)
     return (before, rest) if made and all(map(is_single_name, further)) else None

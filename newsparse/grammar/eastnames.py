@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newsparse.grammar.openerparts import cities
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -41,16 +42,38 @@ def reporter_words(lexicon: Lexicon) -> tuple[str, ...]:
 
 def plain_signs(line: str, lexicon: Lexicon) -> str:
     """A Chinese line with plain blanks, and plain bars if a label stands before the first: elsewhere wide ones part headlines.
+    A Japanese one with plain blanks in names, and with commas between them.
 
     >>> from newsparse.lexicon import load
     >>> plain_signs("文｜李小明　编辑｜王小华", load("zh")), plain_signs("湖畔｜文化", load("zh"))
     ('文|李小明 编辑|王小华', '湖畔｜文化')
+    >>> plain_signs("山本　太郎　小林花子　湖畔支局", load("ja"))
+    '山本 太郎、小林花子　湖畔支局'
     """
     if not is_chinese(line, lexicon):
-        return line
+        return _listed(_listed(line, " ", _are_halves, lexicon), "、", _are_people, lexicon) if "\u3000" in line else line
     head, bar, _ = line.partition("｜")
     labelled = bar and "byline" in whole_phrases(head.strip(), lexicon)
     return (line.replace("｜", "|") if labelled else line).replace("\u3000", " ")
+
+
+def _listed(line: str, sign: str, fits: Callable[[str, str, Lexicon], bool], lexicon: Lexicon) -> str:
+    """A line with a sign for each wide blank about which it fits."""
+    first, *rest = line.split("\u3000")
+    joined, before = first, first
+    for piece in rest:
+        joined += (sign if fits(before, piece, lexicon) else "\u3000") + piece
+        before = piece
+    return joined
+
+
+def _are_halves(before: str, after: str, lexicon: Lexicon) -> bool:
+    """Whether two pieces are a name's halves, and neither a whole one."""
+    return is_person(f"{before} {after}", lexicon) and not (is_person(before, lexicon) or is_person(after, lexicon))
+
+
+def _are_people(before: str, after: str, lexicon: Lexicon) -> bool:
+    return is_person(before, lexicon) and is_person(after, lexicon)
 
 
 def is_compound_role(word: str, lexicon: Lexicon) -> bool:
