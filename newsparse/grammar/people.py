@@ -21,6 +21,8 @@ _EAST = {"cjk": "ja", "hiragana": "ja", "katakana": "ja", "hangul": "ko"}
 """Scripts whose names begin with the family's; only Japanese ones of Han are told from words."""
 _OWN = {"vi": "vi"}
 """Languages with a list of their own: in Vietnam the family's name comes first, and most words of the language are names, too."""
+_GIVEN_LAST = "hu"
+"""The language whose own names end with the given one, and foreign ones do not."""
 _LONGEST = 3
 """Characters of the longest family's name of East Asia."""
 _GIVEN_WORDS = 3
@@ -42,6 +44,8 @@ def is_person(name: str, lexicon: Lexicon, likely: bool = False) -> bool:
     [True, True, True, True, True, False, False]
     >>> [is_person(name, load("tr")) for name in ("Ana Sayfa", "Ana Haber", "Ana Kaya")]
     [False, False, True]
+    >>> is_person("Tóth Szilvia", load("hu")), is_person("Tóth Szilvia", load("en"))
+    (True, False)
     >>> is_person("Will Ketterley", load("en")), is_person("Will Ketterley", load("en"), likely=True)
     (False, True)
     """
@@ -52,6 +56,8 @@ def is_person(name: str, lexicon: Lexicon, likely: bool = False) -> bool:
     while len(words) > 2 and _INITIALS.fullmatch(words[0]):
         words.pop(0)
     heads = [" ".join(words[:size]) for size in range(1, min(len(words), _GIVEN_WORDS + 1))]
+    if lexicon.language == _GIVEN_LAST:
+        heads.append(words[-1])
     borne = [head for head in heads if _is(head, script, "given", "doubtful") or _is(_PARTS.split(head)[0], script, "given")]
     if any(not lexicon.begins(head) and not _is(head, script, "doubtful") for head in borne):
         return True
