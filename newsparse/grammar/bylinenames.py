@@ -28,6 +28,10 @@ OTHERS = frozenset({
 _INNER = lazy("[\u30a1-\u30fa\u30fc-\u30fe]+|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]+")
 """What is written in one piece in Katakana, Thai, Lao, Myanmar and Khmer: a word, or several that no space parts."""
 _KATAKANA = lazy("[\u30a1-\u30fa\u30fc-\u30fe]")
+_AMID_KANA = lazy("(?<=[\u3041-\u30ff])[\u3041-\u30ff](?=[\u3041-\u30ff])")
+"""A letter between two of Kana: no "and", as between names."""
+_LONG_EAST = 5
+"""Characters of a name of East Asia in which, its head apart, a word of furniture is no part of it."""
 _OUTLETS = frozenset({"section", "navigation"})
 """Categories of words that the names of outlets begin with more often than those of people do ("Tech Digest")."""
 _OTHER_LABELS = frozenset({"credit", "signoff"})
@@ -115,6 +119,7 @@ def _on_edges(hits: list[Hit], words: Sequence[Word], piece: str) -> list[Hit]:
         return hits
     inner = {at for match in _INNER.finditer(piece) for at in range(match.start() + 1, match.end())}
     ends = {end for end in inner if _KATAKANA.match(piece, end)}
+    inner |= {match.start() for match in _AMID_KANA.finditer(piece)}
     return [
         hit
         for hit in hits
@@ -188,9 +193,7 @@ def _compound(role: Hit, words: Sequence[Word], piece: str) -> Hit:
 
 
 def _is_role_first(roles: Sequence[Hit], words: Sequence[Word], end: int, piece: str, lexicon: Lexicon) -> bool:
-    """Whether the role stands before the name: in Han script, and in small letters before what is a name and no city ("our Lake
-    District correspondent Ana Diaz").
-    """
+    """Whether the role stands before the name: in Han script, and in small letters before a name ("our reporter Ana Diaz")."""
     if not roles or is_han(words[roles[0].start].folded):
         return bool(roles)
     first, last = min(hit.start for hit in roles), max(hit.end for hit in roles)
@@ -215,6 +218,10 @@ def _is_first_name(hits: Sequence[Hit], name: str) -> bool:
     return words and is_name(name) and not name.isupper()
 
 
+def _is_east(hit: Hit, folded: Sequence[str]) -> bool:
+    return 0 < hit.start < hit.end - 1 and len(folded) >= _LONG_EAST and is_han(folded[hit.start])
+
+
 def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool, known: bool) -> bool:
     folded = fold_words(tokens(name))
     functions = lexicon.words("function_words")
@@ -228,7 +235,7 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
         hits = lexicon.find(folded)
         if any(hit.start == 0 and hit.end > 1 and hit.category in _OTHER_LABELS for hit in hits):
             return False
-        others = [hit for hit in hits if hit.category in OTHERS and len(folded[hit.start]) > 1]
+        others = [hit for hit in hits if hit.category in OTHERS and (len(folded[hit.start]) > 1 or _is_east(hit, folded))]
         if others and not (known and _is_first_name(others, name)):
             return False
     if certain:

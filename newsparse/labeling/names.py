@@ -221,7 +221,7 @@ def _may_be(name: str, lexicon: Lexicon) -> bool:
 def _is_date(text: str, lexicon: Lexicon) -> bool:
     """Whether a text is a day, with or without its hour."""
     mentions = find_dates(text, lexicon) if any(map(str.isdecimal, text)) else ()
-    return sum(mention.end - mention.start for mention in mentions) >= len(text) - len(_PARTING)
+    return bool(mentions) and sum(mention.end - mention.start for mention in mentions) >= len(text) - len(_PARTING)
 
 
 def _is_labelled(text: str, lexicon: Lexicon) -> bool:

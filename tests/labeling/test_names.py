@@ -93,7 +93,8 @@ def test_other_last_paragraphs_sign_nothing(line: str) -> None:
 
 def test_a_known_city_may_stand_before_the_name() -> None:
     assert named(HEAD, (INSIDE, "Lisbon: Ana Diaz"), (BODY, TOLD))[1] == BYLINE
-    assert named(HEAD, (INSIDE, "Topic: Ana Diaz"), (BODY, TOLD))[1] == INSIDE
+    for line in ("Topic: Ana Diaz", "Lake: Ana Diaz"):
+        assert named(HEAD, (INSIDE, line), (BODY, TOLD))[1] == INSIDE
 
 
 @pytest.mark.parametrize("line", ["Radio Lake", "Lake Diaz | Friday"])
