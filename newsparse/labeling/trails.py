@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import SHORTEST, holds, likeness
-from newsparse.labeling.states import CAPTION, STATES
+from newsparse.labeling.states import CAPTION, DATE, STATES
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.tokens import volume
@@ -20,6 +20,8 @@ ALIKE = 0.3
 """Share of words that title and headline then have in common."""
 LIKELY = 0.3
 """Probability from which a block is likely a headline. With .1 nothing changed."""
+SURE = 0.7
+"""The same below a date, which stands over a headline seldom."""
 APART = frozenset([STATES.index(f"article/{role}") for role in ("byline", "standfirst", "caption", "body")])
 """What stands under a headline only: what comes after it is no headline of the same story."""
 
@@ -51,12 +53,15 @@ def _reworded(blocks: Sequence[Block], verdicts: Sequence[Verdict], chance: Mapp
     The title is written for those who search, the headline for readers. A standfirst follows its headline directly; a caption may
     say its words, too.
     """
+    least = LIKELY
     for at in range(title + 1, min(title + BELOW + 1, len(blocks))):
-        likely = at > title + 1 and chance.get(at, 0.0) >= max(LIKELY, verdicts[at].posterior.get(CAPTION, 0.0))
+        likely = at > title + 1 and chance.get(at, 0.0) >= max(least, verdicts[at].posterior.get(CAPTION, 0.0))
         if likely and likeness(blocks[title].text, blocks[at].text) >= ALIKE:
             return at
         if verdicts[at].state in APART:
             return None
+        if verdicts[at].state == DATE:
+            least = SURE
     return None
 
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.headlines import find_pictured, find_unlike, settle
-from newsparse.labeling.states import BODY, CAPTION, HEADLINE, STATES
+from newsparse.labeling.states import BODY, CAPTION, DATE, HEADLINE, STATES
 from newsparse.labeling.stories import find_stories
 from newsparse.lexicon import load
 from newsparse.segmentation.repeats import find_repeats
@@ -62,6 +62,8 @@ def test_a_title_in_other_words_gives_way_to_the_headline_under_its_kicker() -> 
     page = [block("Ferry accident: eighty saved off Arle"), block("Sea rescue"), block("Eighty saved as ferry runs aground")]
     assert headlines(page, [maybe(0.9), FURNITURE, maybe(0.6)]) == [2]
     assert headlines(page, [maybe(0.9), Verdict(BYLINE, {BYLINE: 1.0}), maybe(0.6)]) == [0]  # a headline has its byline under it
+    assert headlines(page, [maybe(0.9), Verdict(DATE, {DATE: 1.0}), maybe(0.6)]) == [0]  # and mostly its date
+    assert headlines(page, [maybe(0.9), Verdict(DATE, {DATE: 1.0}), maybe(0.8)]) == [2]
     assert headlines([page[0], page[2]], [maybe(0.9), maybe(0.6)]) == [0]  # a standfirst follows at once
     assert headlines([*page[:2], block("Council raises harbour fees")], [maybe(0.9), FURNITURE, maybe(0.6)]) == [0]
 
