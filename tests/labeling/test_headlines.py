@@ -79,6 +79,15 @@ def test_a_line_is_the_headline_at_long_odds_if_the_story_under_it_says_its_word
     assert headlines([block("Council raises harbour fees"), PARAGRAPH], [maybe(0.03), TOLD]) == []
 
 
+def test_of_two_lines_that_may_be_the_headline_the_lower_is_the_standfirst_if_the_upper_is_long_for_a_kicker() -> None:
+    upper, lower = block("Ferry aground with eighty people on board"), block("Eighty people saved, and the harbour shut on Friday")
+    chances = [maybe(0.4), maybe(0.6), TOLD]
+    assert headlines([upper, lower, PARAGRAPH], chances) == [0]
+    assert headlines([block("Ferry with people"), lower, PARAGRAPH], chances) == [1]
+    assert headlines([upper, lower._replace(gap=1), PARAGRAPH], chances) == [1]
+    assert headlines([upper, lower, PARAGRAPH._replace(gap=0)], chances) == [1]  # no blank line says what stands together
+
+
 def test_a_line_amid_the_text_is_no_headline_at_long_odds() -> None:
     assert headlines([PARAGRAPH, block("Ferry aground with eighty people"), PARAGRAPH], [TOLD, maybe(0.03), TOLD]) == []
 
