@@ -40,7 +40,7 @@ less lost four headlines of 1,670 at most."""
 SAID = 3.0
 """What it gains where another line says all of the block and something more."""
 OVER = 2.5
-"""What the upper of two lines gains that both may be the headline, where blank lines part others: the lower one is its standfirst.
+"""What the upper of two lines gains that both may be the headline, where blank lines part others: the lower is its standfirst.
 On five folds and two views five headlines of three publishers more and none less; with 1.5 three."""
 OVER_TOLD, OVER_LEAST, OVER_LENGTH, OVER_ALIKE = 0.5, 0.2, 36.0, 0.5
 """How much of the upper line the story says then, what chance both have, how long both are (kickers are shorter), and the share

@@ -80,7 +80,7 @@ def test_a_line_is_the_headline_at_long_odds_if_the_story_under_it_says_its_word
 
 
 def test_of_two_lines_that_may_be_the_headline_the_lower_is_the_standfirst_if_the_upper_is_long_for_a_kicker() -> None:
-    upper, lower = block("Ferry aground with eighty people on board"), block("Eighty people saved, and the harbour shut on Friday")
+    upper, lower = block("Ferry aground with eighty people on board"), block("Eighty people saved, and the harbour shut Friday")
     chances = [maybe(0.4), maybe(0.6), TOLD]
     assert headlines([upper, lower, PARAGRAPH], chances) == [0]
     assert headlines([block("Ferry with people"), lower, PARAGRAPH], chances) == [1]
