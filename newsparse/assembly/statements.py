@@ -1,7 +1,5 @@
 """The lines that may state when the article was published, and what they state, the surest first."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

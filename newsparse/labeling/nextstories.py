@@ -8,8 +8,6 @@ middle, below a form for a newsletter, a box of other stories with their days, o
 invented in other layouts, six were cut there before such gaps were left out, and the body's F1 was .950, then .964.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise

@@ -1,7 +1,5 @@
 """What is kept of the markup of an HTML page: the tree of the elements that show text, and what they say of each line."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 FIGCAPTION = "figcaption"
