@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.names import is_name
+from newsparse.grammar.people import is_person
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CREDIT, LIST, NOTE, SOURCE, STATES, SUBHEAD
+from newsparse.lexicon import Lexicon
 from newsparse.text.patterns import lazy
-from newsparse.text.sentences import ENDS
+from newsparse.text.sentences import ENDS, is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
@@ -31,12 +34,15 @@ HEAD = 10_000
 """Characters of a paragraph that are looked through."""
 POSTED = frozenset((BODY, LIST, SOURCE, BYLINE, CREDIT, NOTE))
 """What a line that signs a post is taken for: 18 of 23 on the labelled pages are of a quote, the others of furniture."""
+WHO = 110
+"""Characters of the longest line that says a name and who that is."""
 DASHES = ("—", "–", "-", "―")
+_COMMA = lazy("[,،] ")
 _ACCOUNT = lazy(r"^\S\s?\S.{0,80}\(@\w{1,40}\)")
 MARKS = " \"'“”„«»‹›‘’「」『』"
 
 
-def settle_quotes(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
+def settle_quotes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with the pull quotes amid the text and their speakers as quotes."""
     settled = list(verdicts)
     for at, verdict in enumerate(verdicts):
@@ -47,6 +53,8 @@ def settle_quotes(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[
             below = at + 1
             if below < len(blocks) and verdicts[below].state == SUBHEAD and _names_speaker(blocks[below].text):
                 settled[below] = verdicts[below]._replace(state=QUOTE)
+        if verdict.state == SUBHEAD and at and verdicts[at - 1].state == BODY and _is_attributed(blocks, at, lexicon):
+            settled[at - 1 : at + 1] = [said._replace(state=QUOTE) for said in verdicts[at - 1 : at + 1]]
     return settled
 
 
@@ -70,6 +78,16 @@ def _is_repeated(blocks: Sequence[Block], at: int, verdicts: Sequence[Verdict]) 
         verdicts[other].state == BODY and len(said) <= PART * len(blocks[other].text) and said in blocks[other].text[:HEAD]
         for other in near
     )
+
+
+def _is_attributed(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Whether a line says a person's name and who that is, and the one above is a sentence: eight of nine such lines of four
+    publishers said whose words stood above.
+    """
+    line, said = blocks[at].text, blocks[at - 1].text
+    name, *who = _COMMA.split(line, 1)
+    told = bool(who) and len(line) <= WHO and not is_ended(line) and is_name(name) and is_person(name, lexicon, likely=True)
+    return told and len(said) <= LONGEST and is_ended(said)
 
 
 def _names_speaker(text: str) -> bool:

@@ -140,7 +140,7 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
         "unsigned": lambda verdicts: list(verdicts) if figured else settle_unsigned(blocks, verdicts, lexicon),
         "note": lambda verdicts: settle_notes(blocks, verdicts, lexicon),
         "question": lambda verdicts: settle_questions(blocks, verdicts),
-        "pullquote": lambda verdicts: settle_quotes(blocks, verdicts),
+        "pullquote": lambda verdicts: settle_quotes(blocks, verdicts, lexicon),
         "agency": lambda verdicts: settle_sources(blocks, verdicts, lexicon),
         "outlet": lambda verdicts: settle_outlets(blocks, verdicts, lexicon),
         "colleague": lambda verdicts: settle_colleagues(blocks, verdicts, lexicon),

@@ -5,6 +5,7 @@ import pytest
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.pullquotes import AROUND, QUOTE, settle_quotes
 from newsparse.labeling.states import INSIDE, STATES, SUBHEAD
+from newsparse.lexicon import load
 from newsparse.text.values import Block
 
 BODY, CAPTION = (STATES.index(f"article/{role}") for role in ("body", "caption"))
@@ -14,7 +15,7 @@ PARAGRAPH = f"The harbour master had waited for eleven hours. “{SAID[:-1]},”
 
 def settle(*lines: tuple[int, str]) -> list[int]:
     blocks = [Block((), text, 0, None) for _, text in lines]
-    return [verdict.state for verdict in settle_quotes(blocks, [Verdict(state, {state: 1.0}) for state, _ in lines])]
+    return [verdict.state for verdict in settle_quotes(blocks, [Verdict(state, {state: 1.0}) for state, _ in lines], load("en"))]
 
 
 @pytest.mark.parametrize("line", [SAID, f"“{SAID}”", f"« {SAID} »"])
@@ -33,6 +34,13 @@ def test_the_line_under_a_quote_that_ends_no_sentence_says_who_spoke() -> None:
 )
 def test_another_line_under_a_quote_stays_what_it_is(state: int, line: str) -> None:
     assert settle((BODY, SAID), (state, line), (BODY, PARAGRAPH)) == [QUOTE, state, BODY]
+
+
+def test_a_persons_name_and_role_under_a_sentence_say_who_said_it() -> None:
+    assert settle((BODY, SAID), (SUBHEAD, "Ana Diaz, harbour master"), (BODY, "The ferry is back.")) == [QUOTE, QUOTE, BODY]
+    for line in ("Ana Diaz", "Lake Harbour, a town", "Ana Diaz, who is back."):
+        assert settle((BODY, SAID), (SUBHEAD, line), (BODY, "The ferry is back.")) == [BODY, SUBHEAD, BODY]
+    assert settle((BODY, SAID[:-1]), (SUBHEAD, "Ana Diaz, harbour master")) == [BODY, SUBHEAD]
 
 
 def test_a_subhead_in_the_words_of_the_text_is_no_quote() -> None:
