@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from newsparse.grammar.names import is_name
 from newsparse.grammar.people import is_person
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, BYLINE, CREDIT, LIST, NOTE, SOURCE, STATES, SUBHEAD
+from newsparse.labeling.states import BODY, BYLINE, CREDIT, INSIDE, LIST, NOTE, SOURCE, STATES, SUBHEAD
 from newsparse.lexicon import Lexicon
 from newsparse.text.patterns import lazy
 from newsparse.text.sentences import ENDS, is_ended
@@ -36,6 +36,8 @@ POSTED = frozenset((BODY, LIST, SOURCE, BYLINE, CREDIT, NOTE))
 """What a line that signs a post is taken for: 18 of 23 on the labelled pages are of a quote, the others of furniture."""
 WHO = 110
 """Characters of the longest line that says a name and who that is."""
+SPOKEN = frozenset((INSIDE, CREDIT, BYLINE, LIST))
+"""What is taken for such a line behind a dash, besides subheads."""
 DASHES = ("—", "–", "-", "―")
 _COMMA = lazy("[,،] ")
 _ACCOUNT = lazy(r"^\S\s?\S.{0,80}\(@\w{1,40}\)")
@@ -53,7 +55,8 @@ def settle_quotes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
             below = at + 1
             if below < len(blocks) and verdicts[below].state == SUBHEAD and _names_speaker(blocks[below].text):
                 settled[below] = verdicts[below]._replace(state=QUOTE)
-        if verdict.state == SUBHEAD and at and verdicts[at - 1].state == BODY and _is_attributed(blocks, at, lexicon):
+        told = verdict.state in (SUBHEAD, QUOTE) or (verdict.state in SPOKEN and blocks[at].text.startswith(DASHES))
+        if told and at and verdicts[at - 1].state in (BODY, QUOTE) and _is_attributed(blocks, at, lexicon):
             settled[at - 1 : at + 1] = [said._replace(state=QUOTE) for said in verdicts[at - 1 : at + 1]]
     return settled
 
@@ -85,7 +88,7 @@ def _is_attributed(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     publishers said whose words stood above.
     """
     line, said = blocks[at].text, blocks[at - 1].text
-    name, *who = _COMMA.split(line, 1)
+    name, *who = _COMMA.split(line.lstrip(f"{''.join(DASHES)} "), 1)
     told = bool(who) and len(line) <= WHO and not is_ended(line) and is_name(name) and is_person(name, lexicon, likely=True)
     return told and len(said) <= LONGEST and is_ended(said)
 

@@ -38,6 +38,8 @@ def test_another_line_under_a_quote_stays_what_it_is(state: int, line: str) -> N
 
 def test_a_persons_name_and_role_under_a_sentence_say_who_said_it() -> None:
     assert settle((BODY, SAID), (SUBHEAD, "Ana Diaz, harbour master"), (BODY, "The ferry is back.")) == [QUOTE, QUOTE, BODY]
+    assert settle((BODY, SAID), (INSIDE, "— Ana Diaz, harbour master"), (BODY, "The ferry is back.")) == [QUOTE, QUOTE, BODY]
+    assert settle((BODY, SAID), (INSIDE, "Ana Diaz, harbour master"), (BODY, "The ferry is back.")) == [BODY, INSIDE, BODY]
     for line in ("Ana Diaz", "Lake Harbour, a town", "Ana Diaz, who is back."):
         assert settle((BODY, SAID), (SUBHEAD, line), (BODY, "The ferry is back.")) == [BODY, SUBHEAD, BODY]
     assert settle((BODY, SAID[:-1]), (SUBHEAD, "Ana Diaz, harbour master")) == [BODY, SUBHEAD]
