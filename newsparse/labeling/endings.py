@@ -29,10 +29,13 @@ SHORTEST = 80.0
 """Volume (see `tokens.volume`) of the shortest such paragraph; shorter captions stand under galleries at the end."""
 LONGEST_MARK = 40
 """Characters of the longest mark at its end."""
+_ASIDE = lazy(r"\A\s*[(（][^()（）]{1,40}[)）]")
 _MARK = lazy(r"\s*(?:[(（\[〔【][^()（）\[\]]{1,40}[)）\]〕】]|[(（][cC][)）]\s*[^.。!?]{2,40})\s*\Z")
 MANY, PART, PROSE = 5, 0.5, 0.8
 """Lines of notes in a row, their volume as a share of the text's, and the share of them that are whole sentences, from which they
 are the story: profiles of companies and programmes are no sentences, boxes of facts had up to .4 of the text's volume."""
+LONG_NOTE = 5
+"""Words of a phrase of notes that no paragraph begins with: with four, "in an earlier version" may be of a law."""
 READ = frozenset((*TOLD, BYLINE))
 ABOUT = 6
 """Blocks on either side of the last text in which the story is signed off."""
@@ -63,8 +66,8 @@ def _is_ending(text: str) -> bool:
 
 
 def settle_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with text that a word for notes and a colon begin as notes, and with runs of notes too long to be any as the
-    text that they likeliest are.
+    """The verdicts with text that begins as notes do as notes, and with runs of notes too long to be any as the text that they
+    likeliest are.
     """
     settled = [
         verdict._replace(state=NOTE) if verdict.state in TOLD and is_note(block.text, lexicon) else verdict
@@ -83,14 +86,19 @@ def settle_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
 
 
 def is_note(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line begins with a phrase of notes and a colon.
+    """Whether a line begins with a long phrase of notes, or a short one and a colon, a bracket between them or not.
 
     >>> from newsparse.lexicon import load
-    >>> [is_note(text, load("en")) for text in ("Correction: The boat was blue.", "Correction is due.", "Correction:")]
+    >>> [is_note(text, load("en")) for text in ("Correction (May 3): The boat was blue.", "Correction is due.", "Correction:")]
     [True, False, False]
+    >>> is_note("An earlier version of this story had the boat in Arle.", load("en"))
+    True
     """
-    end = end_of_phrase(text[:HEAD], "note", lexicon)
-    return end > 0 and text[end:].lstrip()[:1] in COLONS and any(map(str.isalpha, text[end:]))
+    line = text.lstrip("* ")
+    end = end_of_phrase(line[:HEAD], "note", lexicon)
+    rest = _ASIDE.sub("", line[end:])
+    said = len(line[:end].split()) >= LONG_NOTE
+    return end > 0 and any(map(str.isalpha, rest)) and (said or rest.lstrip()[:1] in COLONS)
 
 
 def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
