@@ -7,21 +7,24 @@ elsewhere. The latter is a byline or a subhead for it where a phrase without the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from newsparse.grammar.words import end_of_phrase, read_words, whole_phrases
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BYLINE, DATE, INSIDE, NOTE
+from newsparse.labeling.states import BYLINE, DATE, INSIDE, LIST, NOTE, SUBHEAD
 from newsparse.labeling.stories import TOLD
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.lexicon import FURNITURE
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
+from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
 
 READ = frozenset((*TOLD, NOTE))
 SHORT = frozenset((*READ, BYLINE, DATE))
 LABEL, CALL = "read_also", "link_lead"
+LISTS = frozenset((LABEL, "most_read"))
+ITEMS = frozenset((LIST, SUBHEAD))
 COUNTED = frozenset(("comments", "reading_time"))
 LONGEST = 300
 """Characters of the longest such line."""
@@ -44,9 +47,27 @@ def settle_links(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
         or (verdict.state in TOLD and is_link(blocks[at].text, lexicon))
         or (verdict.state in SHORT and counts(blocks[at].text, lexicon))
     }
+    found.update(_listed(blocks, verdicts, found, lexicon))
     if not any(verdict.state in TOLD and at not in found for at, verdict in enumerate(verdicts)):
         return list(verdicts)
     return [verdict._replace(state=INSIDE) if at in found else verdict for at, verdict in enumerate(verdicts)]
+
+
+def _listed(blocks: Sequence[Block], verdicts: Sequence[Verdict], found: Collection[int], lexicon: Lexicon) -> Iterator[int]:
+    """What stands like items of the text, or subheads, right under a label for links: all six on the labelled pages were."""
+    labels = [at for at, verdict in enumerate(verdicts) if verdict.state == INSIDE or at in found]
+    for label in labels:
+        if len(blocks[label].text) <= COUNTER and not LISTS.isdisjoint(whole_phrases(blocks[label].text, lexicon)):
+            yield from _alike(blocks, verdicts, label + 1)
+
+
+def _alike(blocks: Sequence[Block], verdicts: Sequence[Verdict], first: int) -> Iterator[int]:
+    """The items, or subheads, from a place on that stand like the first one, and are no sentences."""
+    for at in range(first, len(blocks)):
+        alike = verdicts[at].state == verdicts[first].state and blocks[at].gap <= blocks[first].gap
+        if verdicts[at].state not in ITEMS or not alike or is_ended(blocks[at].text):
+            return
+        yield at
 
 
 def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:

@@ -76,3 +76,16 @@ def test_a_number_of_comments_is_no_byline_date_or_text_and_other_numbers_stay()
         assert roles(STORY, (role, "27 comments")) == ["body", "boilerplate"]
     lines = [STORY, ("subhead", "27 comments that made history"), ("date", "27 May"), ("list", "27")]
     assert roles(*lines) == [role for role, _ in lines]
+
+
+def test_a_phrase_of_furniture_alone_is_no_text_and_items_under_a_label_for_links_are_none() -> None:
+    lines = [STORY, ("subhead", "Related stories"), ("list", "Ferry aground"), ("list", "Mayor resigns"), STORY]
+    assert roles(*lines) == ["body", "boilerplate", "boilerplate", "boilerplate", "body"]
+    lines = [STORY, ("subhead", "In short"), ("list", "Ferry aground"), ("subhead", "Share"), ("list", "Mayor resigns"), STORY]
+    assert roles(*lines) == ["body", "subhead", "list", "boilerplate", "list", "body"]
+
+
+def test_another_kind_of_line_ends_the_links() -> None:
+    lines = [STORY, ("boilerplate", "Related stories"), ("list", "Ferry aground"), ("subhead", "In short"), ("list", "It sank")]
+    assert roles(*lines) == ["body", "boilerplate", "boilerplate", "subhead", "list"]
+    assert roles(STORY, ("subhead", "Related stories"), ("list", "The ferry ran aground.")) == ["body", "boilerplate", "list"]
