@@ -1,4 +1,4 @@
-"""Lines that lead away from the story: "read also" with a sign and a title, "27 comments".
+"""Lines that lead away from the story: "read also" with a sign and a title, a label for links with what it lists, "27 comments".
 
 However long its title is, between two paragraphs the chain takes the former for one of them. On the labelled pages and on those
 cut at every tag, read with weights that had not seen their publishers, all ten lines of text or notes that began so led

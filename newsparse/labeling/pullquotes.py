@@ -1,5 +1,5 @@
-"""A sentence that a paragraph nearby says again is a pull quote, and a line under it that ends no sentence says who spoke; the
-line that names an account behind a dash signs a post.
+"""A sentence that a paragraph nearby says again is a pull quote, and a line under it that ends no sentence says who spoke; so
+does a person's name and role under any sentence, and the line that names an account behind a dash signs a post.
 
 The chain sees one line at a time and takes both for text and subheads. On five folds the rule found 13 quotes of nine publishers
 that were taken for text and 5 lines under them, and took one sentence of the text for a quote.

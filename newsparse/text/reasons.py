@@ -22,7 +22,7 @@ RULES: Mapping[str, str] = {
     "unsigned": "a caption mostly has a credit",
     "note": "a note is short",
     "question": "asks, as other subheads do",
-    "pullquote": "a paragraph nearby says the same",
+    "pullquote": "a paragraph nearby says the same, or a line who said it",
     "agency": "names an agency and nothing else, or initials beside one",
     "outlet": "names where the text is from",
     "signoff": "signs off in two phrases",
