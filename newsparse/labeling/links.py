@@ -23,6 +23,8 @@ from newsparse.text.values import Block
 READ = frozenset((*TOLD, NOTE))
 SHORT = frozenset((*READ, BYLINE, DATE))
 LABEL, CALL = "read_also", "link_lead"
+ELSEWHERE = FURNITURE - {"utility", "legal", "weather_market"}
+"""Categories of which no line of the text is a phrase and nothing else; a summary ("in short") has one of the others."""
 LISTS = frozenset((LABEL, "most_read"))
 ITEMS = frozenset((LIST, SUBHEAD))
 COUNTED = frozenset(("comments", "reading_time"))
@@ -98,7 +100,7 @@ def is_link(text: str, lexicon: Lexicon) -> bool:
     >>> is_link("Related stories", load("en")), is_link("Related stories of the sea", load("en"))
     (True, False)
     """
-    return len(text) <= COUNTER and not FURNITURE.isdisjoint(whole_phrases(text, lexicon))
+    return len(text) <= COUNTER and not ELSEWHERE.isdisjoint(whole_phrases(text, lexicon))
 
 
 def counts(text: str, lexicon: Lexicon) -> bool:
