@@ -10,6 +10,7 @@ from newsparse.grammar.bylinenames import OTHERS, read_names
 from newsparse.grammar.bylineparts import TRIM, Part, read_parts
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import is_city
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import PARTICLE, read_words, small_words, whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -114,7 +115,14 @@ def _read(line: str, lexicon: Lexicon, announced: bool, known: bool) -> Byline:
         closed = closed or (has_role and not names and bool(authors) and bool(find_agencies(piece)))
         closed = closed or (bool(names) and (0 in joins or len(names) > 1) and piece.upper() != piece.lower())
         authors.extend(name for name in names if name not in authors)
+    if writers and not labelled and _goes_on(line, lexicon) and not is_person(writers[0], lexicon, likely=True):
+        return _NOTHING
     return Byline(tuple(writers or editors), labelled, role, first == 0, bool(editors) and not writers, closed)
+
+
+def _goes_on(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line ends in a word for "in", and goes on in the next one ("Read Lake News in", and a network)."""
+    return fold(line.rsplit(None, 1)[-1]) in lexicon.words("place_preposition")
 
 
 def _without_end(piece: str, lexicon: Lexicon) -> str:

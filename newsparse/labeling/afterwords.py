@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import words_of
-from newsparse.labeling.states import HEADLINE, INSIDE
+from newsparse.labeling.states import BODY, HEADLINE, INSIDE
 from newsparse.labeling.stories import TOLD, chance_of_text, volume_of
 from newsparse.text.runs import runs_of
+from newsparse.text.sentences import is_ended
 from newsparse.text.values import Block
 
 APART = 2
@@ -22,6 +23,8 @@ SAID = 0.5
 """Share of its words that the story says at most, and of the headline's that the story says at least."""
 PART = 0.3
 """Share of the text that such a stretch is at most: the second half of a short story may say nothing of the first either."""
+SURE = 0.95
+"""Probability of body from which a sentence keeps the stretch."""
 CERTAIN = 0.9
 """Probability of text from which it is text, whatever it says."""
 
@@ -43,4 +46,6 @@ def settle_afterword(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> li
 
 def _may_go(blocks: Sequence[Block], verdicts: Sequence[Verdict], last: Sequence[int], told: Sequence[int]) -> bool:
     """Whether the last stretch of the text is a small part of it that the chain doubts."""
-    return volume_of(blocks, last) <= PART * volume_of(blocks, told) and chance_of_text(blocks, verdicts, last) < CERTAIN
+    if volume_of(blocks, last) > PART * volume_of(blocks, told) or chance_of_text(blocks, verdicts, last) >= CERTAIN:
+        return False
+    return not any(verdicts[at].posterior.get(BODY, 0.0) >= SURE and is_ended(blocks[at].text) for at in last)

@@ -34,6 +34,12 @@ _MARK = lazy(r"\s*(?:[(（\[〔【][^()（）\[\]]{1,40}[)）\]〕】]|[(（][cC
 MANY, PART, PROSE = 5, 0.5, 0.8
 """Lines of notes in a row, their volume as a share of the text's, and the share of them that are whole sentences, from which they
 are the story: profiles of companies and programmes are no sentences, boxes of facts had up to .4 of the text's volume."""
+UNSAID = 0.13
+"""Probability of text from which a note without a phrase of notes is none: 21 of 25 such lines on the labelled pages were; of
+29 with one 21 were notes."""
+OPENING = 400
+"""Characters in which such a phrase is looked for."""
+NOTED = frozenset(("note", "signoff", "legal", "copyright", "rights"))
 LONG_NOTE = 5
 """Words of a phrase of notes that no paragraph begins with: with four, "in an earlier version" may be of a law."""
 READ = frozenset((*TOLD, BYLINE))
@@ -66,13 +72,10 @@ def _is_ending(text: str) -> bool:
 
 
 def settle_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with text that begins as notes do as notes, and with runs of notes too long to be any as the text that they
-    likeliest are.
+    """The verdicts with text that begins as notes do as notes, and with notes that say nothing of their kind, and runs of them
+    too long to be any, as the text that they likeliest are.
     """
-    settled = [
-        verdict._replace(state=NOTE) if verdict.state in TOLD and is_note(block.text, lexicon) else verdict
-        for block, verdict in zip(blocks, verdicts, strict=True)
-    ]
+    settled = [_settled(block.text, verdict, lexicon) for block, verdict in zip(blocks, verdicts, strict=True)]
     notes = [at for at, verdict in enumerate(verdicts) if verdict.state == NOTE]
     runs = [run for run in runs_of(notes, lambda above, below: below - above, 1) if len(run) >= MANY]
     told = sum([volume(blocks[at].text) for at, verdict in enumerate(verdicts) if verdict.state in TOLD]) if runs else 0.0
@@ -80,9 +83,26 @@ def settle_notes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
         texts = [blocks[at].text for at in run]
         if sum(map(volume, texts)) >= PART * told and sum(map(is_closed, texts)) >= PROSE * len(run):
             for at in run:
-                chances = verdicts[at].posterior
-                settled[at] = verdicts[at]._replace(state=max(TOLD, key=lambda state: (chances.get(state, 0.0), state == BODY)))
+                settled[at] = _as_text(verdicts[at])
     return settled
+
+
+def _settled(text: str, verdict: Verdict, lexicon: Lexicon) -> Verdict:
+    if verdict.state in TOLD and is_note(text, lexicon):
+        return verdict._replace(state=NOTE)
+    told = sum([verdict.posterior.get(state, 0.0) for state in TOLD]) if verdict.state == NOTE else 0.0
+    return _as_text(verdict) if told >= UNSAID and not _says_what(text, lexicon) else verdict
+
+
+def _as_text(verdict: Verdict) -> Verdict:
+    """The verdict on a note as the kind of text that it likeliest is."""
+    return verdict._replace(state=max(TOLD, key=lambda state: (verdict.posterior.get(state, 0.0), state == BODY)))
+
+
+def _says_what(text: str, lexicon: Lexicon) -> bool:
+    """Whether a note has a phrase that notes have, or notices."""
+    words = [word.folded for word in read_words(text[:OPENING])]
+    return any(hit.category in NOTED for hit in lexicon.find(words)) or bool(lexicon.notices().find(words))
 
 
 def is_note(text: str, lexicon: Lexicon) -> bool:
@@ -96,9 +116,9 @@ def is_note(text: str, lexicon: Lexicon) -> bool:
     """
     line = text.lstrip("* ")
     end = end_of_phrase(line[:HEAD], "note", lexicon)
-    rest = _ASIDE.sub("", line[end:])
+    rest = _ASIDE.sub("", line[end:]).lstrip()
     said = len(line[:end].split()) >= LONG_NOTE
-    return end > 0 and any(map(str.isalpha, rest)) and (said or rest.lstrip()[:1] in COLONS)
+    return said or (end > 0 and rest[:1] in COLONS and any(map(str.isalpha, rest)))
 
 
 def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:

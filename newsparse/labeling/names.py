@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import begins_with_label, read_byline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
@@ -31,7 +32,9 @@ from newsparse.labeling.states import (
     INSIDE,
     KICKER,
     LIST,
+    NOTE,
     SIGNOFF,
+    SOURCE,
     STANDFIRST,
     SUBHEAD,
     TAGS,
@@ -68,7 +71,9 @@ _BRACKETS = " :：[]【】()（）"
 """What stands about a press release's word for whom to ask."""
 _SILENT = frozenset((*FURNITURE, KICKER))
 _TELLING = frozenset((HEADLINE, STANDFIRST, BODY, CAPTION))
-_ALONE = frozenset((*_SILENT, CREDIT, SIGNOFF, SUBHEAD, TAGS, LIST))
+_ALONE = frozenset((*_SILENT, CREDIT, SIGNOFF, SUBHEAD, TAGS, LIST, NOTE, SOURCE))
+_SAID = frozenset((NOTE, SOURCE))
+"""What names people without a label, and with an agency, is no line that signs."""
 _AMID = frozenset((*_SILENT, SUBHEAD))
 """What a line with a person's name that signs is taken for, and what between two paragraphs."""
 _PICTURED = frozenset((CAPTION, CREDIT))
@@ -92,7 +97,11 @@ def settle_names(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
     alone = _alone(blocks, states, chances, about, _below(blocks, last, lexicon))
     read = {at: signature for at in {*likely, last, *alone} if (signature := _read(blocks[at].text, lexicon))}
     told = _told(blocks, states, last, text) if read else frozenset()
-    names = {at: name for at, (name, labelled) in read.items() if labelled or told.isdisjoint(content(name))}
+    names = {
+        at: name
+        for at, (name, labelled) in read.items()
+        if labelled or (states[at] not in _SAID and told.isdisjoint(content(name)))
+    }
     named = [at for at in likely if at in names and (read[at][1] or _may_be(names[at], lexicon))]
     if named:
         signed = max(named, key=lambda at: chances[at])
@@ -147,7 +156,8 @@ def _alone(blocks: Sequence[Block], states: Sequence[int], chances: Sequence[flo
     amid = [at for at in range(about.stop, below.start - 1) if states[at] in _AMID and states[at - 1] == BODY]
     under = [at for at in below if states[at] in _ALONE]
     bare = [at for at in under if at == below.start or not any(map(str.isdecimal, blocks[at].text))]
-    return [at for at in (*near, *amid, *bare) if states[at] != CREDIT or not _is_shown(blocks, states, at)]
+    own = [at for at in (*near, *amid, *bare) if states[at] not in _SAID or not find_agencies(blocks[at].text)]
+    return [at for at in own if states[at] != CREDIT or not _is_shown(blocks, states, at)]
 
 
 def _below(blocks: Sequence[Block], last: int, lexicon: Lexicon) -> range:

@@ -84,3 +84,12 @@ def test_only_the_last_text_goes_and_never_all_of_it(lines: Lines, sure: float) 
     told = [at for at, role in enumerate(roles(lines)) if role in text]
     assert changed == told[len(told) - len(changed) :]
     assert not told or len(changed) < len(told)
+
+
+def test_a_sentence_that_is_surely_of_the_story_keeps_what_stands_below() -> None:
+    lines = [HEADLINE, *STORY, *STORY, *AWAY, APPEAL, ("list", "Five crowns a month")]
+    blocks = [Block((), text, 0, None) for _, text in lines]
+    for sure, kept in ((0.97, True), (0.6, False)):
+        chances = [{STATES.index(f"article/{role}"): sure if text == APPEAL[1] else 0.3} for role, text in lines]
+        verdicts = [Verdict(next(iter(chance)), chance) for chance in chances]
+        assert (STATES[settle_afterword(blocks, verdicts)[-1].state] == "article/list") is kept

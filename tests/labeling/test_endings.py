@@ -104,6 +104,36 @@ def test_notes_that_are_few_or_apart_or_no_sentences_or_short_beside_the_text_st
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The next meeting is on Monday in the town hall.", "list"),
+        ("We thank our readers: this article was corrected on Monday.", "note"),
+        ("Lakes: the author or authors do not own shares in any boats. We may earn a commission.", "note"),
+    ],
+)
+def test_a_note_that_may_be_text_and_has_no_phrase_of_notes_is_text(text: str, role: str) -> None:
+    told, note = STATES.index("article/list"), STATES.index("article/note")
+    for chance, expected in ((0.2, role), (0.05, "note")):
+        verdicts = [Verdict(note, {note: 1.0 - chance, told: chance})]
+        (verdict,) = settle_notes([Block((), text, 0, None)], verdicts, load("en"))
+        assert STATES[verdict.state] == f"article/{expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("An earlier version of this story had the boat in Arle.", "en"),
+        ("*Le prénom a été modifié.", "fr"),
+        ("Correction (May 3): the boat was blue.", "en"),
+    ],
+)
+def test_text_that_a_long_phrase_of_notes_begins_is_a_note(text: str, language: str) -> None:
+    body = STATES.index("article/body")
+    (verdict,) = settle_notes([Block((), text, 0, None)], [Verdict(body, {body: 1.0})], load(language))
+    assert STATES[verdict.state] == "article/note"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Lake Agency contributed to this report.",

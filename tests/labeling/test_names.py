@@ -6,7 +6,7 @@ import pytest
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.names import BELOW, settle_names
-from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, SIGNOFF, TAGS
+from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, KICKER, NOTE, SIGNOFF, SOURCE, TAGS
 from newsparse.lexicon import load
 from tests.labeling.pages import TOLD, sure
 
@@ -48,6 +48,12 @@ def test_a_persons_name_between_the_paragraphs_or_below_them_signs_where_no_othe
     assert named(HEAD, (BODY, TOLD), (SIGNOFF, "AD/jd"))[2] == SIGNOFF
     assert named(HEAD, (BODY, TOLD), (INSIDE, "Lake Diaz"), (BODY, TOLD))[2] == INSIDE
     assert named(HEAD, (BODY, TOLD), (INSIDE, "Share"), (TAGS, "Lake Diaz"))[3] == TAGS
+
+
+def test_a_note_or_a_source_signs_only_behind_a_label() -> None:
+    for state in (NOTE, SOURCE):
+        assert named(HEAD, (BODY, TOLD), (state, "Author: Ana Diaz"), chance=0.01)[-1] == BYLINE
+        assert named(HEAD, (BODY, TOLD), (state, "Ana Diaz"), chance=0.01)[-1] == state
 
 
 def test_a_persons_name_far_below_the_text_signs_nothing() -> None:
