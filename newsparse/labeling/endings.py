@@ -34,9 +34,10 @@ _MARK = lazy(r"\s*(?:[(（\[〔【][^()（）\[\]]{1,40}[)）\]〕】]|[(（][cC
 MANY, PART, PROSE = 5, 0.5, 0.8
 """Lines of notes in a row, their volume as a share of the text's, and the share of them that are whole sentences, from which they
 are the story: profiles of companies and programmes are no sentences, boxes of facts had up to .4 of the text's volume."""
-UNSAID = 0.13
-"""Probability of text from which a note without a phrase of notes is none: 21 of 25 such lines on the labelled pages were, of 29
-with one 21 were notes. It may not be so likely a caption."""
+UNSAID, SHOWN = 0.3, 0.2
+"""Probability of text from which a note without a phrase of notes is none, and of caption up to which: of 18 such lines on the
+labelled pages 15 were text, of 29 with a phrase 21 were notes. From .13 on it were 21 of 25, but weights that
+knew their pages lost notes by it."""
 OPENING = 400
 """Characters in which such a phrase is looked for."""
 NOTED = frozenset(("note", "signoff", "legal", "copyright", "rights"))
@@ -93,7 +94,7 @@ def _settled(text: str, verdict: Verdict, lexicon: Lexicon) -> Verdict:
     if verdict.state != NOTE or _says_what(text, lexicon):
         return verdict
     told, shown = sum([verdict.posterior.get(state, 0.0) for state in TOLD]), verdict.posterior.get(CAPTION, 0.0)
-    return _as_text(verdict) if told >= UNSAID > shown else verdict
+    return _as_text(verdict) if told >= UNSAID and shown <= SHOWN else verdict
 
 
 def _as_text(verdict: Verdict) -> Verdict:

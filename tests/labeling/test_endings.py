@@ -113,7 +113,7 @@ def test_notes_that_are_few_or_apart_or_no_sentences_or_short_beside_the_text_st
 )
 def test_a_note_that_may_be_text_and_has_no_phrase_of_notes_is_text(text: str, role: str) -> None:
     told, note = STATES.index("article/list"), STATES.index("article/note")
-    for chance, expected in ((0.2, role), (0.05, "note")):
+    for chance, expected in ((0.4, role), (0.2, "note")):
         verdicts = [Verdict(note, {note: 1.0 - chance, told: chance})]
         (verdict,) = settle_notes([Block((), text, 0, None)], verdicts, load("en"))
         assert STATES[verdict.state] == f"article/{expected}"
