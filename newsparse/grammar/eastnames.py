@@ -1,4 +1,4 @@
-"""Bylines of China and Korea, where spaces do what commas do elsewhere: they part labels, names, places and papers."""
+"""Bylines of East Asia, where blanks do what commas do elsewhere: they part labels, names, places and papers."""
 
 from __future__ import annotations
 
@@ -51,14 +51,14 @@ def plain_signs(line: str, lexicon: Lexicon) -> str:
     '山本 太郎、小林花子　湖畔支局'
     """
     if not is_chinese(line, lexicon):
-        return _listed(_listed(line, " ", _are_halves, lexicon), "、", _are_people, lexicon) if "\u3000" in line else line
+        return _with_sign(_with_sign(line, " ", _are_halves, lexicon), "、", _are_people, lexicon) if "\u3000" in line else line
     head, bar, _ = line.partition("｜")
     labelled = bar and "byline" in whole_phrases(head.strip(), lexicon)
     return (line.replace("｜", "|") if labelled else line).replace("\u3000", " ")
 
 
-def _listed(line: str, sign: str, fits: Callable[[str, str, Lexicon], bool], lexicon: Lexicon) -> str:
-    """A line with a sign for each wide blank about which it fits."""
+def _with_sign(line: str, sign: str, fits: Callable[[str, str, Lexicon], bool], lexicon: Lexicon) -> str:
+    """A line with a sign in the place of each wide blank about which the pieces fit."""
     first, *rest = line.split("\u3000")
     joined, before = first, first
     for piece in rest:

@@ -17,7 +17,7 @@ from newsparse.grammar.bylines import looks_like_names
 from newsparse.grammar.words import COLONS, end_of_phrase, phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, NOTE, SIGNOFF
-from newsparse.labeling.stories import TOLD
+from newsparse.labeling.stories import TOLD, chance_told
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.patterns import lazy
 from newsparse.text.runs import runs_of
@@ -93,8 +93,8 @@ def _settled(text: str, verdict: Verdict, lexicon: Lexicon) -> Verdict:
         return verdict._replace(state=NOTE)
     if verdict.state != NOTE or _says_what(text, lexicon):
         return verdict
-    told, shown = sum([verdict.posterior.get(state, 0.0) for state in TOLD]), verdict.posterior.get(CAPTION, 0.0)
-    return _as_text(verdict) if told >= UNSAID and shown <= SHOWN else verdict
+    likely = chance_told(verdict) >= UNSAID and verdict.posterior.get(CAPTION, 0.0) <= SHOWN
+    return _as_text(verdict) if likely else verdict
 
 
 def _as_text(verdict: Verdict) -> Verdict:

@@ -36,7 +36,9 @@ COUNTER = 40
 """Characters of the longest number with what it counts."""
 SIGNS = ":：–—>|»►→-"
 _LEADS = (*SIGNS, "…", "..")
+"""What may stand behind a label for links."""
 _SIGN = lazy(r"\s?[:：|»►>]")
+"""What stands behind a call to read: a dash may join it to more ("read-only")."""
 _LED = lazy(rf"\W*?(?:[{SIGNS}]+|…|\.\.)\W*\w")
 
 
@@ -49,7 +51,7 @@ def settle_links(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
         or (verdict.state in TOLD and is_link(blocks[at].text, lexicon))
         or (verdict.state in SHORT and counts(blocks[at].text, lexicon))
     }
-    found.update(_listed(blocks, verdicts, found, lexicon))
+    found |= set(_listed(blocks, verdicts, found, lexicon))
     if not any(verdict.state in TOLD and at not in found for at, verdict in enumerate(verdicts)):
         return list(verdicts)
     return [verdict._replace(state=INSIDE) if at in found else verdict for at, verdict in enumerate(verdicts)]
@@ -57,17 +59,19 @@ def settle_links(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
 
 def _listed(blocks: Sequence[Block], verdicts: Sequence[Verdict], found: Collection[int], lexicon: Lexicon) -> Iterator[int]:
     """What stands like items of the text, or subheads, right under a label for links: all six on the labelled pages were."""
-    labels = [at for at, verdict in enumerate(verdicts) if verdict.state == INSIDE or at in found]
-    for label in labels:
-        if len(blocks[label].text) <= COUNTER and not LISTS.isdisjoint(whole_phrases(blocks[label].text, lexicon)):
-            yield from _alike(blocks, verdicts, label + 1)
+    for first, verdict in enumerate(verdicts[1:], 1):
+        if verdict.state not in ITEMS or not (verdicts[first - 1].state == INSIDE or first - 1 in found):
+            continue
+        label = blocks[first - 1].text
+        if len(label) <= COUNTER and not LISTS.isdisjoint(whole_phrases(label, lexicon)):
+            yield from _alike(blocks, verdicts, first)
 
 
 def _alike(blocks: Sequence[Block], verdicts: Sequence[Verdict], first: int) -> Iterator[int]:
     """The items, or subheads, from a place on that stand like the first one, and are no sentences."""
     for at in range(first, len(blocks)):
         alike = verdicts[at].state == verdicts[first].state and blocks[at].gap <= blocks[first].gap
-        if verdicts[at].state not in ITEMS or not alike or is_ended(blocks[at].text):
+        if not alike or is_ended(blocks[at].text):
             return
         yield at
 

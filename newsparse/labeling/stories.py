@@ -56,8 +56,13 @@ def volume_of(blocks: Sequence[Block], places: Sequence[int]) -> float:
     return sum([volume(blocks[at].text) for at in places])
 
 
+def chance_told(verdict: Verdict) -> float:
+    """The probability that a block is running text of any kind."""
+    return sum([verdict.posterior.get(state, 0.0) for state in TOLD])
+
+
 def chance_of_text(blocks: Sequence[Block], verdicts: Sequence[Verdict], places: Sequence[int]) -> float:
     """The probability of running text, of the mean character of several blocks."""
     sizes = [volume(blocks[at].text) for at in places]
-    chances = [sum([verdicts[at].posterior.get(state, 0.0) for state in TOLD]) for at in places]
+    chances = [chance_told(verdicts[at]) for at in places]
     return sum([size * chance for size, chance in zip(sizes, chances, strict=True)]) / max(sum(sizes), 1.0)

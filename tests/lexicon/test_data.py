@@ -8,7 +8,7 @@ import pytest
 
 from newsparse.lexicon import Lexicon, languages, load, tables
 from newsparse.lexicon.lexicon import NOTICES, phrases
-from newsparse.lexicon.tables import read_strings, read_table
+from newsparse.lexicon.tables import entries_of, read_strings, read_table
 from newsparse.text.folding import fold
 from newsparse.text.scripts import is_unspaced
 from newsparse.text.tokens import tokens
@@ -102,7 +102,7 @@ def test_a_name_that_people_bear_stands_once_under_its_initial_in_the_file_of_it
     for key, entries in read_strings(name).items():
         kind, _, initial = key.removeprefix("doubtful_").removeprefix("doubtful").partition("_")
         kind, initial = ("given", kind) if len(kind) == 1 else (kind or "given", initial)
-        borne = list(filter(None, fold(entries).replace("\n", " | ").split(" | ")))
+        borne = entries_of(fold(entries))
         assert borne and all(one == one.strip() and one.startswith(initial) for one in borne), key
         names[kind] += borne
     assert [one for borne in names.values() for one in set(borne) if borne.count(one) > 1] == []
