@@ -18,6 +18,7 @@ from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import HEAD, content
 from newsparse.labeling.states import AFTER, BYLINE, CAPTION, CREDIT, DATE, HEADLINE, INSIDE, STANDFIRST, STATES
 from newsparse.labeling.stories import TOLD
+from newsparse.text.sentences import is_closed
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
 
@@ -32,6 +33,8 @@ PARTING = (COMMENTS, "share")
 """Those that part even alone. Lines that only hold such a word part nothing: the body's F1 fell from .956 to .955."""
 GAP, BOX = 2, 6
 """Blocks at least between a story and the next, and where no label parts alone: a box of other stories stands amid the text."""
+BUTTON = 40.0
+"""Volume (see `tokens.volume`) from which a sentence that begins with a word of such buttons is none ("Share prices fell ...")."""
 SAID = 0.5
 """Share of the headline's words that the story says at least, and the beginning of another at most."""
 NEAR = 4800.0
@@ -40,11 +43,15 @@ in thirty less of those cut at every tag, half as much two more that were the st
 STORY, LONG = 200.0, 700.0
 """Volume (see `tokens.volume`) of the shortest story, and of one below which comments are told by their label alone: they say
 what the headline says. A shorter one may be the summary above a row of buttons."""
+BARRED = 2500.0
+"""The same of a story below which a bar of buttons by itself, of fewer blocks than a box, parts: below all five such stories on
+the labelled pages it did, below shorter ones, on labelled and invented pages, one time of four."""
 THREAD = 8
 """Blocks at least between a story and its comments."""
 OWN = (HEADLINE, BYLINE, DATE, CAPTION, CREDIT)
 """What a story has above its text."""
 _OVER = STATES.index(AFTER)
+_BAR = frozenset(PARTING)
 _KINDS = {f"{mark}:{kind}": ALIKE.get(kind, kind) for kind in LABELS for mark in ("is", "opens")}
 
 
@@ -60,15 +67,18 @@ class _Gap(NamedTuple):
         return frozenset[str]().union(*self.labels)
 
 
-def settle_next(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts with all that stands below the story as what follows it, from the first line of another story's text."""
+def settle_next(annotated: Annotated, verdicts: Sequence[Verdict], known: int = 0) -> list[Verdict]:
+    """The verdicts with all that stands below the story as what follows it, from the first line of another story's text.
+
+    Down to the block `known` all text is the story's.
+    """
     blocks = annotated.document.blocks
     settled = list(verdicts)
     head = next((at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE), None)
     if head is None:
         return settled
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
-    gaps = [gap for gap in _gaps(told, blocks, annotated.observations) if _parts(gap, verdicts)]
+    gaps = [gap for gap in _gaps(told, blocks, annotated.observations) if gap.blocks.stop > known and _parts(gap, verdicts)]
     gap = _find_next(blocks, verdicts, head, told, gaps) if gaps else None
     if gap is not None:
         for at in _heads(gap, verdicts):
@@ -86,6 +96,8 @@ def _gaps(told: Sequence[int], blocks: Sequence[Block], seen: Sequence[Collectio
 def _kinds_of(text: str, seen: Collection[str]) -> frozenset[str]:
     """The kinds of labels that a line is. "Comment: ..." leads to what somebody of the paper thinks, not to what readers do."""
     kinds = frozenset([_KINDS[name] for name in seen if name in _KINDS])
+    if "share" in kinds and is_closed(text) and volume(text) >= BUTTON:
+        kinds -= {"share"}
     return kinds - {COMMENTS} if any(colon in text.strip()[:-1] for colon in COLONS) else kinds
 
 
@@ -120,6 +132,8 @@ def _find_next(
     volumes = [*accumulate([volume(blocks[at].text) * (verdicts[at].state != STANDFIRST) for at in told])]
     for gap in gaps:
         story = volumes[gap.place - 1]
+        if story < BARRED and len(gap.blocks) < BOX and "share" in gap.kinds <= _BAR:
+            continue
         if story >= LONG and len(gap.blocks) >= THREAD and COMMENTS in gap.kinds:
             return gap
         end = bisect_left(volumes, story + NEAR) + 1

@@ -43,6 +43,7 @@ from newsparse.labeling.states import HEADLINE
 from newsparse.labeling.stories import TEXT, TOLD, find_stories
 from newsparse.labeling.strays import settle_strays
 from newsparse.labeling.threads import find_thread
+from newsparse.labeling.tickers import find_ticks, settle_times
 from newsparse.labeling.topics import settle_tags
 from newsparse.labeling.unsigned import settle_unsigned
 from newsparse.lexicon import Lexicon, load
@@ -88,7 +89,7 @@ def rulings(annotated: Annotated, model: Model) -> Iterator[Ruling]:
         yield "marked", verdicts
     verdicts = weigh(verdicts, forced.keys() | stories.keys() | marked.keys())
     yield "stake", verdicts
-    for name, rule in _rules(annotated, lexicon).items():
+    for name, rule in _rules(annotated, lexicon, find_ticks(annotated, verdicts)).items():
         verdicts = rule(verdicts)
         yield name, verdicts
 
@@ -99,6 +100,7 @@ def _bounds(annotated: Annotated) -> dict[str, _Bound]:
     return {
         "thread": (1, lambda _, verdicts: find_thread(annotated, verdicts), close),
         "counted": (1, lambda _, verdicts: find_counted(annotated, verdicts), partial(keep_open, states=TOLD)),
+        "tick": (1, lambda _, verdicts: find_ticks(annotated, verdicts), partial(keep_open, states=TOLD)),
         "lost": (ROUNDS, lambda scores, verdicts: find_lost(scores, verdicts, seen), partial(keep_open, states=TEXT)),
         "title": (1, lambda _, verdicts: find_title(annotated.document, verdicts), partial(hold, states=(HEADLINE,))),
     }
@@ -127,12 +129,18 @@ def _find_marked(annotated: Annotated, scores: Sequence[int], verdicts: Sequence
     return {**find_captions(document, verdicts), **beside, **find_filed(document, verdicts, lexicon)}
 
 
-def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
-    """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's."""
+def _rules(
+    annotated: Annotated, lexicon: Lexicon, known: Sequence[int]
+) -> dict[str, Callable[[Sequence[Verdict]], list[Verdict]]]:
+    """What finds the rare lines that say what they are, drops those that cannot be it, and text that is not the story's.
+
+    `known` are blocks that are the story's for sure.
+    """
     blocks, reading = annotated.document.blocks, annotated.document.reading
     marked = reading.marked
     figured = marked or any(element.tag == FIGCAPTION for element in reading.elements)
     return {
+        "time": lambda verdicts: settle_times(annotated, verdicts) if known else list(verdicts),
         "filler": lambda verdicts: settle_fillers(blocks, verdicts, lexicon),
         "blank": lambda verdicts: settle_blanks(blocks, verdicts),
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
@@ -156,8 +164,8 @@ def _rules(annotated: Annotated, lexicon: Lexicon) -> dict[str, Callable[[Sequen
         "signoff": lambda verdicts: settle_signoffs(blocks, verdicts, lexicon),
         "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),
         "bio": lambda verdicts: settle_bios(blocks, verdicts, lexicon),
-        "stray": lambda verdicts: settle_strays(blocks, verdicts),
-        "next": lambda verdicts: settle_next(annotated, verdicts),
+        "stray": lambda verdicts: settle_strays(blocks, verdicts, known),
+        "next": lambda verdicts: settle_next(annotated, verdicts, max(known, default=0)),
         "afterword": lambda verdicts: settle_afterword(blocks, verdicts),
     }
 

@@ -44,17 +44,22 @@ UNDER = 8
 """Blocks under a headline in which a stretch is the story's: a summary in points need not say what the story says."""
 
 
-def settle_strays(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts with all text as furniture that stands apart from the longest stretch of text, the story, and is not of it."""
+def settle_strays(blocks: Sequence[Block], verdicts: Sequence[Verdict], known: Sequence[int] = ()) -> list[Verdict]:
+    """The verdicts with all text as furniture that stands apart from the longest stretch of text, the story, and is not of it.
+
+    A stretch with one of the blocks `known` to be the story's stays.
+    """
     settled = list(verdicts)
     told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     stretches = list(runs_of(told, lambda above, below: below - above - 1, APART))
     if len(stretches) > 1:
         story = max(stretches, key=lambda stretch: volume_of(blocks, stretch))
         heads = [at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE]
-        known = words_of(blocks, story)
+        words, ours = words_of(blocks, story), frozenset(known)
         for stretch in stretches:
-            if stretch is not story and _is_stray(blocks, verdicts, stretch, story, known, heads):
+            if stretch is story or not ours.isdisjoint(stretch):
+                continue
+            if _is_stray(blocks, verdicts, stretch, story, words, heads):
                 for at in stretch:
                     settled[at] = Verdict(INSIDE, verdicts[at].posterior)
     return settled

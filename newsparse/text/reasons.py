@@ -11,6 +11,8 @@ RULES: Mapping[str, str] = {
     "unseen": "nothing that a reader would see",
     "thread": "a thread of comments",
     "counted": "one of the story's numbered parts",
+    "tick": "one of the ticker's entries",
+    "time": "a time of day, and nothing else",
     "lost": "the page's run of paragraphs tells the story",
     "title": "the only heading of the first level, or in a dump the likeliest at the margin",
     "headline": "a page has one headline",

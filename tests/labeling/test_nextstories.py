@@ -33,11 +33,11 @@ OTHER = [
 OVER = ["after"] * 3
 
 
-def settled(lines: Lines) -> list[str]:
+def settled(lines: Lines, known: int = 0) -> list[str]:
     """The roles of (role, text) lines after settling, or "after"."""
     annotated = annotate(segment(read("\n\n".join(text for _, text in lines), Options())), "en")
     verdicts = [Verdict(STATES.index(f"article/{role}"), {}) for role, _ in lines]
-    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_next(annotated, verdicts)]
+    return [STATES[verdict.state].removeprefix("article/") for verdict in settle_next(annotated, verdicts, known)]
 
 
 def roles(lines: Lines) -> list[str]:
@@ -47,6 +47,17 @@ def roles(lines: Lines) -> list[str]:
 def test_another_story_below_buttons_and_labels_follows_the_story() -> None:
     above = [HEADLINE, *STORY, *SHARED, *OTHER[:2]]
     assert settled([*above, *OTHER[2:]]) == roles(above) + OVER
+
+
+def test_a_bar_of_buttons_parts_what_stands_below_a_long_story() -> None:
+    bar = [("boilerplate", "Share this story"), ("boilerplate", "Hats")]
+    long = [HEADLINE, *STORY * 9]
+    assert settled([*long, *bar, *OTHER[2:]]) == [*roles([*long, *bar]), *OVER]
+
+
+def test_what_is_known_to_be_the_storys_stays() -> None:
+    lines = [HEADLINE, *STORY, *SHARED, *OTHER]
+    assert settled(lines, known=len(lines) - 1) == roles(lines)
 
 
 def test_its_byline_is_not_the_storys_where_the_story_has_one() -> None:
@@ -59,7 +70,9 @@ def test_its_byline_is_not_the_storys_where_the_story_has_one() -> None:
 @pytest.mark.parametrize(
     ("gap", "parts"),
     [
-        ([("boilerplate", "Share this story"), ("boilerplate", "Hats")], True),
+        ([("boilerplate", "Share this story"), ("boilerplate", "Hats")], False),
+        ([("boilerplate", "Share this story"), *[("boilerplate", "Hats")] * 5], True),
+        ([("boilerplate", "Share prices of the boat yards of Lindow fell on Friday."), *[("boilerplate", "Hats")] * 5], False),
         ([("boilerplate", "Comments (12)"), ("boilerplate", "Hats")], True),
         ([("boilerplate", "Related stories"), ("boilerplate", "Follow us"), *[("boilerplate", "Hats")] * 4], True),
         ([("boilerplate", "Related stories"), ("boilerplate", "Follow us"), *[("boilerplate", "Hats")] * 3], False),
