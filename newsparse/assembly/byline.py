@@ -101,20 +101,22 @@ def _told(blocks: Sequence[LabeledBlock], whole: bool = False) -> str:
 
 
 def _authors_of(entries: Sequence[_Entry], end: int, lexicon: Lexicon, told: Callable[..., str], owners: Owners) -> list[str]:
-    """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is.
+    """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is. Editors count
+    where nobody else is named.
 
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic. Names above stay where the label
     announces one of them again: a box about one of two authors. Behind the text, which ends in block `end`, a date in the line of
     the label is a teaser's.
     """
     named: list[str] = []
+    edited: list[str] = []
     for stretch in runs_of(entries, _gap, _NEAR):
-        authors, labelled = _names_of(stretch, lexicon, told, owners)
+        authors, editors, labelled = _names_of(stretch, lexicon, told, owners)
         dated = bool(named) and stretch[0].place > end and _holds_date(stretch, lexicon)
         if authors and labelled and not dated:
             return named if set(map(fold, authors)) < set(map(fold, named)) else authors
-        named = named or authors
-    return named
+        named, edited = named or authors, edited or editors
+    return named or edited
 
 
 def _holds_date(stretch: Sequence[_Entry], lexicon: Lexicon) -> bool:
@@ -125,11 +127,13 @@ def _gap(above: _Entry, below: _Entry) -> int:
     return below.place - above.place
 
 
-def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[..., str], owners: Owners) -> tuple[list[str], bool]:
-    """The names in bylines that stand together, and whether a label announces any.
+def _names_of(
+    stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[..., str], owners: Owners
+) -> tuple[list[str], list[str], bool]:
+    """The names in bylines that stand together, those of editors apart, and whether a label announces any author.
 
     What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the
-    text is in the picture; a line that begins with a role tells about the name above; editors count where nobody else is named.
+    text is in the picture; a line that begins with a role tells about the name above.
     A list is closed by "and", and by the end of a line that a label begins: of 11 pages with an unlabelled name below such a
     line, 7 had a topic, a button or a photographer there.
     """
@@ -165,7 +169,7 @@ def _names_of(stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[..., s
             authors.extend([name for name in names if named or byline.role or fold(name) not in told()])
         closed = closed or byline.closed or listing
         listing = _ends_with_joiner(entry.text, lexicon)
-    return authors or editors, labelled or bool(editors)
+    return authors, editors, labelled
 
 
 def _is_placed(byline: Byline, told: Callable[..., str]) -> bool:

@@ -115,12 +115,13 @@ def _parts(line: str, commas: frozenset[str], lexicon: Lexicon) -> Iterator[Part
 
 def _is_signed_pair(before: str, sign: str, after: str, lexicon: Lexicon) -> bool:
     """Whether a dash parts two names with an initial each ("N. Marko – L. Petra"), a bar (a slash, in capitals) two of two
-    words, or a slash two people.
+    words, or a slash two people, one of them perhaps by an initial.
     """
     if sign.strip() == "|" or (sign.strip() == "/" and before.isupper() and after.isupper()):
         return all(len(name.split()) == _NAMED and is_name(name) for name in (before, after))
     if sign.strip() == "/":
-        return is_person(before, lexicon) and is_person(after, lexicon)
+        people = [is_person(name, lexicon) for name in (before, after)]
+        return any(people) and all(known or _INITIAL.match(name) for known, name in zip(people, (before, after), strict=True))
     return sign.strip() in _DASHES and _INITIAL.match(before) is not None and _INITIAL.match(after) is not None
 
 

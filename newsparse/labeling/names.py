@@ -152,7 +152,7 @@ def _alone(blocks: Sequence[Block], states: Sequence[int], chances: Sequence[flo
     """The lines that a person's name may be alone in: about the headline, between the paragraphs or under the last, and where no
     teaser and no caption stands above. With figures a name is a teaser's, too, unless it is right under the text.
     """
-    near = [at for at in about if states[at] in _ALONE or (states[at] == _BEFORE and chances[at] >= LIKELY)]
+    near = [at for at in about if states[at] in (*_ALONE, BODY) or (states[at] == _BEFORE and chances[at] >= LIKELY)]
     amid = [at for at in range(about.stop, below.start - 1) if states[at] in _AMID and states[at - 1] == BODY]
     under = [at for at in below if states[at] in _ALONE]
     bare = [at for at in under if at == below.start or not any(map(str.isdecimal, blocks[at].text))]
