@@ -16,6 +16,7 @@ from newsparse.labeling.announcements import find_announced
 from newsparse.labeling.bios import settle_bios
 from newsparse.labeling.blanks import settle_blanks
 from newsparse.labeling.bounds import close, hold, keep_open
+from newsparse.labeling.boxes import settle_boxes
 from newsparse.labeling.bylines import settle_signed
 from newsparse.labeling.colleagues import settle_colleagues
 from newsparse.labeling.countings import find_counted
@@ -163,6 +164,7 @@ def _rules(
         "ending": lambda verdicts: settle_ending(blocks, verdicts),
         "signoff": lambda verdicts: settle_signoffs(blocks, verdicts, lexicon),
         "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),
+        "box": lambda verdicts: settle_boxes(blocks, verdicts, lexicon),
         "bio": lambda verdicts: settle_bios(blocks, verdicts, lexicon),
         "stray": lambda verdicts: settle_strays(blocks, verdicts, known),
         "next": lambda verdicts: settle_next(annotated, verdicts, max(known, default=0)),

@@ -39,6 +39,7 @@ RULES: Mapping[str, str] = {
     "notice": "speaks for the outlet or of the author",
     "bio": "names the author again",
     "link": "leads to another story",
+    "box": "in a box under a label for other stories",
     "filler": "words that fill a page",
     "stray": "stands apart from the story",
     "next": "below the story, where another begins",

@@ -1,0 +1,53 @@
+"""A box amid the story: a label ("Read also"), a title, perhaps a sentence of that other story, its author, its day.
+
+To the chain the sentence is one of the story's, and the name one of its authors. But where blank lines part the paragraphs, none
+parts the lines of a box. On five folds, three views, all but one of ten such lines were none of the story, on 204 invented pages
+all fifteen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsparse.grammar.words import whole_phrases
+from newsparse.labeling.decoding import Verdict
+from newsparse.labeling.links import LISTS as LABELS
+from newsparse.labeling.links import leads_elsewhere
+from newsparse.labeling.states import BYLINE, DATE, INSIDE
+from newsparse.labeling.stories import TOLD
+from newsparse.lexicon import Lexicon
+from newsparse.text.sentences import is_closed
+from newsparse.text.values import Block
+
+LINES = 4
+"""Lines of the longest box, its label among them: a list of points may stand right under one."""
+CLOSED = 1
+"""Whole sentences in a box at most: where no blank line parts the paragraphs, several stand under such a label."""
+COUNTER = 40
+"""Characters of the longest label."""
+_BOXED = frozenset((*TOLD, BYLINE, DATE))
+
+
+def settle_boxes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
+    """The verdicts with text, names and days in such boxes as furniture; the last text stays."""
+    found = set(_boxed(blocks, verdicts, lexicon))
+    if not any(verdict.state in TOLD and at not in found for at, verdict in enumerate(verdicts)):
+        return list(verdicts)
+    return [verdict._replace(state=INSIDE) if at in found else verdict for at, verdict in enumerate(verdicts)]
+
+
+def _boxed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> Iterator[int]:
+    """What is taken for text, a byline or a date in the boxes below the first text."""
+    first = next((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), len(blocks))
+    for at in range(first + 1, len(blocks)):
+        if not blocks[at].gap or not _is_label(blocks[at].text, lexicon):
+            continue
+        end = next((below for below in range(at + 1, len(blocks)) if blocks[below].gap), len(blocks))
+        if end - at <= LINES and sum([is_closed(block.text) for block in blocks[at:end]]) <= CLOSED:
+            yield from (place for place in range(at + 1, end) if verdicts[place].state in _BOXED)
+
+
+def _is_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a label for other stories, or one with a title behind it."""
+    whole = len(text) <= COUNTER and not LABELS.isdisjoint(whole_phrases(text, lexicon))
+    return whole or leads_elsewhere(text, lexicon)
