@@ -10,6 +10,7 @@ from newsparse.grammar.dispatches import BRACKETS
 from newsparse.grammar.openerlines import find_plain_opener, read_opener_line, tells_of_place
 from newsparse.grammar.openerparts import begins_with_city, is_city, read_reporters
 from newsparse.grammar.openersigns import parts_by_colon
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import whole_phrases
 from newsparse.lexicon import Lexicon
 from newsparse.text.article import Dateline
@@ -101,17 +102,18 @@ def _at_head(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, Dat
     for at in (*first, *_first(blocks, "standfirst")):
         mention = find_dateline(blocks[at].block.text, lexicon)
         plain = at in first[:2] and mention is not None and len(blocks[at].block.text) - mention.story >= STORY
-        if mention is not None and (mention.evidence or plain) and not _is_speaker(blocks, at, mention):
+        if mention is not None and (mention.evidence or plain) and not _is_speaker(blocks, at, mention, lexicon):
             found.append((at, mention))
     return max(found, key=lambda item: item[1].evidence, default=None)
 
 
-def _is_speaker(blocks: Sequence[LabeledBlock], at: int, mention: DatelineMention) -> bool:
-    """Whether what a colon ends opens other paragraphs, too: in interviews, who asks."""
+def _is_speaker(blocks: Sequence[LabeledBlock], at: int, mention: DatelineMention, lexicon: Lexicon) -> bool:
+    """Whether what a colon ends opens other paragraphs, too, or is a person's name: in interviews, who asks."""
     opener = blocks[at].block.text[: mention.story].rstrip()
-    return opener[-1:] in (":", "：") and any(
-        block.block.text.startswith(opener) for other, block in enumerate(blocks) if other != at
-    )
+    if opener[-1:] not in (":", "："):
+        return False
+    again = any(block.block.text.startswith(opener) for other, block in enumerate(blocks) if other != at)
+    return again or (mention.evidence < 2 and is_person(mention.place or "", lexicon))
 
 
 def _told_of(blocks: Sequence[LabeledBlock], lexicon: Lexicon) -> tuple[int, DatelineMention] | None:

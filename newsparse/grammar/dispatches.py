@@ -17,6 +17,8 @@ from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
 
 BRACKETS = {"(": ")", "（": "）", "【": "】", "[": "]", "［": "］", "〔": "〕"}
+TOLD = "】"
+"""The bracket in which a place alone opens a story: 【札幌】."""
 LONGEST = 48
 """Characters of the longest bracket or unbracketed dispatch head; the longest labelled one had 22."""
 
@@ -49,7 +51,7 @@ def find_dispatch(text: str, start: int, lexicon: Lexicon) -> tuple[int, int, Op
     if "=" in inner or "＝" in inner:
         opener = _equated(inner, lexicon)
     else:
-        opener = _fields(inner, lexicon) or _signed(inner, stop > bracket, lexicon)
+        opener = _fields(inner, lexicon) or _signed(inner, stop > bracket or close == TOLD, lexicon)
     if opener is None:
         return None
     return stop, _past(text, stop), opener
@@ -96,7 +98,7 @@ def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
 
 
 def _signed(inner: str, reported: bool, lexicon: Lexicon) -> Opener | None:
-    """A known city, alone if a reporter's name follows the bracket, or with names behind it: 【ロンドン・山本太郎】."""
+    """A known city, alone if the bracket is one of openers or a reporter's name follows it, or with names: 【ロンドン・山本太郎】."""
     place, *names = inner.split("・")
     known = is_city(place, lexicon) and (reported or bool(names)) and all(map(is_name, names))
     return Opener(place, known=True, desk=True) if known else None

@@ -108,7 +108,7 @@ def _parts(text: str, lexicon: Lexicon, opener: Opener, opening: bool) -> Opener
             continue
         elif is_caseless(part) and not has_east_asian(part) and is_desk(part, lexicon):
             opener = opener._replace(desk=True)
-        elif is_place(part, lexicon):
+        elif is_place(part, lexicon) or (first >= 0 and part.rstrip(".") in _regions()):
             if opener.place is not None:
                 return None
             if first < 0:

@@ -148,3 +148,5 @@ def test_who_asks_in_an_interview_is_no_place() -> None:
     assert read_dateline(page, load("de")).dateline is None
     once = labeled(("headline", "Lampen"), question, ("body", "Sehr lange."), language="de")
     assert read_dateline(once, load("de")).dateline == Dateline("LAMPE", "LAMPE")
+    named = ("body", "ANA DIAZ: Frau Sol, wie lange brennt so eine Lampe im Hafen von Arle, wenn der Wind vom See her weht?")
+    assert read_dateline(labeled(("headline", "Lampen"), named, ("body", "Lange."), language="de"), load("de")).dateline is None
