@@ -29,10 +29,13 @@ _BOXED = frozenset((*TOLD, BYLINE, DATE))
 
 
 def settle_boxes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with text, names and days in such boxes as furniture; the last text stays."""
+    """The verdicts with text, names and days in such boxes as furniture; the last text and the only byline stay."""
     found = set(_boxed(blocks, verdicts, lexicon))
-    if not any(verdict.state in TOLD and at not in found for at, verdict in enumerate(verdicts)):
+    left = {verdict.state for at, verdict in enumerate(verdicts) if at not in found}
+    if left.isdisjoint(TOLD):
         return list(verdicts)
+    if BYLINE not in left:
+        found = {at for at in found if verdicts[at].state != BYLINE}
     return [verdict._replace(state=INSIDE) if at in found else verdict for at, verdict in enumerate(verdicts)]
 
 

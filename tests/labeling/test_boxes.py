@@ -33,13 +33,14 @@ def settled(lines: Lines, language: str = "en") -> list[str]:
     [
         [LABEL, TITLE, SENTENCE],
         [LABEL, TITLE, SENTENCE, ("date", "3 May 2024", 0)],
-        [LABEL, TITLE, ("byline", "By Li Wei", 0)],
+        [LABEL, TITLE, SENTENCE, ("byline", "By Li Wei", 0)],
         [("boilerplate", "Read also: Baker of Lindow wins a prize", 1), SENTENCE],
     ],
     ids=["sentence", "date", "byline", "title-behind-the-label"],
 )
 def test_the_lines_under_a_label_for_other_stories_are_furniture(box: Lines) -> None:
-    assert settled([FIRST, *box, NEXT]) == ["body", *["boilerplate"] * len(box), "body"]
+    signed = ("byline", "By Ana Diaz", 1)
+    assert settled([signed, FIRST, *box, NEXT]) == ["byline", "body", *["boilerplate"] * len(box), "body"]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +56,10 @@ def test_the_lines_under_a_label_for_other_stories_are_furniture(box: Lines) -> 
 )
 def test_other_lines_stay(box: Lines) -> None:
     assert settled([FIRST, *box, NEXT]) == [role for role, _, _ in [FIRST, *box, NEXT]]
+
+
+def test_the_only_byline_stays() -> None:
+    assert settled([FIRST, LABEL, TITLE, ("byline", "By Li Wei", 0), NEXT])[3] == "byline"
 
 
 def test_above_the_text_there_is_no_box_amid_it() -> None:
