@@ -26,6 +26,7 @@ from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
 from newsparse.labeling.fillers import settle_fillers
+from newsparse.labeling.galleries import settle_galleries
 from newsparse.labeling.headings import find_title
 from newsparse.labeling.headlines import find_pictured, find_unlike, settle
 from newsparse.labeling.heads import settle_kickers, settle_repeats, settle_summary
@@ -147,6 +148,7 @@ def _rules(
         "picture": lambda verdicts: settle_captions(blocks, verdicts, lexicon),
         "dated": lambda verdicts: settle_dates(blocks, verdicts, lexicon),
         "unsigned": lambda verdicts: list(verdicts) if figured else settle_unsigned(blocks, verdicts, lexicon),
+        "gallery": lambda verdicts: settle_galleries(blocks, verdicts, lexicon),
         "note": lambda verdicts: settle_notes(blocks, verdicts, lexicon),
         "question": lambda verdicts: settle_questions(blocks, verdicts),
         "pullquote": lambda verdicts: settle_quotes(blocks, verdicts, lexicon),

@@ -22,6 +22,7 @@ RULES: Mapping[str, str] = {
     "picture": "it has a picture's credit with it, is one, or says who stands where",
     "dated": "says when, and hardly more",
     "unsigned": "a caption mostly has a credit",
+    "gallery": "stands under the number of a picture",
     "note": "a note is short",
     "question": "asks, as other subheads do",
     "pullquote": "a paragraph nearby says the same, or a line who said it",
