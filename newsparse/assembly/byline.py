@@ -101,22 +101,21 @@ def _told(blocks: Sequence[LabeledBlock], whole: bool = False) -> str:
 
 
 def _authors_of(entries: Sequence[_Entry], end: int, lexicon: Lexicon, told: Callable[..., str], owners: Owners) -> list[str]:
-    """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is. Editors count
-    where nobody else is named.
+    """The authors of the first stretch of bylines that a label announces; of the first that names any, where none is. Editors
+    count where no label announces others, and nobody stands with them.
 
     What stands far from it and is new is mostly no author: a teaser's, a photographer, a topic. Names above stay where the label
     announces one of them again: a box about one of two authors. Behind the text, which ends in block `end`, a date in the line of
     the label is a teaser's.
     """
     named: list[str] = []
-    edited: list[str] = []
     for stretch in runs_of(entries, _gap, _NEAR):
         authors, editors, labelled = _names_of(stretch, lexicon, told, owners)
         dated = bool(named) and stretch[0].place > end and _holds_date(stretch, lexicon)
         if authors and labelled and not dated:
             return named if set(map(fold, authors)) < set(map(fold, named)) else authors
-        named, edited = named or authors, edited or editors
-    return named or edited
+        named = named or authors or editors
+    return named
 
 
 def _holds_date(stretch: Sequence[_Entry], lexicon: Lexicon) -> bool:
@@ -130,7 +129,7 @@ def _gap(above: _Entry, below: _Entry) -> int:
 def _names_of(
     stretch: Sequence[_Entry], lexicon: Lexicon, told: Callable[..., str], owners: Owners
 ) -> tuple[list[str], list[str], bool]:
-    """The names in bylines that stand together, those of editors apart, and whether a label announces any author.
+    """The names in bylines that stand together, those of editors apart, and whether a label announces any.
 
     What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the
     text is in the picture; a line that begins with a role tells about the name above.
@@ -169,7 +168,7 @@ def _names_of(
             authors.extend([name for name in names if named or byline.role or fold(name) not in told()])
         closed = closed or byline.closed or listing
         listing = _ends_with_joiner(entry.text, lexicon)
-    return authors, editors, labelled
+    return authors, editors, labelled or bool(editors)
 
 
 def _is_placed(byline: Byline, told: Callable[..., str]) -> bool:

@@ -98,7 +98,7 @@ def _equated(inner: str, lexicon: Lexicon) -> Opener | None:
 
 
 def _signed(inner: str, reported: bool, lexicon: Lexicon) -> Opener | None:
-    """A known city, alone if the bracket is one of openers or a reporter's name follows it, or with names: 【ロンドン・山本太郎】."""
+    """A known city, with names (【ロンドン・山本太郎】) or alone, if the bracket is of openers or a reporter's name follows."""
     place, *names = inner.split("・")
     known = is_city(place, lexicon) and (reported or bool(names)) and all(map(is_name, names))
     return Opener(place, known=True, desk=True) if known else None

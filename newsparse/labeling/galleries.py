@@ -31,8 +31,9 @@ _COUNTED = lazy(r"\W*(\d{1,3})\s?(?:/|[^\W\d]{1,5})\s?(\d{1,3})\W*")
 
 
 def settle_galleries(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
-    """The verdicts with the line under each number of a gallery, between the headline and what follows the text, as a caption: not
-    the head of a paragraph, where the story itself is told in numbered pictures.
+    """The verdicts with the line under each number of a gallery, between the headline and what follows the text, as a caption.
+
+    The head of a paragraph is none, where the story itself is told in numbered pictures.
     """
     settled = list(verdicts)
     states = [verdict.state for verdict in verdicts]

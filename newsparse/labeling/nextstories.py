@@ -34,7 +34,7 @@ PARTING = (COMMENTS, "share")
 GAP, BOX = 2, 6
 """Blocks at least between a story and the next, and where no label parts alone: a box of other stories stands amid the text."""
 BUTTON = 40.0
-"""Volume (see `tokens.volume`) from which a sentence that begins with a word of such buttons is none ("Share prices fell ...")."""
+"""Volume (see `tokens.volume`) from which a sentence that begins with a word of buttons is none ("Share prices fell ...")."""
 SAID = 0.5
 """Share of the headline's words that the story says at least, and the beginning of another at most."""
 NEAR = 4800.0
@@ -44,8 +44,8 @@ STORY, LONG = 200.0, 700.0
 """Volume (see `tokens.volume`) of the shortest story, and of one below which comments are told by their label alone: they say
 what the headline says. A shorter one may be the summary above a row of buttons."""
 BARRED = 2500.0
-"""The same of a story below which a bar of buttons by itself, of fewer blocks than a box, parts: below all five such stories on
-the labelled pages it did, below shorter ones, on labelled and invented pages, one time of four."""
+"""The same of a story below which a bar of buttons by itself, of fewer blocks than a box, parts, as it did on the labelled pages
+below all five; below a shorter one, if several blocks of text follow, it did on none of three invented ones."""
 THREAD = 8
 """Blocks at least between a story and its comments."""
 OWN = (HEADLINE, BYLINE, DATE, CAPTION, CREDIT)
@@ -132,7 +132,8 @@ def _find_next(
     volumes = [*accumulate([volume(blocks[at].text) * (verdicts[at].state != STANDFIRST) for at in told])]
     for gap in gaps:
         story = volumes[gap.place - 1]
-        if story < BARRED and len(gap.blocks) < BOX and "share" in gap.kinds <= _BAR:
+        bar = len(gap.blocks) < BOX and "share" in gap.kinds <= _BAR
+        if bar and story < BARRED and len(told) - gap.place > 1:
             continue
         if story >= LONG and len(gap.blocks) >= THREAD and COMMENTS in gap.kinds:
             return gap

@@ -1,8 +1,8 @@
 """A story told by the hour: a live ticker, whose entries stand under their times, the latest first or last.
 
-Amid such entries stand buttons to share each, videos and boxes of other stories, below which the chain takes the page for over, and
-it takes the times for crossheads. On the labelled pages times stand alone only over lists of other stories, over posts of a day,
-and over videos; none of them is taken for a ticker. Of four tickers on 204 pages invented in other layouts three are found.
+Amid such entries stand buttons to share each, videos and boxes of other stories, below which the chain takes the page for over,
+and it takes the times for crossheads. On the labelled pages times stand alone only over lists of other stories, over posts of a
+day, and over videos; none of them is taken for a ticker. Of four tickers on 204 pages invented in other layouts three are found.
 """
 
 from __future__ import annotations
@@ -86,7 +86,7 @@ def _time_of(text: str, lexicon: Lexicon) -> str:
 
 
 def _longest(times: Sequence[tuple[int, str]]) -> list[int]:
-    """The places of the most times that go down, or up, each within reach of the one before; times of videos may stand between."""
+    """The places of the most times that go down, or up, each within reach of the one before; those of videos may stand between."""
     return max(_count(times, lambda above, below: above > below), _count(times, lambda above, below: above < below), key=len)
 
 
