@@ -86,7 +86,7 @@ def _time_of(text: str, lexicon: Lexicon) -> str:
 
 
 def _longest(times: Sequence[tuple[int, str]]) -> list[int]:
-    """The places of the most times that go down, or up, each within reach of the one before; those of videos may stand between."""
+    """The places of the most times that go down, or up, each in reach of the one before; those of videos may stand between."""
     return max(_count(times, lambda above, below: above > below), _count(times, lambda above, below: above < below), key=len)
 
 
