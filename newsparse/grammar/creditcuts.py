@@ -75,7 +75,8 @@ def by_bracket(line: str, lexicon: Lexicon) -> Cut | None:
     )
     ended = before.rstrip(_QUOTES)[-1:] in _STOPS
     station = ended and inner.isupper() and inner.isalpha() and len(inner) in _INITIALS
-    lent = station or fold(inner.rstrip(".")) in lexicon.words("courtesy")
+    name, _, kind = inner.rstrip(".").rpartition(", ")
+    lent = station or (fold(kind) in lexicon.words("courtesy") and (not name or is_name(name)))
     squared = match.group()[0] == "[" and _is_written(inner) and not whole_phrases(inner, lexicon)
     if sure or lent or is_chain(inner) or (ended and is_title(inner)) or is_pair(inner) or squared:
         start = before.rfind("。") + 1

@@ -28,7 +28,7 @@ _LONGEST_KIND = 30
 _SPELLED = 4
 """Letters from which an agency's initials may be written as a word is ("Ansa"): shorter ones spell words ("Map")."""
 _INDIC = ("\u0900", "\u0dff")
-_CAPTION_SIGN = lazy(r"\s{0,3}[:：,，،]")
+_CAPTION_SIGN = lazy(r"\s{0,3}[:：,，،]|\|(?=\s)")
 
 
 def caption_label(line: str, lexicon: Lexicon) -> int:

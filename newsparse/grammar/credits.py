@@ -154,7 +154,8 @@ def _before_bar(line: str, lexicon: Lexicon) -> str:
 def _leads(line: str, lexicon: Lexicon) -> bool:
     """Whether a phrase of furniture that leads to pictures and films is all ("+Video", "More")."""
     kinds = whole_phrases(line, lexicon) if len(line) <= _LONGEST_LEAD else frozenset[str]()
-    return not kinds.isdisjoint(("navigation", "player")) and kinds.isdisjoint(("caption", "courtesy")) and not agency_of(line)
+    lent = "caption" in kinds or fold(line) in lexicon.words("courtesy")
+    return not kinds.isdisjoint(("navigation", "player")) and not lent and not agency_of(line)
 
 
 def _without_second_label(line: str, lexicon: Lexicon) -> str:

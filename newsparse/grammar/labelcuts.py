@@ -57,8 +57,11 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
         mark = None if sign is None else sign.group().strip(" \u00a0.")
         colon = mark in _COLONS or (mark == "-" and line[end] == "-")
         dotted = sign is not None and "." in sign.group()
-        if dotted and label_at_start(rest, lexicon):
+        inner = label_at_start(rest, lexicon) if dotted else 0
+        if inner and rest[:inner].rstrip()[-1:] in _COLONS:
             continue
+        if inner and start and before[-1:] in _OPENING:
+            return before, rest
         opens = not before or before[-1:] in _OPENING or (line[start].isupper() and line[start - 1].islower())
         caseless = mark == "|" and is_caseless(line[start])
         if colon and (opens or dotted or not (caseless or line[start].islower()) or line[start - 1].isalnum()):
