@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsparse.grammar.agencies import find_agencies
-from newsparse.grammar.bylines import begins_with_label, looks_like_names
+from newsparse.grammar.bylines import looks_like_names, read_byline
 from newsparse.grammar.words import COLONS, end_of_phrase, phrases_at_head, read_words
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CAPTION, CREDIT, NOTE, SIGNOFF
@@ -130,10 +130,16 @@ def settle_signoffs(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexico
     last = max((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), default=0)
     for at in range(max(last - ABOUT, 0), min(last + ABOUT + 1, len(blocks))):
         text, state = blocks[at].text, verdicts[at].state
-        signed = state == BYLINE and begins_with_label(text, lexicon)
-        if state in READ and (signs_off(text, lexicon) or (at >= last and not signed and is_signoff(text, lexicon))):
+        signs = at >= last and is_signoff(text, lexicon) and not (state == BYLINE and _is_author(text, lexicon))
+        if state in READ and (signs or signs_off(text, lexicon)):
             settled[at] = verdicts[at]._replace(state=SIGNOFF)
     return settled
+
+
+def _is_author(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is the label of a reporter and a name, not of an editor."""
+    byline = read_byline(text, lexicon)
+    return byline.leads and not byline.edited
 
 
 def signs_off(text: str, lexicon: Lexicon) -> bool:

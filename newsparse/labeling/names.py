@@ -43,7 +43,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
 from newsparse.text.scripts import has_east_asian
-from newsparse.text.sentences import is_ended
+from newsparse.text.sentences import is_closed, is_ended
 from newsparse.text.values import Block
 
 ABOVE = 3
@@ -57,6 +57,8 @@ DATED = 0.03
 SURE = 0.6
 """Probability from which a line signs whatever its name. On three views of 490 pages hardly one that was less likely and no
 person's named an author; from .99 every third did."""
+SENTENCE = 6
+"""Words of the shortest sentence, which is a disclosure or a bio."""
 WORDS = 3
 """Words of the longest name that signs the story as its last paragraph."""
 ENCLOSED = 30
@@ -136,9 +138,15 @@ def _is_doubted(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_signed(blocks: Sequence[Block], states: Sequence[int], lexicon: Lexicon) -> bool:
-    """Whether a byline names anybody."""
+    """Whether a byline names anybody; a sentence of another kind names nobody who signs."""
     bylines = [blocks[at].text for at, state in enumerate(states) if state == BYLINE]
-    return any(line and (len(line) > LONGEST or read_byline(line, lexicon, announced=True).authors) for line in bylines)
+    lines = [line for line in bylines if line and (not _is_told(line) or begins_with_label(line, lexicon))]
+    return any(len(line) > LONGEST or read_byline(line, lexicon, announced=True).authors for line in lines)
+
+
+def _is_told(line: str) -> bool:
+    """Whether a line is a sentence of several words, no longer than a byline may be."""
+    return len(line) <= LONGEST and is_closed(line) and len(line.split()) >= SENTENCE
 
 
 def _likely(states: Sequence[int], chances: Sequence[float], about: range) -> list[int]:
@@ -182,8 +190,9 @@ def _last(states: Sequence[int]) -> int:
 
 
 def _told(blocks: Sequence[Block], states: Sequence[int], last: int, text: int) -> frozenset[str]:
-    """The words of the story, but for its last paragraph where that is not the first as well."""
-    return words_of(blocks, [at for at, state in enumerate(states) if state in _TELLING and (at != last or at == text)])
+    """The words of the story, but for its last paragraph where that is not the first as well, and what is no sentence over it."""
+    telling = [at for at, state in enumerate(states) if state in _TELLING and (at >= text or state != BODY)]
+    return words_of(blocks, [at for at in telling if at != last or at == text])
 
 
 def _is_signature(text: str, named: bool, lexicon: Lexicon) -> bool:

@@ -166,7 +166,7 @@ def _rules(
         "ending": lambda verdicts: settle_ending(blocks, verdicts),
         "signoff": lambda verdicts: settle_signoffs(blocks, verdicts, lexicon),
         "link": lambda verdicts: settle_links(blocks, verdicts, lexicon),
-        "box": lambda verdicts: settle_boxes(blocks, verdicts, lexicon),
+        "box": lambda verdicts: list(verdicts) if marked else settle_boxes(blocks, verdicts, lexicon),
         "bio": lambda verdicts: settle_bios(blocks, verdicts, lexicon),
         "stray": lambda verdicts: settle_strays(blocks, verdicts, known),
         "next": lambda verdicts: settle_next(annotated, verdicts, max(known, default=0)),

@@ -179,5 +179,13 @@ def test_a_phrase_of_sign_offs_alone_or_before_names_under_the_text_is_one(text:
     assert roles_after(settle, (("subhead", text), PARAGRAPH)) == ["subhead", "body"]
 
 
+def test_who_reported_stays_a_byline_and_who_edited_does_not() -> None:
+    def settle(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> list[Verdict]:
+        return settle_signoffs(blocks, verdicts, load("tr"))
+
+    assert roles_after(settle, (PARAGRAPH, ("byline", "Muhabir: Ayşe Karabulut"))) == ["body", "byline"]
+    assert roles_after(settle, (PARAGRAPH, ("byline", "Editör: Ayşe Karabulut"))) == ["body", "signoff"]
+
+
 def test_a_picture_s_credit_may_stand_over_the_paragraph_that_ends_in_its_source() -> None:
     assert roles(PARAGRAPH, ("credit", "Photo: Ana Diaz"), ("caption", LAST)) == ["body", "credit", "body"]

@@ -56,6 +56,16 @@ def test_a_note_or_a_source_signs_only_behind_a_label() -> None:
         assert named(HEAD, (BODY, TOLD), (state, "Ana Diaz"), chance=0.01)[-1] == state
 
 
+def test_a_sentence_taken_for_a_byline_does_not_keep_a_name_from_signing() -> None:
+    said = (BYLINE, "What columnists of this paper write is their own view.")
+    assert named(HEAD, (INSIDE, "Ana Diaz"), (BODY, TOLD), said)[1] == BYLINE
+    assert named(HEAD, (INSIDE, "Lea Diaz"), (BODY, TOLD), (BYLINE, "By Jo Day, Ana Day and Li Day."))[1] == INSIDE
+
+
+def test_a_line_that_ends_no_sentence_over_the_text_may_be_a_name() -> None:
+    assert named(HEAD, (BODY, "Ana Diaz, Lisbon"), (BODY, TOLD))[1] == BYLINE
+
+
 def test_a_persons_name_far_below_the_text_signs_nothing() -> None:
     assert named(HEAD, (BODY, TOLD), *[(INSIDE, "Share")] * BELOW, (INSIDE, "Ana Diaz"))[-1] == INSIDE
 
