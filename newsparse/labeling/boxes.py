@@ -8,6 +8,7 @@ all fifteen.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.decoding import Verdict
@@ -42,12 +43,11 @@ def settle_boxes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
 def _boxed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> Iterator[int]:
     """What is taken for text, a byline or a date in the boxes below the first text."""
     first = next((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), len(blocks))
-    for at in range(first + 1, len(blocks)):
-        if not blocks[at].gap or not _is_label(blocks[at].text, lexicon):
-            continue
-        end = next((below for below in range(at + 1, len(blocks)) if blocks[below].gap), len(blocks))
-        if end - at <= LINES and sum([is_closed(block.text) for block in blocks[at:end]]) <= CLOSED:
-            yield from (place for place in range(at + 1, end) if verdicts[place].state in _BOXED)
+    heads = [at for at in range(first + 1, len(blocks)) if blocks[at].gap]
+    for at, end in pairwise([*heads, len(blocks)]):
+        mistaken = [place for place in range(at + 1, end) if verdicts[place].state in _BOXED] if end - at <= LINES else []
+        if mistaken and _is_label(blocks[at].text, lexicon):
+            yield from mistaken if sum([is_closed(block.text) for block in blocks[at:end]]) <= CLOSED else ()
 
 
 def _is_label(text: str, lexicon: Lexicon) -> bool:
