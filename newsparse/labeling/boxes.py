@@ -22,8 +22,9 @@ from newsparse.text.values import Block
 
 LINES = 4
 """Lines of the longest box, its label among them: a list of points may stand right under one."""
-CLOSED = 1
-"""Whole sentences in a box at most: where no blank line parts the paragraphs, several stand under such a label."""
+CLOSED = 2
+"""Lines of a box that end as sentences do, a title that asks among them: where no blank line parts the paragraphs, more stand
+under such a label."""
 COUNTER = 40
 """Characters of the longest label."""
 _BOXED = frozenset((*TOLD, BYLINE, DATE))

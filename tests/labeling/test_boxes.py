@@ -32,7 +32,7 @@ def settled(lines: Lines, language: str = "en") -> list[str]:
     "box",
     [
         [LABEL, TITLE, SENTENCE],
-        [LABEL, TITLE, SENTENCE, ("date", "3 May 2024", 0)],
+        [LABEL, ("boilerplate", "Who wins the prize?", 0), SENTENCE, ("date", "3 May 2024", 0)],
         [LABEL, TITLE, SENTENCE, ("byline", "By Li Wei", 0)],
         [("boilerplate", "Read also: Baker of Lindow wins a prize", 1), SENTENCE],
     ],
@@ -47,7 +47,7 @@ def test_the_lines_under_a_label_for_other_stories_are_furniture(box: Lines) -> 
     "box",
     [
         [LABEL, TITLE, ("body", SENTENCE[1], 1)],
-        [LABEL, TITLE, SENTENCE, ("body", "She learned it from her aunt.", 0)],
+        [("boilerplate", "Read also: A prize", 1), SENTENCE, ("body", "She learned it from her aunt.", 0), SENTENCE],
         [LABEL, TITLE, TITLE, TITLE, SENTENCE],
         [("boilerplate", "Photo", 1), TITLE, SENTENCE],
         [("boilerplate", "Read also", 0), TITLE, SENTENCE],
