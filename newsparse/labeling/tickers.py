@@ -2,7 +2,7 @@
 
 Amid such entries stand buttons to share each, videos and boxes of other stories, below which the chain takes the page for over,
 and it takes the times for crossheads. On the labelled pages times stand alone only over lists of other stories, over posts of a
-day, and over videos; none of them is taken for a ticker. Of four tickers on 204 pages invented in other layouts three are found.
+day, and over videos; none is taken for a ticker. On 252 pages invented in other layouts six are tickers, and all are found.
 """
 
 from __future__ import annotations
@@ -41,15 +41,15 @@ UNDER = 5
 
 
 def find_ticks(annotated: Annotated, verdicts: Sequence[Verdict]) -> Sequence[int]:
-    """The first paragraph of each entry of the page's ticker, which are text; none where the first one is no text for the chain:
-    then it is no part of a story.
+    """The first paragraph of each entry of the page's ticker, which are text; none where none is for the chain: then they are no
+    story.
     """
     blocks = annotated.document.blocks
     head = next((at for at, verdict in enumerate(verdicts) if verdict.state == HEADLINE or verdict.state in TOLD), len(blocks))
     times = _longest(list(_times(annotated, head + 1)))
     found = [_entry(blocks, verdicts, range(at + 1, min(at + 1 + UNDER, end))) for at, end in pairwise([*times, len(blocks)])]
     entries = [entry for entry in found if entry is not None]
-    return entries if len(entries) >= FEWEST and verdicts[entries[0]].state in TOLD else ()
+    return entries if len(entries) >= FEWEST and any(verdicts[at].state in TOLD for at in entries) else ()
 
 
 def settle_times(annotated: Annotated, verdicts: Sequence[Verdict]) -> list[Verdict]:
