@@ -20,6 +20,8 @@ LONGEST = 200
 """Characters of the longest line read as a byline; what is longer is running text or a bio."""
 REMEMBERED = 256
 """Lines that are remembered, those of a page: several rules read each of them."""
+_NAMES = 4
+"""Words of the longest name behind a word that says "by" before people alone."""
 _WORDS, _LETTERS = 3, 6
 """Words, and letters of Han script, of the longest label before a colon."""
 _OPENS = "【[［（(〔"
@@ -62,7 +64,18 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
     line = text.strip()
     if line[:1] in _OPENS and line[-1:] in _CLOSES:
         line = line[1:-1].strip()
-    return _read(line, lexicon, announced, known) if 0 < len(line) <= LONGEST else _NOTHING
+    if not 0 < len(line) <= LONGEST:
+        return _NOTHING
+    word, _, name = line.partition(" ")
+    if fold(word) in lexicon.words("by_person") and _is_only_person(name, lexicon):
+        return Byline((name,), labelled=True, leads=True)
+    return _read(line, lexicon, announced, known)
+
+
+def _is_only_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether a text of few words, none of them small, begins as people's names do."""
+    words = fold(name).split()
+    return len(words) <= _NAMES and is_person(name, lexicon) and lexicon.words("function_words").isdisjoint(words)
 
 
 @lru_cache(maxsize=REMEMBERED)

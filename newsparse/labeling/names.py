@@ -138,10 +138,17 @@ def _is_doubted(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_signed(blocks: Sequence[Block], states: Sequence[int], lexicon: Lexicon) -> bool:
-    """Whether a byline names anybody; a sentence of another kind names nobody who signs."""
+    """Whether a byline names anybody, or "by" an agency; a sentence of another kind names nobody who signs."""
+    if any(state == SOURCE and _is_wired(blocks[at].text, lexicon) for at, state in enumerate(states)):
+        return True
     bylines = [blocks[at].text for at, state in enumerate(states) if state == BYLINE]
     lines = [line for line in bylines if line and (not _is_told(line) or begins_with_label(line, lexicon))]
     return any(len(line) > LONGEST or read_byline(line, lexicon, announced=True).authors for line in lines)
+
+
+def _is_wired(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a word for "by" and an agency."""
+    return len(line) <= LONGEST and bool(find_agencies(line)) and read_byline(line, lexicon).leads
 
 
 def _is_told(line: str) -> bool:

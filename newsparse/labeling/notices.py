@@ -109,7 +109,8 @@ def authors_above(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
 
 
 def _authors(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[list[str]]:
-    """The names, as tokens, in the bylines over the text, without people of the story."""
+    """The names, as tokens, in the bylines over the text, without people of the story and places that it begins with."""
     names = authors_above(blocks, verdicts, lexicon)
     told = [fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state in TOLD] if names else []
-    return [tokens(name) for name in map(fold, names) if sum(text.startswith(name) for text in told) == 1]
+    saying = {name: [at for at, text in enumerate(told) if text.startswith(name)] for name in map(fold, names)}
+    return [tokens(name) for name, places in saying.items() if len(places) == 1 and places[0]]

@@ -100,8 +100,8 @@ def _bounds(annotated: Annotated) -> dict[str, _Bound]:
     """What the chain passes by and should know of, to see what follows from it."""
     seen = annotated.observations
     return {
+        "thread": (1, lambda _, verdicts: find_thread(annotated, verdicts), close),
         "tick": (1, lambda _, verdicts: find_ticks(annotated, verdicts), partial(keep_open, states=TOLD)),
-        "thread": (1, lambda _, verdicts: () if find_ticks(annotated, verdicts) else find_thread(annotated, verdicts), close),
         "counted": (1, lambda _, verdicts: find_counted(annotated, verdicts), partial(keep_open, states=TOLD)),
         "lost": (ROUNDS, lambda scores, verdicts: find_lost(scores, verdicts, seen), partial(keep_open, states=TEXT)),
         "title": (1, lambda _, verdicts: find_title(annotated.document, verdicts), partial(hold, states=(HEADLINE,))),

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.stories import TOLD
-from newsparse.text.sentences import is_ended
+from newsparse.text.sentences import is_closed, is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
 
@@ -38,8 +38,13 @@ def find_thread(annotated: Annotated, verdicts: Sequence[Verdict]) -> Sequence[i
     """The blocks from the label of a thread of comments on, below the story's text; none where there is no thread."""
     blocks, seen = annotated.document.blocks, annotated.observations
     below = range(_end_of(STORY, blocks, verdicts), len(blocks))
-    label = next((at for at in below if not LABELS.isdisjoint(seen[at]) and _is_thread(blocks, seen, at)), len(blocks))
+    label = next((at for at in below if _is_label(blocks[at].text, seen[at]) and _is_thread(blocks, seen, at)), len(blocks))
     return range(label, len(blocks))
+
+
+def _is_label(text: str, seen: Collection[str]) -> bool:
+    """Whether a line is a label over comments; a sentence that begins with the word is none: it has other meanings, too."""
+    return not LABELS.isdisjoint(seen) and ("is:comments" in seen or not is_closed(text))
 
 
 def _end_of(least: float, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> int:
