@@ -26,6 +26,7 @@ from newsparse.labeling.decoding import Verdict, decode, redecode
 from newsparse.labeling.endings import settle_ending, settle_notes, settle_signoffs
 from newsparse.labeling.enumerations import find_listed
 from newsparse.labeling.fillers import settle_fillers
+from newsparse.labeling.followers import find_followers
 from newsparse.labeling.galleries import settle_galleries
 from newsparse.labeling.headings import find_title
 from newsparse.labeling.headlines import find_pictured, find_unlike, settle
@@ -102,6 +103,7 @@ def _bounds(annotated: Annotated) -> dict[str, _Bound]:
     return {
         "thread": (1, lambda _, verdicts: find_thread(annotated, verdicts), close),
         "tick": (1, lambda _, verdicts: find_ticks(annotated, verdicts), partial(keep_open, states=TOLD)),
+        "follower": (1, lambda _, verdicts: find_followers(annotated, verdicts), close),
         "counted": (1, lambda _, verdicts: find_counted(annotated, verdicts), partial(keep_open, states=TOLD)),
         "lost": (ROUNDS, lambda scores, verdicts: find_lost(scores, verdicts, seen), partial(keep_open, states=TEXT)),
         "title": (1, lambda _, verdicts: find_title(annotated.document, verdicts), partial(hold, states=(HEADLINE,))),

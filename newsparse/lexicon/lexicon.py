@@ -27,12 +27,12 @@ FURNITURE = frozenset((
 _NOT_SOUGHT = frozenset((
     "function_words", "courtesy", "organization", "made_for", "rights", "writes", "role_label", "joiner_prefix", "joiner_sign",
     "namesake", "credit_end", "picture_kind", "source_lead", "article", "house", "filler", "capital_inside", "press_contact",
-    "link_lead", "by_person", *NOTICES,
+    "link_lead", "by_person", "next_story", *NOTICES,
 ))  # fmt: skip
 """Categories that `find` leaves out: every line is full of the first, the next are labels of credits, or words of credits and
 names, and notices and filler are looked for in whole paragraphs only, parts of names where words run together; whom
-the press may ask is said in a line of its own, what calls to read stands before a sign, and what says "by" before people alone
-begins many lines."""
+the press may ask and what leads to the next story are said in lines of their own, what calls to read stands before a sign, and
+what says "by" before people alone begins many lines."""
 
 _FIRST_UNSPACED = "\u0900"
 """A word between spaces whose ends are below it is a token."""

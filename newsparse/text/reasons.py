@@ -11,6 +11,7 @@ RULES: Mapping[str, str] = {
     "unseen": "nothing that a reader would see",
     "thread": "a thread of comments",
     "counted": "one of the story's numbered parts",
+    "follower": "below the label of the next story",
     "tick": "one of the ticker's entries",
     "time": "a time of day, and nothing else",
     "lost": "the page's run of paragraphs tells the story",
