@@ -13,6 +13,7 @@ from newsparse.grammar.bylinelabels import tells_role
 from newsparse.grammar.bylines import LONGEST, Byline, read_byline
 from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import is_joiner
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -132,14 +133,13 @@ def _names_of(
     """The names in bylines that stand together, those of editors apart, and whether a label announces any.
 
     What stands above the first label is a caption, a topic or a time; who has neither label nor role and is told about in the
-    text is in the picture; a line that begins with a role tells about the name above.
-    A list is closed by "and", and by the end of a line that a label begins: of 11 pages with an unlabelled name below such a
-    line, 7 had a topic, a button or a photographer there.
+    text is in the picture; a line that begins with a role tells about the name above. A list is closed by "and", and by the end
+    of a line that a label begins: of 11 pages with an unlabelled name below one, 7 had a topic, a button or a photographer there.
     """
     authors: list[str] = []
     editors: list[str] = []
-    announced = labelled = led = listing = closed = False
-    above = _NOBODY
+    announced = labelled = led = closed = False
+    above, last = _NOBODY, ""
     for entry in stretch:
         if entry.sentence:
             announced = False
@@ -148,7 +148,7 @@ def _names_of(
             announced, labelled = False, True
             continue
         byline = read_byline(owners.without(entry.text), lexicon, announced, known=True)
-        named = byline.labelled or announced
+        named, listing = byline.labelled or announced, _goes_on(last, entry.text, lexicon)
         announced = not byline.authors and not byline.role and (byline.labelled or entry.text.rstrip()[-1:] in ":：")
         above = byline
         if byline.edited:
@@ -161,13 +161,13 @@ def _names_of(
         if named:
             closed = bool(byline.authors) and byline.leads
         elif closed and not byline.role and not listing and not is_caseless(entry.text):
-            listing = is_joiner(entry.text, lexicon)
+            last = entry.text if is_joiner(entry.text, lexicon) else ""
             continue
         if named or not (authors and byline.role) or is_caseless(entry.text) or _opens(entry.text, byline):
             names = byline.authors[:1] if _is_placed(byline, told) else byline.authors
             authors.extend([name for name in names if named or byline.role or fold(name) not in told()])
         closed = closed or byline.closed or listing
-        listing = _ends_with_joiner(entry.text, lexicon)
+        last = entry.text
     return authors, editors, labelled or bool(editors)
 
 
@@ -182,9 +182,10 @@ def _opens(text: str, byline: Byline) -> bool:
     return bool(name) and line.startswith(name) and line[len(name) :].lstrip()[:1] in _PARTING
 
 
-def _ends_with_joiner(text: str, lexicon: Lexicon) -> bool:
-    """Whether the last word of a line is "and"."""
-    return fold(text.rsplit(" ", 1)[-1]) in lexicon.words("joiner")
+def _goes_on(above: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a list goes on in the line below one that ends in "and", or in a comma if it is a person's name."""
+    listed = above.rstrip().endswith((",", "،", "，", "、")) and is_person(text, lexicon, likely=True)
+    return listed or fold(above.rsplit(" ", 1)[-1]) in lexicon.words("joiner")
 
 
 def _of_only_line(text: str, lexicon: Lexicon, told: Callable[..., str]) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from newsparse.grammar.dispatches import BRACKETS, find_dispatch
 from newsparse.grammar.eastnames import reporter_words
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import read_reporters
+from newsparse.grammar.people import is_person
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
 from newsparse.text.patterns import lazy
@@ -127,6 +128,8 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Cal
         byline = read_byline(text, lexicon)
         names = [name for name in byline.authors if is_name(name) and " " in name and not is_caseless(name)]
         if not names or not (likely or byline.labelled or _is_dated(block.role, text, lexicon)):
+            continue
+        if not byline.labelled and block.role in _FLUENT and not any(is_person(name, lexicon, likely=True) for name in names):
             continue
         if byline.labelled or not any(fold(name) in told() for name in names):
             return tuple(names)

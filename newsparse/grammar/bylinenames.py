@@ -11,10 +11,11 @@ from newsparse.grammar.eastnames import ends_in_verb, is_compound_role, parted_n
 from newsparse.grammar.names import is_name, is_single_name
 from newsparse.grammar.openerparts import is_city, is_weekday
 from newsparse.grammar.outlets import is_organization
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import Word, fold_words, read_words, said_once
 from newsparse.lexicon import Hit, Lexicon
 from newsparse.text.patterns import lazy
-from newsparse.text.scripts import has_east_asian, is_han, may_be_dense
+from newsparse.text.scripts import has_east_asian, is_caseless, is_han, may_be_dense
 from newsparse.text.tokens import tokens
 
 _SUFFIX = lazy(r"(?:Jr|Sr|II|III|IV)\.?")
@@ -238,12 +239,11 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
         others = [hit for hit in hits if hit.category in OTHERS and (len(folded[hit.start]) > 1 or _is_east(hit, folded))]
         if others and not (known and _is_first_name(others, name)):
             return False
+    small = folded[0] in functions, folded[-1] in functions
     if certain:
-        return is_single_name(name) and not (folded[0] in functions and folded[-1] in functions)
+        told = all(small) or (small[0] and is_caseless(name) and not is_person(name, lexicon))
+        return is_single_name(name) and not told
     if not is_name(name):
         return False
-    if alone or role:
-        named = not (folded[0] in functions and folded[-1] in functions)
-    else:
-        named = not any(token in functions and len(token) > 1 for token in (folded[0], folded[-1]))
+    named = not (all(small) if alone or role else any(len(folded[at]) > 1 for at in (0, -1) if small[at]))
     return named and not is_organization(name, lexicon)

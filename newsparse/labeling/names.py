@@ -12,12 +12,12 @@ from functools import partial
 
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import begins_with_label, read_byline
-from newsparse.grammar.dates import find_dates
 from newsparse.grammar.names import is_name
 from newsparse.grammar.openerparts import is_city
 from newsparse.grammar.people import is_person
 from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.bylines import LONGEST, first_sentence
+from newsparse.labeling.dates import is_day
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.mentions import content, words_of
 from newsparse.labeling.states import (
@@ -138,22 +138,23 @@ def _is_doubted(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_signed(blocks: Sequence[Block], states: Sequence[int], lexicon: Lexicon) -> bool:
-    """Whether a byline names anybody, or "by" an agency; a sentence of another kind names nobody who signs."""
-    if any(state == SOURCE and _is_wired(blocks[at].text, lexicon) for at, state in enumerate(states)):
+    """Whether a byline names anybody, or a source says "by" before an agency."""
+    return any(
+        (state == BYLINE and _names(block.text, lexicon)) or (state == SOURCE and _is_wired(block.text, lexicon))
+        for block, state in zip(blocks, states, strict=True)
+    )
+
+
+def _names(line: str, lexicon: Lexicon) -> bool:
+    """Whether a byline names anybody; a sentence without a label names nobody who signs."""
+    if len(line) > LONGEST or begins_with_label(line, lexicon):
         return True
-    bylines = [blocks[at].text for at, state in enumerate(states) if state == BYLINE]
-    lines = [line for line in bylines if line and (not _is_told(line) or begins_with_label(line, lexicon))]
-    return any(len(line) > LONGEST or read_byline(line, lexicon, announced=True).authors for line in lines)
+    told = is_closed(line) and len(line.split()) >= SENTENCE
+    return not told and bool(line) and bool(read_byline(line, lexicon, announced=True).authors)
 
 
 def _is_wired(line: str, lexicon: Lexicon) -> bool:
-    """Whether a line is a word for "by" and an agency."""
     return len(line) <= LONGEST and bool(find_agencies(line)) and read_byline(line, lexicon).leads
-
-
-def _is_told(line: str) -> bool:
-    """Whether a line is a sentence of several words, no longer than a byline may be."""
-    return len(line) <= LONGEST and is_closed(line) and len(line.split()) >= SENTENCE
 
 
 def _likely(states: Sequence[int], chances: Sequence[float], about: range) -> list[int]:
@@ -227,7 +228,7 @@ def _read(text: str, lexicon: Lexicon) -> tuple[str, bool] | None:
         return None
     name = byline.authors[0]
     before = line[: line.find(name)].rstrip(_PARTING)
-    if before and not byline.leads and not is_city(before, lexicon) and not _is_date(before, lexicon):
+    if before and not byline.leads and not is_city(before, lexicon) and not is_day(before, lexicon):
         return None
     full = " " in name or (has_east_asian(name) and is_person(name, lexicon))
     return (name, byline.leads) if full and not is_city(name, lexicon) else None
@@ -242,12 +243,6 @@ def _short(text: str) -> str:
 def _may_be(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a person's, or of letters without capitals: there the form says more, and the lists know fewer names."""
     return name.upper() == name.lower() or is_person(name, lexicon, likely=True)
-
-
-def _is_date(text: str, lexicon: Lexicon) -> bool:
-    """Whether a text is a day, with or without its hour."""
-    mentions = find_dates(text, lexicon) if any(map(str.isdecimal, text)) else ()
-    return bool(mentions) and sum(mention.end - mention.start for mention in mentions) >= len(text) - len(_PARTING)
 
 
 def _is_labelled(text: str, lexicon: Lexicon) -> bool:

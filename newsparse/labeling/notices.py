@@ -14,6 +14,7 @@ from collections.abc import Collection, Mapping, Sequence
 from newsparse.grammar.agencies import find_agencies
 from newsparse.grammar.bylines import LONGEST as LONGEST_LINE
 from newsparse.grammar.bylines import read_byline
+from newsparse.grammar.people import is_person
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BODY, BYLINE, CREDIT, INSIDE, NOTE, SIGNOFF, SOURCE, TAGS
 from newsparse.labeling.stories import TOLD
@@ -112,5 +113,6 @@ def _authors(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexi
     """The names, as tokens, in the bylines over the text, without people of the story and places that it begins with."""
     names = authors_above(blocks, verdicts, lexicon)
     told = [fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state in TOLD] if names else []
-    saying = {name: [at for at, text in enumerate(told) if text.startswith(name)] for name in map(fold, names)}
-    return [tokens(name) for name, places in saying.items() if len(places) == 1 and places[0]]
+    first = next((fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state == BODY), "")
+    people = [fold(name) for name in names if not first.startswith(fold(name)) or is_person(name, lexicon, likely=True)]
+    return [tokens(name) for name in people if sum(text.startswith(name) for text in told) == 1]

@@ -146,6 +146,19 @@ def test_a_first_name_that_is_a_word_of_furniture_is_read_in_a_byline() -> None:
         assert read_bylines(page(("byline", "Ana Diaz"), ("byline", text)), load("en")).authors == ("Ana Diaz",)
 
 
+def test_a_list_goes_on_behind_a_comma_with_a_person() -> None:
+    lines = page(("byline", "By Ana Diaz,"), ("byline", "Tom Okafor"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz", "Tom Okafor")
+    lines = page(("byline", "By Ana Diaz,"), ("byline", "Mid Shires"))
+    assert read_bylines(lines, load("en")).authors == ("Ana Diaz",)
+
+
+def test_editors_sign_only_where_no_label_announces_others() -> None:
+    edited, text = ("byline", "Edited by: Li Wei"), [("boilerplate", "Share")] * 4
+    assert read_bylines(page(edited, *text, ("byline", "By Ana Diaz")), load("en")).authors == ("Ana Diaz",)
+    assert read_bylines(page(edited, *text), load("en")).authors == ("Li Wei",)
+
+
 def test_what_stands_under_a_closed_list_is_a_place_or_a_desk() -> None:
     lines = page(("byline", "By Ana Diaz and Tom Okafor"), ("byline", "Harbour Western Plains"), ("byline", "Topic:Lake Works"))
     assert read_bylines(lines, load("en")).authors == ("Ana Diaz", "Tom Okafor")

@@ -113,6 +113,11 @@ def test_a_person_of_the_story_is_no_author() -> None:
     assert settled([SIGNED, STORY, ("body", "Mara Sol: Where did you find the bees of Arle?")]) == ["byline", "body", "body"]
 
 
+def test_a_place_that_opens_the_story_is_no_author() -> None:
+    placed = ("body", "Arle Harbour is empty: no boat has left it since the council closed the old bridge on Tuesday.")
+    assert settled([("byline", "Arle Harbour"), placed, STORY]) == ["byline", "body", "body"]
+
+
 def test_of_two_categories_the_one_that_the_reader_is_owed_counts() -> None:
     both = ("body", f"{HOUSE_AD[1]} {DISCLOSURE[1]}")
     assert settled([STORY, both]) == ["body", "note"]

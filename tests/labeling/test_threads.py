@@ -36,6 +36,10 @@ def test_a_thread_goes_from_its_label_to_the_end_of_the_page() -> None:
     assert thread_of(lines) == list(range(3, len(lines)))
 
 
+def test_a_sentence_that_begins_with_the_word_is_no_label() -> None:
+    assert thread_of([*STORY, "Comments on the ferry were not wanted on the quay.", *COMMENT * COMMENTS]) == []
+
+
 def test_a_day_counted_from_today_tells_a_comment_too() -> None:
     lines = [*STORY, LABEL, *["Ana D. 3 days ago", COMMENT[1]] * COMMENTS]
     assert thread_of(lines) == list(range(2, len(lines)))
