@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from typing import NamedTuple
 
-from newsparse.assembly.owners import Owners
+from newsparse.assembly.owners import Owners, is_outlet
 from newsparse.assembly.sentences import is_sentence
 from newsparse.assembly.signatures import read_signatures, read_text_signatures
 from newsparse.assembly.strangers import names_others
@@ -30,7 +30,6 @@ _TOLD = 10_000
 """Characters of the running text in which an author is not looked for: whom it names early is whom it is about."""
 _NEAR = 2
 """Blocks between two bylines that still belong together: a portrait's alt text or a follow button may stand between."""
-
 
 _NOBODY = Byline(())
 
@@ -163,7 +162,8 @@ def _names_of(
         elif closed and not byline.role and not listing and not is_caseless(entry.text):
             last = entry.text if is_joiner(entry.text, lexicon) else ""
             continue
-        if named or not (authors and byline.role) or is_caseless(entry.text) or _opens(entry.text, byline):
+        about = bool(authors) and (byline.role or is_outlet(entry.text, lexicon))
+        if named or not about or is_caseless(entry.text) or _opens(entry.text, byline):
             names = byline.authors[:1] if _is_placed(byline, told) else byline.authors
             authors.extend([name for name in names if named or byline.role or fold(name) not in told()])
         closed = closed or byline.closed or listing

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from newsparse.grammar.openerparts import is_city
+from newsparse.grammar.people import is_person
 from newsparse.grammar.words import read_words
 from newsparse.lexicon import Lexicon
 from newsparse.text.folding import fold
@@ -15,6 +17,20 @@ _LONGEST = 200
 _OTHERS = frozenset(("byline", "headline", "standfirst", "body", "caption", "credit"))
 """Roles of lines that claim no page: a picture may be the author's own."""
 _PART = lazy(r"\s[-–—]\s|\s?[|/／]\s?")
+
+
+def is_outlet(line: str, lexicon: Lexicon) -> bool:
+    """Whether a line under an author's name says for whom: no person, but a city or a word for houses ("Akron Lamp Journal").
+
+    >>> from newsparse.lexicon import load
+    >>> [is_outlet(line, load("en")) for line in ("Akron Lamp Journal", "Chicago Lamp", "Ana Journal", "Lamp Works")]
+    [True, True, False, False]
+    """
+    words = line.split()
+    if len(words) < 2 or is_person(line, lexicon, likely=True):
+        return False
+    housed = not lexicon.words("house").isdisjoint(word.folded for word in read_words(line))
+    return housed or any(is_city(" ".join(words[:size]), lexicon) for size in range(1, len(words)))
 
 
 class Owners:

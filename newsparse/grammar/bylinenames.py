@@ -241,8 +241,8 @@ def _accept(name: str, lexicon: Lexicon, certain: bool, alone: bool, role: bool,
             return False
     small = folded[0] in functions, folded[-1] in functions
     if certain:
-        told = all(small) or (small[0] and is_caseless(name) and not is_person(name, lexicon))
-        return is_single_name(name) and not told
+        told = small[0] and is_caseless(name) and not may_be_dense(name) and not is_person(name, lexicon)
+        return is_single_name(name) and not (told or all(small))
     if not is_name(name):
         return False
     named = not (all(small) if alone or role else any(len(folded[at]) > 1 for at in (0, -1) if small[at]))
