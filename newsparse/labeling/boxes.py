@@ -42,11 +42,15 @@ def settle_boxes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
 
 
 def _boxed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> Iterator[int]:
-    """What is taken for text, a byline or a date in the boxes below the first text."""
+    """What is taken for text, a byline or a date in the boxes below the first text.
+
+    A name right under a label may sign the story: "Read more" closes captions, too.
+    """
     first = next((at for at, verdict in enumerate(verdicts) if verdict.state in TOLD), len(blocks))
     heads = [at for at in range(first + 1, len(blocks)) if blocks[at].gap]
     for at, end in pairwise([*heads, len(blocks)]):
-        mistaken = [place for place in range(at + 1, end) if verdicts[place].state in _BOXED] if end - at <= LINES else []
+        below = range(at + 1, end) if end - at <= LINES else ()
+        mistaken = [place for place in below if verdicts[place].state in (_BOXED if place > at + 1 else TOLD)]
         if mistaken and _is_label(blocks[at].text, lexicon):
             yield from mistaken if sum([is_closed(block.text) for block in blocks[at:end]]) <= CLOSED else ()
 

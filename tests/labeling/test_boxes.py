@@ -51,11 +51,13 @@ def test_the_lines_under_a_label_for_other_stories_are_furniture(box: Lines) -> 
         [LABEL, TITLE, TITLE, TITLE, SENTENCE],
         [("boilerplate", "Photo", 1), TITLE, SENTENCE],
         [("boilerplate", "Read also", 0), TITLE, SENTENCE],
+        [("boilerplate", "Read more", 1), ("byline", "By Li Wei", 0)],
     ],
-    ids=["below-a-blank", "paragraphs", "long", "no-such-label", "label-below-text"],
+    ids=["below-a-blank", "paragraphs", "long", "no-such-label", "label-below-text", "byline-under-the-label"],
 )
 def test_other_lines_stay(box: Lines) -> None:
-    assert settled([FIRST, *box, NEXT]) == [role for role, _, _ in [FIRST, *box, NEXT]]
+    page = [("byline", "By Ana Diaz", 1), FIRST, *box, NEXT]
+    assert settled(page) == [role for role, _, _ in page]
 
 
 def test_the_only_byline_stays() -> None:
