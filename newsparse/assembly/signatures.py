@@ -129,9 +129,10 @@ def _beside_headline(blocks: Sequence[LabeledBlock], lexicon: Lexicon, told: Cal
         names = [name for name in byline.authors if is_name(name) and " " in name and not is_caseless(name)]
         if not names or not (likely or byline.labelled or _is_dated(block.role, text, lexicon)):
             continue
-        if not byline.labelled and block.role in _FLUENT and not any(is_person(name, lexicon, likely=True) for name in names):
-            continue
-        if byline.labelled or not any(fold(name) in told() for name in names):
+        if byline.labelled:
+            return tuple(names)
+        people = block.role not in _FLUENT or any(is_person(name, lexicon, likely=True) for name in names)
+        if people and not any(fold(name) in told() for name in names):
             return tuple(names)
     return ()
 

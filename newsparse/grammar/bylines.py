@@ -64,12 +64,7 @@ def read_byline(text: str, lexicon: Lexicon, announced: bool = False, known: boo
     line = text.strip()
     if line[:1] in _OPENS and line[-1:] in _CLOSES:
         line = line[1:-1].strip()
-    if not 0 < len(line) <= LONGEST:
-        return _NOTHING
-    word, _, name = line.partition(" ")
-    if fold(word) in lexicon.words("by_person") and _is_only_person(name, lexicon):
-        return Byline((name,), labelled=True, leads=True)
-    return _read(line, lexicon, announced, known)
+    return _read(line, lexicon, announced, known) if 0 < len(line) <= LONGEST else _NOTHING
 
 
 def _is_only_person(name: str, lexicon: Lexicon) -> bool:
@@ -80,6 +75,9 @@ def _is_only_person(name: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=REMEMBERED)
 def _read(line: str, lexicon: Lexicon, announced: bool, known: bool) -> Byline:
+    word, _, person = line.partition(" ")
+    if fold(word) in lexicon.words("by_person") and _is_only_person(person, lexicon):
+        return Byline((person,), labelled=True, leads=True)
     parts = read_parts(line, lexicon)
     if len(parts) > 1 and fold(parts[0].text) in lexicon.words("role_label"):
         return _NOTHING._replace(role=True)

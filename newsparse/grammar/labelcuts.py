@@ -60,7 +60,7 @@ def by_label(line: str, lexicon: Lexicon) -> Cut | None:
         inner = label_at_start(rest, lexicon) if dotted else 0
         if inner and rest[:inner].rstrip()[-1:] in _COLONS:
             continue
-        if inner and start and before[-1:] in _OPENING:
+        if inner and before[-1:] in _OPENING:
             return before, rest
         opens = not before or before[-1:] in _OPENING or (line[start].isupper() and line[start - 1].islower())
         caseless = mark == "|" and is_caseless(line[start])

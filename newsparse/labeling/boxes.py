@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsparse.grammar.words import whole_phrases
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.links import LISTS as LABELS
-from newsparse.labeling.links import leads_elsewhere
-from newsparse.labeling.states import BYLINE, DATE, INSIDE
-from newsparse.labeling.stories import TOLD
+from newsparse.labeling.links import is_list_label, leads_elsewhere
+from newsparse.labeling.states import BYLINE, DATE
+from newsparse.labeling.stories import TOLD, set_aside
 from newsparse.lexicon import Lexicon
 from newsparse.text.sentences import is_closed
 from newsparse.text.values import Block
@@ -25,20 +23,15 @@ LINES = 4
 CLOSED = 2
 """Lines of a box that end as sentences do, a title that asks among them: where no blank line parts the paragraphs, more stand
 under such a label."""
-COUNTER = 40
-"""Characters of the longest label."""
 _BOXED = frozenset((*TOLD, BYLINE, DATE))
 
 
 def settle_boxes(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[Verdict]:
     """The verdicts with text, names and days in such boxes as furniture; the last text and the only byline stay."""
     found = set(_boxed(blocks, verdicts, lexicon))
-    left = {verdict.state for at, verdict in enumerate(verdicts) if at not in found}
-    if left.isdisjoint(TOLD):
-        return list(verdicts)
-    if BYLINE not in left:
+    if not any(verdict.state == BYLINE and at not in found for at, verdict in enumerate(verdicts)):
         found = {at for at in found if verdicts[at].state != BYLINE}
-    return [verdict._replace(state=INSIDE) if at in found else verdict for at, verdict in enumerate(verdicts)]
+    return set_aside(verdicts, found)
 
 
 def _boxed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> Iterator[int]:
@@ -57,5 +50,4 @@ def _boxed(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexico
 
 def _is_label(text: str, lexicon: Lexicon) -> bool:
     """Whether a line is a label for other stories, or one with a title behind it."""
-    whole = len(text) <= COUNTER and not LABELS.isdisjoint(whole_phrases(text, lexicon))
-    return whole or leads_elsewhere(text, lexicon)
+    return is_list_label(text, lexicon) or leads_elsewhere(text, lexicon)

@@ -6,13 +6,12 @@ thirteen: nothing below any of them was of the story. Above a story the same wor
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.stories import TOLD
+from newsparse.labeling.stories import TOLD, end_of
 from newsparse.lexicon import load
 from newsparse.text.folding import fold
-from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated
 
 LONGEST = 30
@@ -24,11 +23,11 @@ _SIGNS = " :：»›>→…-–—"
 
 def find_followers(annotated: Annotated, verdicts: Sequence[Verdict]) -> Sequence[int]:
     """The blocks from the label of the next story on; none where there is none, or nothing below it is taken for text."""
-    labels = load(annotated.language).words("next_story")
-    told = 0.0
-    for at, (block, verdict) in enumerate(zip(annotated.document.blocks, verdicts, strict=True)):
-        if told >= STORY and len(block.text) <= LONGEST and fold(block.text.strip(_SIGNS)) in labels:
-            follows = any(below.state in TOLD for below in verdicts[at:])
-            return range(at, len(verdicts)) if follows else ()
-        told += volume(block.text) if verdict.state in TOLD else 0.0
-    return ()
+    blocks, labels = annotated.document.blocks, load(annotated.language).words("next_story")
+    below = range(end_of(STORY, blocks, verdicts), len(blocks))
+    label = next((at for at in below if _is_label(blocks[at].text, labels)), len(blocks))
+    return range(label, len(blocks)) if any(verdict.state in TOLD for verdict in verdicts[label:]) else ()
+
+
+def _is_label(text: str, labels: Collection[str]) -> bool:
+    return len(text) <= LONGEST and fold(text.strip(_SIGNS)) in labels

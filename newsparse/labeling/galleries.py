@@ -42,7 +42,7 @@ def settle_galleries(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexic
     last = max((at for at, state in enumerate(states) if state in TOLD), default=len(blocks))
     places = range(states.index(HEADLINE) + 1, min(last + BELOW, len(blocks) - 1))
     for at in _numbers(blocks, places):
-        tells = states[at + 1] in TOLD and _TEXT.issuperset(states[at + 1 : at + 3])
+        tells = _TEXT.issuperset(states[at + 1 : at + 3])
         if states[at + 1] not in (CAPTION, CREDIT) and not tells and _may_show(blocks[at + 1].text, lexicon):
             settled[at + 1] = verdicts[at + 1]._replace(state=CAPTION)
     return settled

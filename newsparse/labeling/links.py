@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from newsparse.grammar.words import end_of_phrase, read_words, whole_phrases
 from newsparse.labeling.decoding import Verdict
 from newsparse.labeling.states import BYLINE, DATE, INSIDE, LIST, NOTE, SUBHEAD
-from newsparse.labeling.stories import TOLD
+from newsparse.labeling.stories import TOLD, set_aside
 from newsparse.lexicon import Lexicon
 from newsparse.lexicon.lexicon import FURNITURE
 from newsparse.text.folding import fold
@@ -52,9 +52,7 @@ def settle_links(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: 
         or (verdict.state in SHORT and counts(blocks[at].text, lexicon))
     }
     found |= set(_listed(blocks, verdicts, found, lexicon))
-    if not any(verdict.state in TOLD and at not in found for at, verdict in enumerate(verdicts)):
-        return list(verdicts)
-    return [verdict._replace(state=INSIDE) if at in found else verdict for at, verdict in enumerate(verdicts)]
+    return set_aside(verdicts, found)
 
 
 def _listed(blocks: Sequence[Block], verdicts: Sequence[Verdict], found: Collection[int], lexicon: Lexicon) -> Iterator[int]:
@@ -62,8 +60,7 @@ def _listed(blocks: Sequence[Block], verdicts: Sequence[Verdict], found: Collect
     for first, verdict in enumerate(verdicts[1:], 1):
         if verdict.state not in ITEMS or not (verdicts[first - 1].state == INSIDE or first - 1 in found):
             continue
-        label = blocks[first - 1].text
-        if len(label) <= COUNTER and not LISTS.isdisjoint(whole_phrases(label, lexicon)):
+        if is_list_label(blocks[first - 1].text, lexicon):
             yield from _alike(blocks, verdicts, first)
 
 
@@ -74,6 +71,16 @@ def _alike(blocks: Sequence[Block], verdicts: Sequence[Verdict], first: int) -> 
         if not alike or is_ended(blocks[at].text):
             return
         yield at
+
+
+def is_list_label(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is a label over other stories, and nothing else.
+
+    >>> from newsparse.lexicon import load
+    >>> [is_list_label(text, load("en")) for text in ("Read also", "Most read", "Read also: Ferry aground")]
+    [True, True, False]
+    """
+    return len(text) <= COUNTER and not LISTS.isdisjoint(whole_phrases(text, lexicon))
 
 
 def leads_elsewhere(text: str, lexicon: Lexicon) -> bool:

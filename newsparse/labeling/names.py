@@ -150,7 +150,7 @@ def _names(line: str, lexicon: Lexicon) -> bool:
     if len(line) > LONGEST or begins_with_label(line, lexicon):
         return True
     told = is_closed(line) and len(line.split()) >= SENTENCE
-    return not told and bool(line) and bool(read_byline(line, lexicon, announced=True).authors)
+    return not told and bool(read_byline(line, lexicon, announced=True).authors)
 
 
 def _is_wired(line: str, lexicon: Lexicon) -> bool:

@@ -29,7 +29,7 @@ ALIKE = {"newsletter": "subscribe"}
 """Kinds that are one: the lines of a form for a newsletter, which stands amid stories, too."""
 AMID = frozenset(("read_also", "subscribe"))
 """Kinds that stand amid stories, whatever is with them: a box of other stories has their days, too."""
-PARTING = (COMMENTS, "share")
+PARTING = frozenset((COMMENTS, "share"))
 """Those that part even alone. Lines that only hold such a word part nothing: the body's F1 fell from .956 to .955."""
 GAP, BOX = 2, 6
 """Blocks at least between a story and the next, and where no label parts alone: a box of other stories stands amid the text."""
@@ -51,7 +51,6 @@ THREAD = 8
 OWN = (HEADLINE, BYLINE, DATE, CAPTION, CREDIT)
 """What a story has above its text."""
 _OVER = STATES.index(AFTER)
-_BAR = frozenset(PARTING)
 _KINDS = {f"{mark}:{kind}": ALIKE.get(kind, kind) for kind in LABELS for mark in ("is", "opens")}
 
 
@@ -132,7 +131,7 @@ def _find_next(
     volumes = [*accumulate([volume(blocks[at].text) * (verdicts[at].state != STANDFIRST) for at in told])]
     for gap in gaps:
         story = volumes[gap.place - 1]
-        bar = len(gap.blocks) < BOX and "share" in gap.kinds <= _BAR
+        bar = len(gap.blocks) < BOX and "share" in gap.kinds and gap.kinds <= PARTING
         if bar and story < BARRED and len(told) - gap.place > 1:
             continue
         if story >= LONG and len(gap.blocks) >= THREAD and COMMENTS in gap.kinds:

@@ -112,7 +112,9 @@ def authors_above(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon:
 def _authors(blocks: Sequence[Block], verdicts: Sequence[Verdict], lexicon: Lexicon) -> list[list[str]]:
     """The names, as tokens, in the bylines over the text, without people of the story and places that it begins with."""
     names = authors_above(blocks, verdicts, lexicon)
-    told = [fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state in TOLD] if names else []
+    if not names:
+        return []
+    told = [fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
     first = next((fold(blocks[at].text[:LONGEST_LINE]) for at, verdict in enumerate(verdicts) if verdict.state == BODY), "")
     people = [fold(name) for name in names if not first.startswith(fold(name)) or is_person(name, lexicon, likely=True)]
     return [tokens(name) for name in people if sum(text.startswith(name) for text in told) == 1]

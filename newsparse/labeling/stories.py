@@ -7,10 +7,11 @@ a paragraph may be body in most sequences, though not in the best one. On unseen
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import accumulate
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.states import BODY, STATES
+from newsparse.labeling.states import BODY, INSIDE, STATES
 from newsparse.text.tokens import volume
 from newsparse.text.values import Block
 
@@ -54,6 +55,20 @@ def _likeliest(blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> dict[int
 def volume_of(blocks: Sequence[Block], places: Sequence[int]) -> float:
     """The volume (see `tokens.volume`) of several blocks."""
     return sum([volume(blocks[at].text) for at in places])
+
+
+def end_of(least: float, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> int:
+    """The block below so much volume (see `tokens.volume`) of running text; the number of blocks where there is less."""
+    told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
+    volumes = accumulate([volume(blocks[at].text) for at in told])
+    return next((at + 1 for at, whole in zip(told, volumes, strict=True) if whole >= least), len(blocks))
+
+
+def set_aside(verdicts: Sequence[Verdict], places: Collection[int]) -> list[Verdict]:
+    """The verdicts with the blocks at some places as furniture; unchanged where no running text would be left."""
+    if not any(verdict.state in TOLD and at not in places for at, verdict in enumerate(verdicts)):
+        return list(verdicts)
+    return [verdict._replace(state=INSIDE) if at in places else verdict for at, verdict in enumerate(verdicts)]
 
 
 def chance_told(verdict: Verdict) -> float:

@@ -8,10 +8,9 @@ had not seen, the threads on all of nine pages were none of the story's.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import accumulate
 
 from newsparse.labeling.decoding import Verdict
-from newsparse.labeling.stories import TOLD
+from newsparse.labeling.stories import end_of
 from newsparse.text.sentences import is_closed, is_ended
 from newsparse.text.tokens import volume
 from newsparse.text.values import Annotated, Block
@@ -37,7 +36,7 @@ STORY = 150.0
 def find_thread(annotated: Annotated, verdicts: Sequence[Verdict]) -> Sequence[int]:
     """The blocks from the label of a thread of comments on, below the story's text; none where there is no thread."""
     blocks, seen = annotated.document.blocks, annotated.observations
-    below = range(_end_of(STORY, blocks, verdicts), len(blocks))
+    below = range(end_of(STORY, blocks, verdicts), len(blocks))
     label = next((at for at in below if _is_label(blocks[at].text, seen[at]) and _is_thread(blocks, seen, at)), len(blocks))
     return range(label, len(blocks))
 
@@ -45,13 +44,6 @@ def find_thread(annotated: Annotated, verdicts: Sequence[Verdict]) -> Sequence[i
 def _is_label(text: str, seen: Collection[str]) -> bool:
     """Whether a line is a label over comments; a sentence that begins with the word is none: it has other meanings, too."""
     return not LABELS.isdisjoint(seen) and ("is:comments" in seen or not is_closed(text))
-
-
-def _end_of(least: float, blocks: Sequence[Block], verdicts: Sequence[Verdict]) -> int:
-    """The block below so much of the story's text."""
-    told = [at for at, verdict in enumerate(verdicts) if verdict.state in TOLD]
-    volumes = accumulate([volume(blocks[at].text) for at in told])
-    return next((at + 1 for at, whole in zip(told, volumes, strict=True) if whole >= least), len(blocks))
 
 
 def _is_thread(blocks: Sequence[Block], seen: Sequence[Collection[str]], label: int) -> bool:

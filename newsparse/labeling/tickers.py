@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import pairwise
+from operator import gt, lt
 
 from newsparse.grammar.dates import find_dates
 from newsparse.labeling.countings import LABELS
@@ -87,7 +88,7 @@ def _time_of(text: str, lexicon: Lexicon) -> str:
 
 def _longest(times: Sequence[tuple[int, str]]) -> list[int]:
     """The places of the most times that go down, or up, each in reach of the one before; those of videos may stand between."""
-    return max(_count(times, lambda above, below: above > below), _count(times, lambda above, below: above < below), key=len)
+    return max(_count(times, gt), _count(times, lt), key=len)
 
 
 def _count(times: Sequence[tuple[int, str]], follows: Callable[[str, str], bool]) -> list[int]:
